@@ -1,0 +1,62 @@
+/**
+ * What somebody is appointed to in a school. Deputies are appointments of their own and stand in for the role in {@link standsInFor}.
+ * @source domain guide 3.2
+ */
+export const appointmentRoles = [
+  'slt_contact',
+  'deputy_slt_contact',
+  'headteacher',
+  'dsl',
+  'deputy_dsl',
+  'behaviour_lead',
+  'hr_adviser',
+  'second_hr_adviser',
+  'dpo',
+  'chair',
+  'vice_chair',
+  'trust_lead',
+  'outside_holder',
+  'esafety_governor',
+  'register_admin',
+  'system_admin',
+] as const;
+export type AppointmentRole = (typeof appointmentRoles)[number];
+
+/** Roles given for one case only, by its case manager. */
+export const grantedRoles = ['hr_adviser', 'investigating_officer', 'panel_member', 'welfare_contact'] as const;
+export type GrantedRole = (typeof grantedRoles)[number];
+
+/** Roles that may come to hold or read a case, and therefore need a second step to sign in. */
+export const caseRoles: readonly AppointmentRole[] = [
+  'slt_contact',
+  'deputy_slt_contact',
+  'headteacher',
+  'dsl',
+  'deputy_dsl',
+  'behaviour_lead',
+  'hr_adviser',
+  'second_hr_adviser',
+  'chair',
+  'vice_chair',
+  'trust_lead',
+  'outside_holder',
+];
+
+export const roleLabels: Record<AppointmentRole, string> = {
+  slt_contact: 'SLT contact for online conduct',
+  deputy_slt_contact: 'Deputy SLT contact',
+  headteacher: 'Headteacher',
+  dsl: 'Designated safeguarding lead',
+  deputy_dsl: 'Deputy designated safeguarding lead',
+  behaviour_lead: 'Behaviour lead',
+  hr_adviser: 'HR adviser',
+  second_hr_adviser: 'Second HR adviser',
+  dpo: 'Data protection officer',
+  chair: 'Chair of governors',
+  vice_chair: 'Vice chair of governors',
+  trust_lead: 'Trust lead',
+  outside_holder: 'Outside holder',
+  esafety_governor: 'Online-safety governor',
+  register_admin: 'Register administrator',
+  system_admin: 'Administrator',
+};

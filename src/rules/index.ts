@@ -1,0 +1,2 @@
+export * from './engagement-kinds.js';
+export * from './report-kinds.js';
