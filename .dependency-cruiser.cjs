@@ -66,8 +66,8 @@ module.exports = {
     {
       name: 'nobody-imports-the-top',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(main|app[.]module|cli/)' },
-      to: { path: '^ormconfig|^src/(main|app[.]module|cli/|migrations/)' },
+      from: { path: '^src/', pathNot: '^src/(main|start|app[.]module|data-source|entities|cli/|migrations/)' },
+      to: { path: '^ormconfig|^src/(main|start|app[.]module|data-source|entities|cli/|migrations/)' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
   ],

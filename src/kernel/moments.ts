@@ -7,7 +7,7 @@ export const schoolZone = 'Europe/London';
 export type Day = string;
 
 export function inLondon(moment: Date): DateTime<true> {
-  const shown = DateTime.fromJSDate(moment, { zone: schoolZone, locale: 'en-GB' });
+  const shown = DateTime.fromJSDate(moment, { zone: schoolZone }).setLocale('en-GB');
   if (!shown.isValid) throw new RangeError('Not a moment');
   return shown;
 }

@@ -1,0 +1,14 @@
+export { AuditDetail } from './audit-detail.entity.js';
+export { AuditEntry } from './audit-entry.entity.js';
+export { AuditHead } from './audit-head.entity.js';
+export { AuditModule } from './audit.module.js';
+export { Covered } from './covered.js';
+export { Installation } from './installation.entity.js';
+export { openKeys, WrongKindOfData } from './installation.js';
+export { KeyWrap } from './keys/key-wrap.js';
+export { KeyGone, RecordKeys } from './keys/record-keys.js';
+export { SealingKey } from './keys/sealing-key.entity.js';
+export { Checkpoints } from './log/checkpoints.js';
+export { type Fact, Tx } from './tx.js';
+export { UnitOfWork } from './unit-of-work.js';
+export { verifyEverything, type Verdict } from './verify/verify-everything.js';

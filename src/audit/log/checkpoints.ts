@@ -1,0 +1,64 @@
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Settings } from '../../platform/config/settings.js';
+import { Keyring } from '../../platform/crypto/keyring.js';
+import { query } from '../../platform/database/sql.js';
+import { readFrontier, rootOf } from './frontier.js';
+import { LogGrowth } from './log-growth.js';
+import { signedNote } from './signed-note.js';
+
+/**
+ * Signed heads of the log, appended to a file outside the database: at least every minute while the log grows, at shutdown and at every
+ * export. Whoever keeps one can show later that the log was cut or rewritten.
+ */
+@Injectable()
+export class Checkpoints {
+  constructor(
+    private readonly source: DataSource,
+    private readonly keyring: Keyring,
+    private readonly settings: Settings,
+    private readonly growth: LogGrowth,
+  ) {}
+
+  /** The signed head as it stands now. */
+  async current(): Promise<string> {
+    const [head] = await query<{ origin: string; size: number; frontier: string }>(
+      this.source.manager,
+      'SELECT i.origin, h.size, h.frontier FROM audit_head h, installation i WHERE h.id = 1 AND i.id = 1',
+    );
+    if (!head) throw new Error('The installation has not been prepared');
+    const root = rootOf(readFrontier(head.size, head.frontier));
+    return signedNote({ origin: head.origin, size: head.size, root }, this.keyring.signing, this.keyring.publicKey);
+  }
+
+  /** Durable in the file on return. */
+  async keep(): Promise<string> {
+    this.growth.take();
+    const note = await this.current();
+    await mkdir(dirname(this.settings.checkpointFile), { recursive: true });
+    const file = await open(this.settings.checkpointFile, 'a', 0o600);
+    try {
+      await file.write(`${note}\n`);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    return note;
+  }
+
+  async keepIfGrown(): Promise<void> {
+    if (this.growth.take()) await this.keep();
+  }
+
+  /** The notes kept so far, oldest first; none when the file is missing. */
+  static async kept(path: string): Promise<string[]> {
+    const text = await readFile(path, 'utf8').catch((fault: NodeJS.ErrnoException) => {
+      if (fault.code === 'ENOENT') return '';
+      throw fault;
+    });
+    // Notes end in a signature line and are set apart by an empty line.
+    return text.split(/(?<=\n— [^\n]+\n)\n/).filter((note) => note.trim() !== '');
+  }
+}

@@ -1,0 +1,15 @@
+export { CaseAction } from './actions/case-action.entity.js';
+export { CasePathway } from './actions/case-pathway.entity.js';
+export { CaseFile } from './case-file.entity.js';
+export { CaseEvidence } from './evidence/case-evidence.entity.js';
+export { EvidenceItem } from './evidence/evidence-item.entity.js';
+export { WordIndex } from './list/word-index.entity.js';
+export { Message } from './messages/message.entity.js';
+export { Outcome } from './outcome/outcome.entity.js';
+export { CaseParty } from './people/case-party.entity.js';
+export { CaseConflict } from './readers/case-conflict.entity.js';
+export { CaseSeat } from './readers/case-seat.entity.js';
+export { CaseReport } from './reported/case-report.entity.js';
+export { Report } from './reported/report.entity.js';
+export { Note } from './timeline/note.entity.js';
+export { Decision } from './triage/decision.entity.js';

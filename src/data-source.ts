@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import type { DataSource, DataSourceOptions } from 'typeorm';
+import { entities } from './entities.js';
+import { migrations } from './migrations/index.js';
+import type { Settings } from './platform/config/settings.js';
+import { createDataSource } from './platform/database/serial-sqlite.js';
+import { SnakeNames } from './platform/database/snake-names.js';
+import { prepareSqlite } from './platform/database/sqlite-settings.js';
+
+/** One way to the database for the application, the command line and the tests. */
+export function dataSourceOptions({ databaseUrl, dataDir }: Pick<Settings, 'databaseUrl' | 'dataDir'>): DataSourceOptions {
+  const common = { entities, migrations, synchronize: false, namingStrategy: new SnakeNames(), migrationsTransactionMode: 'each' as const };
+  if (databaseUrl !== null) return { type: 'postgres', url: databaseUrl, ...common };
+  return {
+    type: 'better-sqlite3',
+    database: join(dataDir, 'heed.sqlite'),
+    timeout: 5_000,
+    statementCacheSize: 500,
+    prepareDatabase: prepareSqlite,
+    ...common,
+  };
+}
+
+export function heedDataSource(settings: Pick<Settings, 'databaseUrl' | 'dataDir'>, { readsOnly = false } = {}): DataSource {
+  return createDataSource(dataSourceOptions(settings), { readsOnly });
+}

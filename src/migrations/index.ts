@@ -1,0 +1,4 @@
+import { TheRecord1790000000000 } from './1-the-record/the-record.js';
+
+/** In the order in which they run; a released one is never edited. */
+export const migrations = [TheRecord1790000000000];

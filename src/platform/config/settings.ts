@@ -1,0 +1,76 @@
+import { join, resolve } from 'node:path';
+import { choice, moment, text, url, whole } from './readers.js';
+import { SettingFault } from './setting-fault.js';
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** Everything the environment decides, read once at the start. Injected by this class. */
+export abstract class Settings {
+  readonly host: string;
+  readonly port: number;
+  /** Null until a free port is known; links in mail are built from {@link PublicAddress}, never from a request header. */
+  readonly publicUrl: URL | null;
+  readonly dataDir: string;
+  readonly uploadsDir: string;
+  readonly evidenceMaxBytes: number;
+  readonly evidenceMaxFiles: number;
+  readonly keyFile: string;
+  readonly signingKeyFile: string;
+  readonly checkpointFile: string;
+  readonly trustProxy: string | null;
+  readonly metricsToken: string | null;
+  readonly clamdUrl: URL | null;
+  readonly backupRecipient: string | null;
+  readonly databaseUrl: string | null;
+  readonly smtpUrl: URL | null;
+  readonly mailFrom: string | null;
+  readonly logLevel: (typeof logLevels)[number];
+  /** Set only in the demonstration, where second steps are off and the clock may stand still. */
+  readonly demo: { readonly password: string | null; readonly now: Date | null } | null;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws SettingFault in one line that names the setting, what is wrong with it and an example. */
+export function readSettings(env: Environment, { demo = false } = {}): Settings {
+  const dataDir = resolve(text(env, 'DATA_DIR') ?? (demo ? './demo-data' : './data'));
+  const host = text(env, 'HOST') ?? '127.0.0.1';
+  const publicUrl = url(env, 'PUBLIC_URL', ['http:', 'https:'], 'https://heed.example.sch.uk');
+  refuseOpenHttp(host, publicUrl);
+  return {
+    host,
+    port: whole(env, 'PORT', 3000, 0, 65_535),
+    publicUrl,
+    dataDir,
+    uploadsDir: resolve(text(env, 'UPLOADS_DIR') ?? (demo ? join(dataDir, 'uploads') : './uploads')),
+    evidenceMaxBytes: whole(env, 'EVIDENCE_MAX_MB', 50, 1, 10_000) * 1024 * 1024,
+    evidenceMaxFiles: whole(env, 'EVIDENCE_MAX_FILES', 20, 1, 1_000),
+    keyFile: resolve(text(env, 'HEED_KEY_FILE') ?? join(dataDir, 'keys', 'master.key')),
+    signingKeyFile: resolve(text(env, 'HEED_SIGNING_KEY_FILE') ?? join(dataDir, 'keys', 'signing.key')),
+    checkpointFile: resolve(text(env, 'CHECKPOINT_FILE') ?? join(dataDir, 'checkpoints.txt')),
+    trustProxy: text(env, 'TRUST_PROXY'),
+    metricsToken: text(env, 'METRICS_TOKEN'),
+    clamdUrl: url(env, 'CLAMD_URL', ['tcp:', 'unix:'], 'tcp://127.0.0.1:3310'),
+    backupRecipient: text(env, 'BACKUP_RECIPIENT'),
+    databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], 'postgres://heed:secret@127.0.0.1:5432/heed')?.href ?? null,
+    smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:'], 'smtp://mail.example.sch.uk:587'),
+    mailFrom: mailFrom(env),
+    logLevel: choice(env, 'LOG_LEVEL', logLevels, 'info'),
+    demo: demo ? { password: text(env, 'HEED_DEMO_PASSWORD'), now: moment(env, 'HEED_DEMO_NOW') } : null,
+  };
+}
+
+function refuseOpenHttp(host: string, publicUrl: URL | null): void {
+  const loopback = host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+  if (!loopback && publicUrl?.protocol !== 'https:')
+    throw new SettingFault('HOST', `${host} can be reached from outside, so PUBLIC_URL must be https`, 'PUBLIC_URL=https://heed.example.sch.uk');
+}
+
+function mailFrom(env: Environment): string | null {
+  const from = text(env, 'MAIL_FROM');
+  if (from !== null && !/^[^\s@]+@[^\s@]+$/.test(from.replace(/^.*<(.+)>$/, '$1')))
+    throw new SettingFault('MAIL_FROM', 'is not an e-mail address', 'MAIL_FROM=heed@example.sch.uk');
+  if (from === null && text(env, 'SMTP_URL') !== null)
+    throw new SettingFault('MAIL_FROM', 'is needed when SMTP_URL is set', 'MAIL_FROM=heed@example.sch.uk');
+  return from;
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../kernel/index.js';
+import { query, type Row, type SqlValue } from './sql.js';
+
+/** The only tables that change without a fact on the log: none of them is part of the record. */
+export const bookkeepingTables = ['session', 'sign_in_attempt', 'draft', 'outbox_message', 'due_job'] as const;
+
+/**
+ * The second door for writes: sessions, sign-in attempts, drafts, the delivery of mail and claims on jobs.
+ * A statement that writes anything else is refused.
+ */
+@Injectable()
+export class Bookkeeping {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  /** One statement, durable on return. @returns the rows of RETURNING */
+  write<T = Row>(sql: string, parameters: readonly SqlValue[] = []): Promise<T[]> {
+    refuseOtherTables(sql);
+    return query<T>(this.source.manager, sql, parameters);
+  }
+
+  /** Several statements, all or none. */
+  together<Answer>(work: (write: <T = Row>(sql: string, parameters?: readonly SqlValue[]) => Promise<T[]>) => Promise<Answer>): Promise<Answer> {
+    return this.source.transaction((manager) =>
+      work((sql, parameters = []) => {
+        refuseOtherTables(sql);
+        return query(manager, sql, parameters);
+      }),
+    );
+  }
+}
+
+function refuseOtherTables(sql: string): void {
+  const written = /^\s*(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM)\s+(\w+)/i.exec(sql)?.[1]?.toLowerCase();
+  if (!bookkeepingTables.some((table) => table === written) || /;\s*\S|\bWITH\b/i.test(sql))
+    throw new Error(`Bookkeeping may not write ${written ?? 'this'}: changes of the record go through the unit of work`);
+}

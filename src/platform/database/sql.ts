@@ -1,0 +1,62 @@
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+
+/** Values that both engines store and give back unchanged. */
+export type SqlValue = string | number | null;
+export type Row = Record<string, SqlValue>;
+
+export function isPostgres(manager: EntityManager): boolean {
+  return manager.connection.options.type === 'postgres';
+}
+
+/**
+ * Runs SQL written with `?` on either engine. Question marks inside string literals are not supported: pass them as parameters.
+ * @returns the rows of a SELECT or of RETURNING
+ */
+export async function query<T = Row>(manager: EntityManager, sql: string, parameters: readonly SqlValue[] = []): Promise<T[]> {
+  const answer: unknown = await manager.query(dialect(manager, sql), [...parameters]);
+  if (isPostgres(manager)) {
+    // The pg driver answers UPDATE and DELETE as [rows, count].
+    const paired = Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number';
+    return (paired ? answer[0] : answer) as T[];
+  }
+  return (Array.isArray(answer) ? answer : []) as T[];
+}
+
+/** `?` or `?, ?, ?`. */
+export function placeholders(count: number): string {
+  return Array.from({ length: count }, () => '?').join(', ');
+}
+
+export interface TableShape {
+  readonly table: string;
+  /** Database column names in the order of the entity's properties. */
+  readonly columns: readonly { readonly property: string; readonly column: string }[];
+}
+
+const shapes = new WeakMap<object, TableShape>();
+
+export function shapeOf<Entity extends ObjectLiteral>(manager: EntityManager, target: EntityTarget<Entity>): TableShape {
+  const metadata = manager.connection.getMetadata(target);
+  let shape = shapes.get(metadata);
+  if (!shape) {
+    shape = {
+      table: metadata.tableName,
+      columns: metadata.columns.map((column) => ({ property: column.propertyName, column: column.databaseName })),
+    };
+    shapes.set(metadata, shape);
+  }
+  return shape;
+}
+
+const dialects = new Map<string, string>();
+
+function dialect(manager: EntityManager, sql: string): string {
+  if (!isPostgres(manager)) return sql;
+  let numbered = dialects.get(sql);
+  if (numbered === undefined) {
+    let at = 0;
+    numbered = sql.replace(/\?/g, () => `$${(at += 1)}`);
+    if (dialects.size < 2_000) dialects.set(sql, numbered);
+  }
+  return numbered;
+}
