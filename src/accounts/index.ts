@@ -5,3 +5,7 @@ export { OneTimeLink } from './one-time-link.entity.js';
 export { RecoveryCode } from './recovery-code.entity.js';
 export { Session } from './session.entity.js';
 export { SignInAttempt } from './sign-in-attempt.entity.js';
+export { AccountsModule } from './accounts.module.js';
+export { Actors, rolesOf } from './actors.js';
+export { idleMinutes } from './session-limits.js';
+export { Visits } from './visits.js';

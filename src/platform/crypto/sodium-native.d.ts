@@ -19,6 +19,7 @@ declare module 'sodium-native' {
       nonce: Buffer,
       key: Buffer,
     ): number;
+    sodium_memzero(secret: Buffer): void;
     crypto_generichash(out: Buffer, input: Buffer, key?: Buffer): void;
     crypto_secretstream_xchacha20poly1305_STATEBYTES: number;
     crypto_secretstream_xchacha20poly1305_KEYBYTES: number;

@@ -60,7 +60,7 @@ class SealStream extends Transform {
   }
 
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
-    sodium.sodium_memzero(this.state);
+    this.state.fill(0);
     done(error);
   }
 
@@ -101,7 +101,7 @@ class UnsealStream extends Transform {
   }
 
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
-    sodium.sodium_memzero(this.state);
+    this.state.fill(0);
     done(error);
   }
 

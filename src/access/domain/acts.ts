@@ -1,0 +1,65 @@
+import type { AppointmentRole } from '../../kernel/index.js';
+import type { CaseLevel } from './case-level.js';
+
+/**
+ * What each act demands. `anyone` needs no session; `signed-in` any; `roles` an appointment now; `case` a place in `case_reader`
+ * (checked where the case is opened, so that hidden, unknown and malformed references answer alike).
+ */
+export type Demand =
+  | { readonly of: 'anyone' }
+  | { readonly of: 'signed-in' }
+  | { readonly of: 'roles'; readonly roles: readonly AppointmentRole[] }
+  | { readonly of: 'case'; readonly levels: readonly CaseLevel[]; readonly roles?: readonly string[] };
+
+const anyone: Demand = { of: 'anyone' };
+const signedIn: Demand = { of: 'signed-in' };
+const roles = (...named: AppointmentRole[]): Demand => ({ of: 'roles', roles: named });
+const readers: Demand = { of: 'case', levels: ['manager', 'holder', 'handler', 'reader'] };
+const handlers: Demand = { of: 'case', levels: ['manager', 'holder', 'handler'] };
+const holders: Demand = { of: 'case', levels: ['manager', 'holder'] };
+const manager: Demand = { of: 'case', levels: ['manager'] };
+
+export const acts = {
+  'home.see': anyone,
+  'home.leave': anyone,
+  'operations.health': anyone,
+  'operations.metrics': anyone,
+  'sign-in': anyone,
+  'sign-out': anyone,
+  'setup.first': anyone,
+  'account.use-link': anyone,
+  'account.own': signedIn,
+  'report.write': signedIn,
+  'report.read-own': signedIn,
+  'notices.read': signedIn,
+  'admin.manage': roles('system_admin'),
+  'audit.read': roles('dpo'),
+  'registers.count': roles('dpo', 'register_admin', 'slt_contact', 'headteacher', 'dsl'),
+  'cases.list': signedIn,
+  'case.read': readers,
+  'case.add-note': readers,
+  'case.see-evidence': readers,
+  'case.stop-evidence': readers,
+  'case.declare-conflict': readers,
+  'case.add-evidence': handlers,
+  'case.confirm-gate': handlers,
+  'case.message': handlers,
+  'case.act': handlers,
+  'case.add-person': handlers,
+  'case.see-audit': handlers,
+  'case.triage': holders,
+  'case.assign': holders,
+  'case.bring-in': holders,
+  'case.restrict': manager,
+  'case.record-outcome': holders,
+  'case.close': holders,
+  'case.reopen': holders,
+  'case.export': { of: 'case', levels: ['manager'], roles: ['hr_adviser', 'second_hr_adviser'] },
+} as const satisfies Record<string, Demand>;
+
+export type ActName = keyof typeof acts;
+export type CaseAct = { [Name in ActName]: (typeof acts)[Name] extends { of: 'case' } ? Name : never }[ActName];
+
+export function isAct(name: string): name is ActName {
+  return Object.hasOwn(acts, name);
+}

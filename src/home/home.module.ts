@@ -1,0 +1,13 @@
+import { Global, Module } from '@nestjs/common';
+import { PageSurroundings } from '../platform/http/surroundings.service.js';
+import { HomeController } from './home.controller.js';
+import { HomeSurroundings } from './surroundings.js';
+
+/** The first page, and what surrounds every page. */
+@Global()
+@Module({
+  controllers: [HomeController],
+  providers: [{ provide: PageSurroundings, useClass: HomeSurroundings }],
+  exports: [PageSurroundings],
+})
+export class HomeModule {}

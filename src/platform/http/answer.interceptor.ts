@@ -1,0 +1,53 @@
+import { pipeline } from 'node:stream/promises';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { Response } from 'express';
+import { concatMap, EMPTY, type Observable } from 'rxjs';
+import { Views } from '../views/views.js';
+import type { Answer } from './answers.js';
+import { Cookies } from './cookies.js';
+import { PageSurroundings } from './surroundings.service.js';
+import { type Visit, visitOf } from './visit.js';
+
+/** Turns an answer into bytes. */
+@Injectable()
+export class AnswerInterceptor implements NestInterceptor<Answer, never> {
+  constructor(
+    private readonly views: Views,
+    private readonly surroundings: PageSurroundings,
+    private readonly cookies: Cookies,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler<Answer>): Observable<never> {
+    const response = context.switchToHttp().getResponse<Response>();
+    const visit = visitOf(context);
+    return next.handle().pipe(
+      concatMap(async (answer) => {
+        await this.send(answer, response, visit);
+        return EMPTY;
+      }),
+      concatMap((nothing) => nothing),
+    );
+  }
+
+  private async send(answer: Answer, response: Response, visit: Visit): Promise<void> {
+    switch (answer.answer) {
+      case 'page':
+        if (visit.said !== null) this.cookies.saidIt(response);
+        response.status(answer.status).type('html').send(this.views.render(answer.view, answer.model, await this.surroundings.of(visit)));
+        return;
+      case 'redirect':
+        if (answer.said !== null) this.cookies.say(response, answer.said);
+        for (const { value } of answer.cookies) this.cookies.session(response, value);
+        response.redirect(303, answer.to);
+        return;
+      case 'json':
+        response.status(answer.status).json(answer.body);
+        return;
+      case 'bytes':
+        response.set(answer.headers);
+        if (typeof answer.body === 'string' || Buffer.isBuffer(answer.body)) response.send(answer.body);
+        // A visitor who hangs up ends the stream; nobody is left to tell.
+        else await pipeline(answer.body, response).catch(() => response.destroy());
+    }
+  }
+}

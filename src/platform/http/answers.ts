@@ -1,0 +1,43 @@
+import type { Readable } from 'node:stream';
+import type { PageHead } from '../views/govuk.js';
+
+export interface PageModel {
+  readonly page: PageHead;
+}
+
+/** What a controller may answer; nothing else leaves it. */
+export type Answer =
+  | { readonly answer: 'page'; readonly status: 200 | 422 | 409 | 404 | 503; readonly view: string; readonly model: PageModel }
+  | { readonly answer: 'redirect'; readonly to: string; readonly said: string | null; readonly cookies: readonly CookieChange[] }
+  | { readonly answer: 'bytes'; readonly headers: Readonly<Record<string, string>>; readonly body: Readable | Buffer | string }
+  | { readonly answer: 'json'; readonly status: number; readonly body: unknown };
+
+export type CookieChange = { readonly name: 'session'; readonly value: string | null };
+
+export function page(view: string, model: PageModel): Answer {
+  return { answer: 'page', status: 200, view, model };
+}
+
+/** The form again, with what was typed and what is wrong with it. */
+export function invalid(view: string, model: PageModel): Answer {
+  return { answer: 'page', status: 422, view, model };
+}
+
+/** Somebody else changed it meanwhile: both texts, neither lost. */
+export function clash(view: string, model: PageModel): Answer {
+  return { answer: 'page', status: 409, view, model };
+}
+
+/** @param said one line for the next page; never a name */
+export function seeOther(to: string, said: string | null = null, cookies: readonly CookieChange[] = []): Answer {
+  return { answer: 'redirect', to, said, cookies };
+}
+
+export function bytes(body: Readable | Buffer | string, headers: Readonly<Record<string, string>>): Answer {
+  return { answer: 'bytes', headers, body };
+}
+
+/** Only for scripts that improve a page, such as upload progress. */
+export function json(body: unknown, status = 200): Answer {
+  return { answer: 'json', status, body };
+}

@@ -1,0 +1,23 @@
+/** Does not exist, or is not yours: one answer with one body, because that a case exists is itself sensitive. */
+export class NotFound extends Error {
+  constructor() {
+    super('Not found');
+    this.name = 'NotFound';
+  }
+}
+
+/** The form's token is missing or another's: an old page, or somebody else's site. */
+export class StaleForm extends Error {
+  constructor() {
+    super('The form is too old');
+    this.name = 'StaleForm';
+  }
+}
+
+/** Nobody is signed in, and the page needs somebody. */
+export class SignInFirst extends Error {
+  constructor() {
+    super('Sign in first');
+    this.name = 'SignInFirst';
+  }
+}
