@@ -43,7 +43,7 @@ module.exports = {
       name: 'kernel-is-pure',
       severity: 'error',
       from: { path: '^src/kernel/', pathNot: '[.]spec[.]ts$' },
-      to: { pathNot: '^src/kernel/|node_modules/(@types/)?(luxon|uuid)/' },
+      to: { pathNot: '^src/kernel/|^(luxon|uuid)$|node_modules/(@types/)?(luxon|uuid)/' },
     },
     {
       name: 'domain-is-pure',

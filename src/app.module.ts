@@ -2,11 +2,14 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { AccessModule, ActGuard } from './access/index.js';
+import { AccessModule, ActGuard, RecordUnseenCase } from './access/index.js';
 import { AccountsModule } from './accounts/index.js';
 import { AuditModule } from './audit/index.js';
+import { CasesModule } from './cases/index.js';
 import { HomeModule } from './home/index.js';
+import { NotificationsModule } from './notifications/index.js';
 import { OperationsModule } from './operations/index.js';
+import { PeopleModule } from './people/index.js';
 import { AnswerInterceptor } from './platform/http/answer.interceptor.js';
 import { CsrfGuard } from './platform/http/csrf.js';
 import { FaultFilter } from './platform/http/fault.filter.js';
@@ -25,6 +28,9 @@ export class AppModule {
         AuditModule,
         AccountsModule,
         AccessModule,
+        PeopleModule,
+        NotificationsModule,
+        CasesModule,
         HomeModule,
         OperationsModule,
       ],
@@ -32,6 +38,7 @@ export class AppModule {
         { provide: APP_GUARD, useExisting: ActGuard },
         { provide: APP_GUARD, useExisting: CsrfGuard },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+        { provide: APP_INTERCEPTOR, useExisting: RecordUnseenCase },
         { provide: APP_FILTER, useClass: FaultFilter },
       ],
     };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import { type Row, shapeOf } from '../platform/database/sql.js';
-import { canonicalize } from './log/canonical-json.js';
+import { canonicalize } from '../platform/crypto/canonical-json.js';
 
 export type EntityClass<Entity extends ObjectLiteral = ObjectLiteral> = new () => Entity;
 

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Covered } from '../audit/index.js';
-import type { CaseStage } from './domain/case-stage.js';
+import type { Stage } from '../rules/index.js';
 
 /** What we do about what we were told: the working file. */
 @Covered()
@@ -23,7 +23,7 @@ export class CaseFile {
   kind: string;
 
   @Column('varchar', { length: 20 })
-  stage: CaseStage;
+  stage: Stage;
 
   /** When its first report was sent. */
   @Column('varchar', { length: 24 })

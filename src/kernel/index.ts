@@ -2,6 +2,7 @@ export * from './actor.js';
 export * from './clock.js';
 export * from './ids.js';
 export * from './moments.js';
+export * from './paths.js';
 export * from './reference.js';
 export * from './refusal.js';
 export * from './roles.js';

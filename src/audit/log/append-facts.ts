@@ -3,7 +3,7 @@ import { sealField } from '../../platform/crypto/field-seal.js';
 import { AuditDetail } from '../audit-detail.entity.js';
 import { AuditEntry } from '../audit-entry.entity.js';
 import type { PendingFact, Tx } from '../tx.js';
-import { canonicalize } from './canonical-json.js';
+import { canonicalize } from '../../platform/crypto/canonical-json.js';
 import { entryText } from './entry-text.js';
 import { appended, leafHash, readFrontier, writeFrontier } from './frontier.js';
 

@@ -1,4 +1,4 @@
-import { canonicalize } from './canonical-json.js';
+import { canonicalize } from '../../platform/crypto/canonical-json.js';
 import type { AuditEntry } from '../audit-entry.entity.js';
 
 /** The bytes that the leaf hash covers: canonical JSON (RFC 8785) of every column but `leaf`. */

@@ -21,9 +21,9 @@ export class CaseAction {
   @Column('varchar', { length: 10, nullable: true })
   step: string | null;
 
-  /** Whose it is: an appointment role, `case_manager`, `holder` and the like. */
-  @Column('varchar', { length: 30 })
-  ownerRole: string;
+  /** Whose it is, the first answering for it: appointment roles, `case_manager`, `holder` and the like, set apart by spaces. */
+  @Column('varchar', { length: 200 })
+  owners: string;
 
   /** Set when it was given to somebody by name. */
   @Column('varchar', { length: 36, nullable: true })

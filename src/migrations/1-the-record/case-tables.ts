@@ -137,7 +137,7 @@ export const caseTables: readonly TableWords[] = [
       case_id: 'varchar(36)',
       pathway_id: 'varchar(36) null',
       step: 'varchar(10) null',
-      owner_role: 'varchar(30)',
+      owners: 'varchar(200)',
       owner_account_id: 'varchar(36) null',
       due_at: 'varchar(24) null',
       opened_at: 'varchar(24)',

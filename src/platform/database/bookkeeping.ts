@@ -27,6 +27,10 @@ export class Bookkeeping {
     return query<T>(this.source.manager, sql, parameters);
   }
 
+  read<T = Row>(sql: string, parameters: readonly SqlValue[] = []): Promise<T[]> {
+    return query<T>(this.source.manager, sql, parameters);
+  }
+
   /** Several statements, all or none. */
   together<Answer>(work: (write: <T = Row>(sql: string, parameters?: readonly SqlValue[]) => Promise<T[]>) => Promise<Answer>): Promise<Answer> {
     return this.source.transaction((manager) =>

@@ -47,8 +47,12 @@ export class FaultFilter implements ExceptionFilter {
   }
 
   private async render(page: FaultPage, request: HeedRequest): Promise<string> {
-    // A fault in what surrounds the page must not hide the page itself.
-    const around = request.visit ? await this.surroundings.of(request.visit).catch(() => noSurroundings) : noSurroundings;
-    return this.views.render(page.view, page.model, around);
+    try {
+      return this.views.render(page.view, page.model, await this.surroundings.of(request.visit));
+    } catch (fault) {
+      // What surrounds the page failed too: the plainest page still says what happened.
+      this.logs.error('fault page without surroundings', { fault });
+      return this.views.render(page.view, page.model, noSurroundings);
+    }
   }
 }

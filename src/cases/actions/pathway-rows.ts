@@ -1,0 +1,76 @@
+import { newId } from '../../kernel/index.js';
+import { dueTimeOfStep, type Anchors, type Step } from '../../procedures/index.js';
+import type { PathwayKey } from '../../rules/index.js';
+import { sealWords } from '../../platform/crypto/sealed-words.js';
+import { procedureCalendar, procedures } from './calendar.js';
+import type { CaseAction } from './case-action.entity.js';
+import type { CasePathway } from './case-pathway.entity.js';
+
+/** What the sealed part of an action says. */
+export interface ActionWords {
+  /** The words of a free action; a step's stand in the procedure. */
+  readonly title: string | null;
+  readonly help: string | null;
+  /** What was done, as the person wrote it. */
+  readonly result: string | null;
+  readonly doneBy: string | null;
+  readonly whyLate: string | null;
+  readonly whyCancelled: string | null;
+}
+
+export interface PathwayWords {
+  /** Opened because a limb is "yes" or "not sure", until the LADO says otherwise. */
+  readonly provisional: boolean;
+  readonly openedBy: string;
+  readonly whyClosed: string | null;
+}
+
+export const noWords: ActionWords = { title: null, help: null, result: null, doneBy: null, whyLate: null, whyCancelled: null };
+
+interface Opening {
+  readonly caseId: string;
+  readonly caseKey: Buffer;
+  readonly at: string;
+  readonly anchors: Anchors;
+  readonly words: PathwayWords;
+}
+
+/** A procedure and its steps as rows, with the due times that are known now. What Heed does by itself is done. */
+export function pathwayRows(key: PathwayKey, { caseId, caseKey, at, anchors, words }: Opening): { pathway: CasePathway; actions: CaseAction[] } {
+  const pathwayId = newId();
+  return {
+    pathway: { id: pathwayId, caseId, pathway: key, openedAt: at, closedAt: null, sealed: sealWords(caseKey, 'case_pathway', pathwayId, words), version: 1 },
+    actions: procedures.stepsOf(key).map((step) => stepRow(step, { caseId, caseKey, at, pathwayId, anchors })),
+  };
+}
+
+function stepRow(
+  step: Step,
+  { caseId, caseKey, at, pathwayId, anchors }: { caseId: string; caseKey: Buffer; at: string; pathwayId: string; anchors: Anchors },
+): CaseAction {
+  const id = newId();
+  return {
+    id,
+    caseId,
+    pathwayId,
+    step: step.key,
+    owners: step.owners.join(' '),
+    ownerAccountId: null,
+    dueAt: dueTimeOfStep(step, anchors, procedureCalendar)?.toISOString() ?? null,
+    openedAt: at,
+    doneAt: step.automatic ? at : null,
+    cancelledAt: null,
+    sealed: sealWords(caseKey, 'case_action', id, noWords),
+    version: 1,
+  };
+}
+
+/** Conditions under which a step still counts towards what the case is next due for: waiting for the answer would be too late. */
+const urgentConditions: readonly (string | null)[] = [null, 'limb_yes_or_not_sure', 'child_at_risk_or_offence'];
+
+/** The first thing that is due among open actions, or null. */
+export function nextDueOf(actions: readonly Pick<CaseAction, 'step' | 'dueAt' | 'doneAt' | 'cancelledAt'>[]): string | null {
+  const open = actions.filter(({ doneAt, cancelledAt }) => doneAt === null && cancelledAt === null);
+  const counting = open.filter(({ step }) => step === null || urgentConditions.includes(procedures.step(step)?.when ?? null));
+  return counting.map(({ dueAt }) => dueAt).filter((due) => due !== null).sort()[0] ?? null;
+}

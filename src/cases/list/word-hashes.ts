@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { folded } from '../../kernel/index.js';
+import { KeyedHash } from '../../platform/crypto/keyed-hash.js';
+import type { WordIndex } from './word-index.entity.js';
+import { soundOf } from './domain/sound-of.js';
+
+/** Words of a case by which it can be found. */
+export interface Findable {
+  readonly texts: readonly string[];
+  /** Found by sound too. */
+  readonly names: readonly string[];
+  readonly handles: readonly string[];
+}
+
+type WordKind = WordIndex['kind'];
+
+/** More would be a copied book; what somebody looks for stands at its beginning. */
+const mostWords = 3_000;
+
+/** Turns words into keyed hashes: the index finds whole words and tells nothing without the key. */
+@Injectable()
+export class WordHashes {
+  constructor(private readonly hash: KeyedHash) {}
+
+  rowsFor(caseId: string, { texts, names, handles }: Findable): WordIndex[] {
+    const words = new Set([...texts, ...names].flatMap(wordsIn));
+    const sounds = new Set(names.flatMap(wordsIn).map(soundOf).filter((sound) => sound !== ''));
+    const rows = [
+      ...[...words].slice(0, mostWords).map((word) => this.row(caseId, 'word', word)),
+      ...[...sounds].map((sound) => this.row(caseId, 'sound', sound)),
+      ...handles.filter((handle) => handle.trim() !== '').map((handle) => this.row(caseId, 'handle', handleKey(handle))),
+    ];
+    return [...new Map(rows.map((row) => [`${row.kind}${row.hash}`, row])).values()];
+  }
+
+  /** The hashes that a search for these words looks up: every word has to be there, by spelling or, for names, by sound. */
+  forSearch(typed: string): string[][] {
+    const handles = typed.trim().split(/\s+/).filter((one) => /[@./]/.test(one));
+    const words = wordsIn(typed);
+    if (words.length === 0) return [];
+    return words.slice(0, 8).map((word) => [this.of('word', word), this.of('sound', soundOf(word)), ...handles.map((handle) => this.of('handle', handleKey(handle)))]);
+  }
+
+  private row(caseId: string, kind: WordKind, word: string): WordIndex {
+    return { hash: this.of(kind, word), caseId, kind };
+  }
+
+  private of(kind: WordKind, word: string): string {
+    return this.hash.of(`word/${kind}`, word);
+  }
+}
+
+function wordsIn(text: string): string[] {
+  return folded(text).split(' ').filter((word) => word.length > 1 && word.length <= 60);
+}
+
+function handleKey(handle: string): string {
+  return handle.trim().toLowerCase().replace(/^https?:\/\/(www\.)?/, '').replace(/^@/, '').replace(/\/+$/, '');
+}

@@ -1,0 +1,70 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type Tx, UnitOfWork } from '../../audit/index.js';
+import { dayOf, heedItself, inLondon, newId } from '../../kernel/index.js';
+import { Notify } from '../../notifications/index.js';
+import { DueJobs } from '../../platform/jobs/due-jobs.js';
+import { addedForSilence, contactsIn } from '../../routing/index.js';
+import { workingDays } from '../actions/calendar.js';
+import { CasesRepository, type OpenCase } from '../cases.repository.js';
+import { CaseSeat } from './case-seat.entity.js';
+import { RecomputeReaders } from './recompute-readers.js';
+
+/** 12:00 in London on the next working day. @source domain guide 4.3, invariants */
+export function unopenedAt(from: Date): Date {
+  const day = workingDays.after(dayOf(from), 1);
+  return inLondon(new Date(`${day}T12:00:00Z`)).set({ hour: 12, minute: 0, second: 0, millisecond: 0 }).toJSDate();
+}
+
+/** Silence moves a case up a rung: nobody opened it by noon, so whoever stands in for them joins; and again the day after, until somebody did. */
+@Injectable()
+export class EscalateUnopened implements OnModuleInit {
+  constructor(
+    private readonly jobs: DueJobs,
+    private readonly work: UnitOfWork,
+    private readonly cases: CasesRepository,
+    private readonly readers: RecomputeReaders,
+    private readonly notify: Notify,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.handle('escalate-unopened', (caseId) => this.work.run(heedItself, (tx) => this.check(tx, caseId)));
+  }
+
+  private async check(tx: Tx, caseId: string): Promise<void> {
+    const file = await this.cases.openWithoutAccessCheck(tx, caseId);
+    if (file.row.openedAt !== null || file.row.closedAt !== null) return;
+    const seats = await tx.query<{ account_id: string; person_id: string }>(
+      `SELECT s.account_id, a.person_id FROM case_seat s JOIN account a ON a.id = s.account_id
+       WHERE s.case_id = ? AND s.until_at IS NULL AND s.level IN ('manager', 'holder')`,
+      [caseId],
+    );
+    const contacts = await contactsIn(tx.manager, file.row.schoolId, tx.now);
+    const added = addedForSilence(file.knows.facts, contacts, seats.map(({ person_id }) => person_id));
+    const fresh = added.filter(({ accountId }) => !seats.some((seat) => seat.account_id === accountId));
+    if (fresh.length > 0) await this.seat(tx, file, fresh.map(({ accountId, role }) => ({ accountId, role })));
+    await this.jobs.schedule(tx, 'escalate-unopened', caseId, unopenedAt(tx.now));
+    tx.record({ action: 'case.unopened', subject: caseId, school: file.row.schoolId, detail: { keyId: file.row.keyId, words: { added: fresh } } });
+  }
+
+  private async seat(tx: Tx, file: OpenCase, added: readonly { accountId: string; role: string }[]): Promise<void> {
+    const caseId = file.row.id;
+    await tx.insert(
+      CaseSeat,
+      added.map(({ accountId, role }) => ({
+        id: newId(),
+        caseId,
+        accountId,
+        role,
+        level: 'holder' as const,
+        source: 'escalation' as const,
+        fromAt: tx.at,
+        untilAt: null,
+        openedAt: null,
+        sealed: null,
+        version: 1,
+      })),
+    );
+    await this.readers.run(tx, caseId, file.knows.restrictedTo);
+    await this.notify.tell(tx, added.map(({ accountId }) => accountId), 'case', caseId);
+  }
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../audit/index.js';
+import { CasesRepository } from '../cases.repository.js';
+import { RerouteCase } from './reroute-case.js';
+
+/**
+ * Routes again every case of a school that is open, and every closed one in which a changed account sits: leavers lose what they held,
+ * and whoever follows them finds it.
+ */
+@Injectable()
+export class RerouteSchool {
+  constructor(
+    private readonly cases: CasesRepository,
+    private readonly reroute: RerouteCase,
+  ) {}
+
+  async run(tx: Tx, { schoolId, accountIds }: { schoolId: string; accountIds: readonly string[] }): Promise<void> {
+    const marks = accountIds.map(() => '?').join(', ') || `''`;
+    const rows = await tx.query<{ id: string }>(
+      `SELECT f.id FROM case_file f WHERE f.school_id = ? AND (f.closed_at IS NULL OR EXISTS (
+         SELECT 1 FROM case_seat s WHERE s.case_id = f.id AND s.until_at IS NULL AND s.account_id IN (${marks})))
+       ORDER BY f.id`,
+      [schoolId, ...accountIds],
+    );
+    for (const { id } of rows) await this.reroute.run(tx, await this.cases.openWithoutAccessCheck(tx, id), 'An appointment or an absence changed');
+  }
+}

@@ -1,0 +1,21 @@
+const segment = encodeURIComponent;
+
+/** Every address that one page names to another. Written once, so that none is glued together in a template or a presenter. */
+export const paths = {
+  home: () => '/',
+  signIn: () => '/sign-in',
+  report: () => '/report',
+  reports: { list: () => '/reports', show: (reference: string) => `/reports/${segment(reference)}` },
+  cases: {
+    list: () => '/cases',
+    show: (reference: string) => `/cases/${segment(reference)}`,
+    section: (reference: string, section: string) => (section === 'overview' ? `/cases/${segment(reference)}` : `/cases/${segment(reference)}/${section}`),
+    conflict: (reference: string) => `/cases/${segment(reference)}/conflict`,
+    triage: (reference: string) => `/cases/${segment(reference)}/triage`,
+    action: (reference: string, id: string) => `/cases/${segment(reference)}/actions/${segment(id)}`,
+    reported: (reference: string) => `/cases/${segment(reference)}/reported`,
+  },
+  evidence: { show: (id: string) => `/evidence/${segment(id)}`, original: (id: string) => `/evidence/${segment(id)}/original` },
+  audit: () => '/audit',
+  admin: () => '/admin',
+} as const;

@@ -1,0 +1,8 @@
+import { Global, Module } from '@nestjs/common';
+import { Notify } from './notify.js';
+import { Outbox } from './outbox.js';
+
+/** An outbox: recipient and words in, message out. Knows no case. */
+@Global()
+@Module({ providers: [Notify, Outbox], exports: [Notify, Outbox] })
+export class NotificationsModule {}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../audit/index.js';
+import { newId } from '../kernel/index.js';
+import { Mailer } from '../platform/mail/mailer.js';
+import { Notice } from './notice.entity.js';
+import type { MailTemplate } from './mail-words.js';
+import { Outbox } from './outbox.js';
+import { OutboxMessage } from './outbox-message.entity.js';
+
+/** What a notice leads to. Its words are fixed and neutral; they stand in the presenter. */
+export const noticeKinds = ['case', 'report', 'account'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** Tells people inside the application, and by one neutral mail where mail is on, in the transaction that gives the reason. */
+@Injectable()
+export class Notify {
+  constructor(
+    private readonly mailer: Mailer,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** @param subject the case or report that it leads to, or empty */
+  async tell(tx: Tx, accountIds: readonly string[], kind: NoticeKind, subject: string): Promise<void> {
+    const accounts = [...new Set(accountIds)];
+    if (accounts.length === 0) return;
+    await tx.insert(
+      Notice,
+      accounts.map((accountId) => ({ id: newId(), accountId, kind, subject, madeAt: tx.at, readAt: null })),
+    );
+    await this.mail(tx, accounts, 'something-to-read');
+  }
+
+  /** @param token a one-time token that ends the link; it is sealed until it is sent */
+  async mail(tx: Tx, accountIds: readonly string[], template: MailTemplate, token = ''): Promise<void> {
+    if (!this.mailer.isOn) return;
+    await tx.insert(
+      OutboxMessage,
+      accountIds.map((accountId) => ({
+        ...this.outbox.sealedToken(token),
+        accountId,
+        template,
+        madeAt: tx.at,
+        dueAt: tx.at,
+        claimedUntil: null,
+        tries: 0,
+        sentAt: null,
+        gaveUpAt: null,
+      })),
+    );
+    tx.afterCommit(() => this.outbox.wake());
+  }
+
+  /** Takes back what somebody may no longer know of. */
+  async forget(tx: Tx, accountId: string, subject: string): Promise<void> {
+    await tx.query('DELETE FROM notice WHERE account_id = ? AND subject = ?', [accountId, subject]);
+  }
+
+  /** They have seen what it led to. */
+  async seen(tx: Tx, accountId: string, subject: string): Promise<void> {
+    await tx.query('UPDATE notice SET read_at = ? WHERE account_id = ? AND subject = ? AND read_at IS NULL', [tx.at, accountId, subject]);
+  }
+}

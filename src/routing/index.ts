@@ -1,0 +1,13 @@
+export { contactsIn } from './contacts.queries.js';
+export { addedForSilence } from './domain/added-for-silence.js';
+export { closeToRoleHolder, rolesTyped } from './domain/close-names.js';
+export type { Conflict } from './domain/conflict.js';
+export { type Gap, holderless } from './domain/holderless.js';
+export type { FourFacts, ReportFacts, Subject } from './domain/report-facts.js';
+export { type Reroute, rerouteAfter } from './domain/reroute-after.js';
+export { route } from './domain/route.js';
+export type { Excluded, ExclusionReason, Receiver, Routing } from './domain/routing.js';
+export { type RoutingRule, type RoutingTable, type RoutingTask, routingTasks, type RuleId } from './domain/routing-rule.js';
+export { routingRules } from './domain/routing-rules.js';
+export { roleInWords } from './domain/routing-words.js';
+export type { NamedContact, Relationship, SchoolContacts } from './domain/school-contacts.js';

@@ -1,0 +1,14 @@
+import type { Day } from '../kernel/index.js';
+
+/**
+ * Bank holidays of England and Wales. Data: a new year is added when it is announced.
+ * @source domain guide 7
+ */
+export const bankHolidays: readonly Day[] = [
+  ...['2026-01-01', '2026-04-03', '2026-04-06', '2026-05-04', '2026-05-25', '2026-08-31', '2026-12-25', '2026-12-28'],
+  ...['2027-01-01', '2027-03-26', '2027-03-29', '2027-05-03', '2027-05-31', '2027-08-30', '2027-12-27', '2027-12-28'],
+  ...['2028-01-03', '2028-04-14', '2028-04-17', '2028-05-01', '2028-05-29', '2028-08-28', '2028-12-25', '2028-12-26'],
+];
+
+/** The last day up to which bank holidays are known; later due days may fall on one. */
+export const bankHolidaysKnownUntil: Day = '2028-12-31';
