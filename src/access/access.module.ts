@@ -4,5 +4,9 @@ import { ActGuard } from './act.guard.js';
 import { RecordUnseenCase } from './record-unseen-case.interceptor.js';
 import { RouteActs } from './route-acts.js';
 
-@Module({ imports: [DiscoveryModule], providers: [ActGuard, RecordUnseenCase, RouteActs], exports: [ActGuard, RecordUnseenCase, RouteActs] })
+@Module({
+  imports: [DiscoveryModule],
+  providers: [ActGuard, RecordUnseenCase, RouteActs],
+  exports: [ActGuard, RecordUnseenCase, RouteActs],
+})
 export class AccessModule {}

@@ -13,7 +13,10 @@ type Row = { master_fingerprint: string; signing_fingerprint: string; demonstrat
  * @throws KeyFault when a key is missing or another's
  */
 export async function openKeys(source: DataSource, settings: Settings, now: Date): Promise<Keyring> {
-  const [row] = await query<Row>(source.manager, 'SELECT master_fingerprint, signing_fingerprint, demonstration_since FROM installation WHERE id = 1');
+  const [row] = await query<Row>(
+    source.manager,
+    'SELECT master_fingerprint, signing_fingerprint, demonstration_since FROM installation WHERE id = 1',
+  );
   if (!row) return begin(source, settings, now);
   if ((row.demonstration_since !== null) !== (settings.demo !== null)) throw new WrongKindOfData(settings.demo !== null);
   const keyring = Keyring.load(settings);
@@ -40,7 +43,10 @@ async function begin(source: DataSource, settings: Settings, now: Date): Promise
 }
 
 async function openKeysOf(source: DataSource, settings: Settings, now: Date, made: Keyring): Promise<Keyring> {
-  const [row] = await query<Row>(source.manager, 'SELECT master_fingerprint, signing_fingerprint, demonstration_since FROM installation WHERE id = 1');
+  const [row] = await query<Row>(
+    source.manager,
+    'SELECT master_fingerprint, signing_fingerprint, demonstration_since FROM installation WHERE id = 1',
+  );
   return row?.master_fingerprint === made.fingerprints.master ? made : openKeys(source, settings, now);
 }
 

@@ -54,7 +54,8 @@ export class Tx {
         `INSERT INTO ${table} (${columns.map(({ column }) => column).join(', ')}) VALUES ${some.map(() => tuple).join(', ')}`,
         values.flat(),
       );
-      if (isCovered(target)) for (const row of values) this.cover(table, Object.fromEntries(columns.map(({ column }, i) => [column, row[i] ?? null])));
+      if (isCovered(target))
+        for (const row of values) this.cover(table, Object.fromEntries(columns.map(({ column }, i) => [column, row[i] ?? null])));
     }
   }
 
@@ -74,7 +75,11 @@ export class Tx {
     const assignments = [...set.map(({ column }) => `${column} = ?`), ...(counted ? ['version = version + 1'] : [])];
     const rows = await this.query(
       `UPDATE ${table} SET ${assignments.join(', ')} WHERE id = ?${version === undefined ? '' : ' AND version = ?'} RETURNING *`,
-      [...set.map(({ property }) => ((changes as ObjectLiteral)[property] ?? null) as SqlValue), id, ...(version === undefined ? [] : [version])],
+      [
+        ...set.map(({ property }) => ((changes as ObjectLiteral)[property] ?? null) as SqlValue),
+        id,
+        ...(version === undefined ? [] : [version]),
+      ],
     );
     const row = rows[0];
     if (!row) {

@@ -26,7 +26,9 @@ export function casePageHead(
   said: Partial<Parameters<typeof pageHead>[0]> = {},
 ): CasePageHead {
   const { reference } = file.row;
-  const shown = caseSections.filter((one) => (one === 'audit' ? acts.has('case.see-audit') : one === 'export' ? acts.has('case.export') : true));
+  const shown = caseSections.filter((one) =>
+    one === 'audit' ? acts.has('case.see-audit') : one === 'export' ? acts.has('case.export') : true,
+  );
   const head = pageHead({
     title: `${reference}: ${sectionLabels[section].toLowerCase()}`,
     section: paths.cases.list(),
@@ -55,8 +57,11 @@ export function captionOf({ knows, row }: OpenCase): string {
 }
 
 function stageLabel({ row, knows }: OpenCase): string {
-  if (row.stage !== 'paused') return `${stageWords[row.stage].handlers}${row.reopenedAt !== null && row.closedAt === null ? ' (reopened)' : ''}`;
-  return knows.pausedFor !== null && knows.pausedFor in pausedLabels ? pausedLabels[knows.pausedFor as keyof typeof pausedLabels] : 'Paused';
+  if (row.stage !== 'paused')
+    return `${stageWords[row.stage].handlers}${row.reopenedAt !== null && row.closedAt === null ? ' (reopened)' : ''}`;
+  return knows.pausedFor !== null && knows.pausedFor in pausedLabels
+    ? pausedLabels[knows.pausedFor as keyof typeof pausedLabels]
+    : 'Paused';
 }
 
 function heldBy(readers: readonly ReaderName[], actor: Actor): string {

@@ -51,7 +51,12 @@ export class CasesRepository {
    * Saves what changed about the case itself.
    * @param version the one that the form was opened at, where a form changes the case as a whole
    */
-  async save(tx: Tx, file: OpenCase, changes: Partial<CaseFile> & { knows?: CaseKnows }, version?: number): Promise<Refused<'stale'> | null> {
+  async save(
+    tx: Tx,
+    file: OpenCase,
+    changes: Partial<CaseFile> & { knows?: CaseKnows },
+    version?: number,
+  ): Promise<Refused<'stale'> | null> {
     const { knows = file.knows, ...columns } = changes;
     const sealed = changes.knows ? { sealed: sealWords(file.key, 'case_file', file.row.id, knows) } : {};
     const saved = await tx.update(CaseFile, file.row.id, { ...columns, ...sealed }, version);
@@ -67,7 +72,9 @@ export class CasesRepository {
       'SELECT step, due_at, done_at, cancelled_at FROM case_action WHERE case_id = ? AND done_at IS NULL AND cancelled_at IS NULL',
       [file.row.id],
     );
-    const dueAt = nextDueOf(actions.map(({ step, due_at, done_at, cancelled_at }) => ({ step, dueAt: due_at, doneAt: done_at, cancelledAt: cancelled_at })));
+    const dueAt = nextDueOf(
+      actions.map(({ step, due_at, done_at, cancelled_at }) => ({ step, dueAt: due_at, doneAt: done_at, cancelledAt: cancelled_at })),
+    );
     if (dueAt !== file.row.dueAt) await this.save(tx, file, { dueAt });
     await this.readers.run(tx, file.row.id, file.knows.restrictedTo);
   }

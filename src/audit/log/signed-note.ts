@@ -25,10 +25,17 @@ export function openNote(note: string, publicKey: Buffer): Checkpoint | null {
   const signature = Buffer.from(signed, 'base64');
   if (!signature.subarray(0, 4).equals(keyId(origin, publicKey))) return null;
   const key = createPublicKey({ key: Buffer.concat([ed25519Prefix, publicKey]), format: 'der', type: 'spki' });
-  return verify(null, Buffer.from(body), key, signature.subarray(4)) ? { origin, size: Number(size), root: Buffer.from(root, 'base64') } : null;
+  return verify(null, Buffer.from(body), key, signature.subarray(4))
+    ? { origin, size: Number(size), root: Buffer.from(root, 'base64') }
+    : null;
 }
 
 /** First four bytes of SHA-256(name || 0x0A || 0x01 || public key); 0x01 stands for Ed25519. */
 function keyId(name: string, publicKey: Buffer): Buffer {
-  return createHash('sha256').update(name).update(Buffer.from([0x0a, 0x01])).update(publicKey).digest().subarray(0, 4);
+  return createHash('sha256')
+    .update(name)
+    .update(Buffer.from([0x0a, 0x01]))
+    .update(publicKey)
+    .digest()
+    .subarray(0, 4);
 }

@@ -60,7 +60,8 @@ export async function verifyLog(
         checkAgainst(kept, tree, faults);
       }
       const leaf = hashOf(row);
-      if (leaf.toString('hex') !== row.leaf) faults.push({ seq: row.seq, why: 'This entry was altered: its content does not match its hash' });
+      if (leaf.toString('hex') !== row.leaf)
+        faults.push({ seq: row.seq, why: 'This entry was altered: its content does not match its hash' });
       tree.add(leaf);
       checkAgainst(kept, tree, faults);
       expected = row.seq + 1;
@@ -70,7 +71,10 @@ export async function verifyLog(
   }
   await checkHead(manager, tree, faults);
   for (const { size } of kept.notes.slice(kept.next))
-    faults.push({ seq: tree.size + 1, why: `The log ends at entry ${tree.size}, but a kept checkpoint signed ${size}: its tail was cut off` });
+    faults.push({
+      seq: tree.size + 1,
+      why: `The log ends at entry ${tree.size}, but a kept checkpoint signed ${size}: its tail was cut off`,
+    });
   faults.push(...(await startFaults(manager)));
   return { entries: tree.size, root: tree.root(), faults };
 }
@@ -99,7 +103,10 @@ function checkAgainst(kept: KeptNotes, tree: VerifiedTree, faults: Fault[]): voi
     else if (!kept.reported) {
       kept.reported = true;
       const first = kept.sound + 1;
-      faults.push({ seq: first, why: `Between entry ${first} and entry ${note.size} the log is not what a kept checkpoint signed: it was rewritten` });
+      faults.push({
+        seq: first,
+        why: `Between entry ${first} and entry ${note.size} the log is not what a kept checkpoint signed: it was rewritten`,
+      });
     }
   }
 }
@@ -118,14 +125,18 @@ function hashOf(row: StoredEntry): Buffer {
     seq: row.seq,
     subject: row.subject,
   });
-  return createHash('sha256').update('\u0000' + text).digest();
+  return createHash('sha256')
+    .update('\u0000' + text)
+    .digest();
 }
 
 async function checkHead(manager: EntityManager, tree: VerifiedTree, faults: Fault[]): Promise<void> {
   const [head] = await query<{ size: number; frontier: string }>(manager, 'SELECT size, frontier FROM audit_head WHERE id = 1');
   if (!head) faults.push({ seq: tree.size, why: 'The head of the log is missing' });
-  else if (head.size < tree.size) faults.push({ seq: head.size + 1, why: `The head of the log says ${head.size} entries: those after it were inserted` });
-  else if (head.size > tree.size) faults.push({ seq: tree.size + 1, why: `The head of the log says ${head.size} entries, but the log ends at ${tree.size}` });
+  else if (head.size < tree.size)
+    faults.push({ seq: head.size + 1, why: `The head of the log says ${head.size} entries: those after it were inserted` });
+  else if (head.size > tree.size)
+    faults.push({ seq: tree.size + 1, why: `The head of the log says ${head.size} entries, but the log ends at ${tree.size}` });
   else if (headRoot(head.frontier).compare(tree.root()) !== 0)
     faults.push({ seq: tree.size, why: 'The log does not add up to its head: entries or the head were changed' });
 }
@@ -134,7 +145,13 @@ function headRoot(frontier: string): Buffer {
   const hashes = frontier === '' ? [] : frontier.split(' ').map((hash) => Buffer.from(hash, 'base64'));
   const last = hashes.pop();
   if (!last) return createHash('sha256').update('').digest();
-  return hashes.reduceRight((right, left) => createHash('sha256').update(Buffer.concat([Buffer.from([1]), left, right])).digest(), last);
+  return hashes.reduceRight(
+    (right, left) =>
+      createHash('sha256')
+        .update(Buffer.concat([Buffer.from([1]), left, right]))
+        .digest(),
+    last,
+  );
 }
 
 /** Rows numbered below 1 are no part of the tree: somebody put them there. */

@@ -58,7 +58,7 @@ export class StateCheck {
 
   private async compare(table: string, faults: Fault[]): Promise<void> {
     const prefix = isPostgres(this.manager) ? 'pg_temp.' : 'temp.';
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const rows = await query(this.manager, `SELECT * FROM ${table} WHERE id > ? ORDER BY id LIMIT ?`, [after, batch]);
       if (rows.length === 0) return;
       const places = rows.map((row) => `${table} ${String(row.id)}`);
@@ -72,7 +72,8 @@ export class StateCheck {
       for (const [index, row] of rows.entries()) {
         const entry = byPlace.get(places[index]!);
         if (!entry) faults.push({ seq: 0, why: `The record ${places[index]} appeared without an entry` });
-        else if (entry.hash !== storedHash(row)) faults.push({ seq: entry.seq, why: `The record ${places[index]}, for which this entry vouches, was altered` });
+        else if (entry.hash !== storedHash(row))
+          faults.push({ seq: entry.seq, why: `The record ${places[index]}, for which this entry vouches, was altered` });
       }
       await query(this.manager, `DELETE FROM ${prefix}vouched WHERE place IN (${marks})`, places);
       after = String(rows.at(-1)?.id);

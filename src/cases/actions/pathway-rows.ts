@@ -36,10 +36,21 @@ interface Opening {
 }
 
 /** A procedure and its steps as rows, with the due times that are known now. What Heed does by itself is done. */
-export function pathwayRows(key: PathwayKey, { caseId, caseKey, at, anchors, words }: Opening): { pathway: CasePathway; actions: CaseAction[] } {
+export function pathwayRows(
+  key: PathwayKey,
+  { caseId, caseKey, at, anchors, words }: Opening,
+): { pathway: CasePathway; actions: CaseAction[] } {
   const pathwayId = newId();
   return {
-    pathway: { id: pathwayId, caseId, pathway: key, openedAt: at, closedAt: null, sealed: sealWords(caseKey, 'case_pathway', pathwayId, words), version: 1 },
+    pathway: {
+      id: pathwayId,
+      caseId,
+      pathway: key,
+      openedAt: at,
+      closedAt: null,
+      sealed: sealWords(caseKey, 'case_pathway', pathwayId, words),
+      version: 1,
+    },
     actions: procedures.stepsOf(key).map((step) => stepRow(step, { caseId, caseKey, at, pathwayId, anchors })),
   };
 }
@@ -72,5 +83,10 @@ const urgentConditions: readonly (string | null)[] = [null, 'limb_yes_or_not_sur
 export function nextDueOf(actions: readonly Pick<CaseAction, 'step' | 'dueAt' | 'doneAt' | 'cancelledAt'>[]): string | null {
   const open = actions.filter(({ doneAt, cancelledAt }) => doneAt === null && cancelledAt === null);
   const counting = open.filter(({ step }) => step === null || urgentConditions.includes(procedures.step(step)?.when ?? null));
-  return counting.map(({ dueAt }) => dueAt).filter((due) => due !== null).sort()[0] ?? null;
+  return (
+    counting
+      .map(({ dueAt }) => dueAt)
+      .filter((due) => due !== null)
+      .sort()[0] ?? null
+  );
 }

@@ -24,7 +24,12 @@ export class WordHashes {
 
   rowsFor(caseId: string, { texts, names, handles }: Findable): WordIndex[] {
     const words = new Set([...texts, ...names].flatMap(wordsIn));
-    const sounds = new Set(names.flatMap(wordsIn).map(soundOf).filter((sound) => sound !== ''));
+    const sounds = new Set(
+      names
+        .flatMap(wordsIn)
+        .map(soundOf)
+        .filter((sound) => sound !== ''),
+    );
     const rows = [
       ...[...words].slice(0, mostWords).map((word) => this.row(caseId, 'word', word)),
       ...[...sounds].map((sound) => this.row(caseId, 'sound', sound)),
@@ -35,10 +40,19 @@ export class WordHashes {
 
   /** The hashes that a search for these words looks up: every word has to be there, by spelling or, for names, by sound. */
   forSearch(typed: string): string[][] {
-    const handles = typed.trim().split(/\s+/).filter((one) => /[@./]/.test(one));
+    const handles = typed
+      .trim()
+      .split(/\s+/)
+      .filter((one) => /[@./]/.test(one));
     const words = wordsIn(typed);
     if (words.length === 0) return [];
-    return words.slice(0, 8).map((word) => [this.of('word', word), this.of('sound', soundOf(word)), ...handles.map((handle) => this.of('handle', handleKey(handle)))]);
+    return words
+      .slice(0, 8)
+      .map((word) => [
+        this.of('word', word),
+        this.of('sound', soundOf(word)),
+        ...handles.map((handle) => this.of('handle', handleKey(handle))),
+      ]);
   }
 
   private row(caseId: string, kind: WordKind, word: string): WordIndex {
@@ -51,9 +65,16 @@ export class WordHashes {
 }
 
 function wordsIn(text: string): string[] {
-  return folded(text).split(' ').filter((word) => word.length > 1 && word.length <= 60);
+  return folded(text)
+    .split(' ')
+    .filter((word) => word.length > 1 && word.length <= 60);
 }
 
 function handleKey(handle: string): string {
-  return handle.trim().toLowerCase().replace(/^https?:\/\/(www\.)?/, '').replace(/^@/, '').replace(/\/+$/, '');
+  return handle
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/(www\.)?/, '')
+    .replace(/^@/, '')
+    .replace(/\/+$/, '');
 }

@@ -6,13 +6,16 @@ import { DueJobs } from '../../platform/jobs/due-jobs.js';
 import { addedForSilence, contactsIn } from '../../routing/index.js';
 import { workingDays } from '../actions/calendar.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
+import { conflictsOf, declaredAmong } from './case-conflicts.js';
 import { CaseSeat } from './case-seat.entity.js';
 import { RecomputeReaders } from './recompute-readers.js';
 
 /** 12:00 in London on the next working day. @source domain guide 4.3, invariants */
 export function unopenedAt(from: Date): Date {
   const day = workingDays.after(dayOf(from), 1);
-  return inLondon(new Date(`${day}T12:00:00Z`)).set({ hour: 12, minute: 0, second: 0, millisecond: 0 }).toJSDate();
+  return inLondon(new Date(`${day}T12:00:00Z`))
+    .set({ hour: 12, minute: 0, second: 0, millisecond: 0 })
+    .toJSDate();
 }
 
 /** Silence moves a case up a rung: nobody opened it by noon, so whoever stands in for them joins; and again the day after, until somebody did. */
@@ -38,12 +41,27 @@ export class EscalateUnopened implements OnModuleInit {
        WHERE s.case_id = ? AND s.until_at IS NULL AND s.level IN ('manager', 'holder')`,
       [caseId],
     );
-    const contacts = await contactsIn(tx.manager, file.row.schoolId, tx.now);
-    const added = addedForSilence(file.knows.facts, contacts, seats.map(({ person_id }) => person_id));
+    const conflicts = declaredAmong(await conflictsOf(tx, file));
+    const contacts = { ...(await contactsIn(tx.manager, file.row.schoolId, tx.now)), conflicts };
+    const added = addedForSilence(
+      file.knows.facts,
+      contacts,
+      seats.map(({ person_id }) => person_id),
+    );
     const fresh = added.filter(({ accountId }) => !seats.some((seat) => seat.account_id === accountId));
-    if (fresh.length > 0) await this.seat(tx, file, fresh.map(({ accountId, role }) => ({ accountId, role })));
+    if (fresh.length > 0)
+      await this.seat(
+        tx,
+        file,
+        fresh.map(({ accountId, role }) => ({ accountId, role })),
+      );
     await this.jobs.schedule(tx, 'escalate-unopened', caseId, unopenedAt(tx.now));
-    tx.record({ action: 'case.unopened', subject: caseId, school: file.row.schoolId, detail: { keyId: file.row.keyId, words: { added: fresh } } });
+    tx.record({
+      action: 'case.unopened',
+      subject: caseId,
+      school: file.row.schoolId,
+      detail: { keyId: file.row.keyId, words: { added: fresh } },
+    });
   }
 
   private async seat(tx: Tx, file: OpenCase, added: readonly { accountId: string; role: string }[]): Promise<void> {
@@ -65,6 +83,11 @@ export class EscalateUnopened implements OnModuleInit {
       })),
     );
     await this.readers.run(tx, caseId, file.knows.restrictedTo);
-    await this.notify.tell(tx, added.map(({ accountId }) => accountId), 'case', caseId);
+    await this.notify.tell(
+      tx,
+      added.map(({ accountId }) => accountId),
+      'case',
+      caseId,
+    );
   }
 }

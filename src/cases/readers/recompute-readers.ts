@@ -29,7 +29,10 @@ export class RecomputeReaders {
        WHERE s.case_id = ? AND s.until_at IS NULL AND a.ended_at IS NULL`,
       [caseId],
     );
-    const conflicts = await tx.query<{ person_hash: string }>('SELECT person_hash FROM case_conflict WHERE case_id = ? AND lifted_at IS NULL', [caseId]);
+    const conflicts = await tx.query<{ person_hash: string }>(
+      'SELECT person_hash FROM case_conflict WHERE case_id = ? AND lifted_at IS NULL',
+      [caseId],
+    );
     const conflicted = new Set(conflicts.map(({ person_hash }) => person_hash));
     const excluded = seats.filter(({ person_id }) => conflicted.has(this.hash.of('person', person_id))).map(({ account_id }) => account_id);
     const readers = readersOf({
@@ -77,7 +80,12 @@ export class RecomputeReaders {
             : owner_account_id === accountId,
         );
         if (own.length === 0) return holds ? file.due_at : undefined;
-        return own.map(({ due_at }) => due_at).filter((due) => due !== null).sort()[0] ?? null;
+        return (
+          own
+            .map(({ due_at }) => due_at)
+            .filter((due) => due !== null)
+            .sort()[0] ?? null
+        );
       },
     };
   }

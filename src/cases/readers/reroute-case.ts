@@ -2,21 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../audit/index.js';
 import { Notify } from '../../notifications/index.js';
 import { KeyedHash } from '../../platform/crypto/keyed-hash.js';
-import { openWords } from '../../platform/crypto/sealed-words.js';
-import { type Conflict, contactsIn, type Excluded, route, type Routing, type SchoolContacts } from '../../routing/index.js';
-import type { ConflictKind } from '../../rules/index.js';
+import { contactsIn, type Excluded, route, type Routing, type SchoolContacts } from '../../routing/index.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { CaseConflict } from './case-conflict.entity.js';
+import { conflictsOf, declaredAmong, type StoredConflict } from './case-conflicts.js';
 import { CaseSeat } from './case-seat.entity.js';
-import { type ConflictWords, conflictRow, fromRouting } from './conflict-rows.js';
+import { conflictRow, fromRouting } from './conflict-rows.js';
 import { RecomputeReaders } from './recompute-readers.js';
 import { seatsOf } from './seats.js';
-
-interface StoredConflict {
-  readonly id: string;
-  readonly personHash: string;
-  readonly words: ConflictWords;
-}
 
 /**
  * Routes a case again after a conflict, an appointment or an absence changed. Who must no longer know of it is out at once; who holds the
@@ -34,8 +27,8 @@ export class RerouteCase {
   /** @param why goes into the sealed detail of the entry; never into a notice */
   async run(tx: Tx, file: OpenCase, why: string, facts = file.knows.facts): Promise<Routing> {
     const caseId = file.row.id;
-    const stored = await this.conflictsOf(tx, file);
-    const contacts: SchoolContacts = { ...(await contactsIn(tx.manager, file.row.schoolId, tx.now)), conflicts: declared(stored) };
+    const stored = await conflictsOf(tx, file);
+    const contacts: SchoolContacts = { ...(await contactsIn(tx.manager, file.row.schoolId, tx.now)), conflicts: declaredAmong(stored) };
     const routing = route(facts, contacts);
     await this.syncConflicts(tx, file, stored, routing.excluded);
     const added = await this.syncSeats(tx, file, routing, route(facts, { ...contacts, absent: [] }));
@@ -43,28 +36,31 @@ export class RerouteCase {
     await this.readers.run(tx, caseId, file.knows.restrictedTo);
     for (const { personId } of routing.excluded) await this.forgetNotices(tx, personId, caseId);
     await this.notify.tell(tx, added, 'case', caseId);
-    tx.record({ action: 'case.routed', subject: caseId, school: file.row.schoolId, detail: { keyId: file.row.keyId, words: { why, routing } } });
+    tx.record({
+      action: 'case.routed',
+      subject: caseId,
+      school: file.row.schoolId,
+      detail: { keyId: file.row.keyId, words: { why, routing } },
+    });
     return routing;
-  }
-
-  private async conflictsOf(tx: Tx, file: OpenCase): Promise<StoredConflict[]> {
-    const rows = await tx.query<{ id: string; person_hash: string; sealed: string }>(
-      'SELECT id, person_hash, sealed FROM case_conflict WHERE case_id = ? AND lifted_at IS NULL',
-      [file.row.id],
-    );
-    return rows.map(({ id, person_hash, sealed }) => ({ id, personHash: person_hash, words: openWords<ConflictWords>(file.key, 'case_conflict', id, sealed) }));
   }
 
   /** Those that follow from routing are made anew; what somebody declared stays. */
   private async syncConflicts(tx: Tx, file: OpenCase, stored: readonly StoredConflict[], excluded: readonly Excluded[]): Promise<void> {
     const now = new Set(excluded.map(({ personId }) => personId));
-    for (const { id, words } of stored) if (words.source === 'routing' && !now.has(words.personId)) await tx.update(CaseConflict, id, { liftedAt: tx.at });
+    for (const { id, words } of stored)
+      if (words.source === 'routing' && !now.has(words.personId)) await tx.update(CaseConflict, id, { liftedAt: tx.at });
     const known = new Set(stored.map(({ words }) => words.personId));
     const fresh = excluded.filter(({ personId }) => !known.has(personId));
     if (fresh.length === 0) return;
     await tx.insert(
       CaseConflict,
-      fresh.map((one) => conflictRow({ caseId: file.row.id, caseKey: file.key, at: tx.at, personHash: this.hash.of('person', one.personId) }, fromRouting(one))),
+      fresh.map((one) =>
+        conflictRow(
+          { caseId: file.row.id, caseKey: file.key, at: tx.at, personHash: this.hash.of('person', one.personId) },
+          fromRouting(one),
+        ),
+      ),
     );
   }
 
@@ -75,12 +71,15 @@ export class RerouteCase {
       [file.row.id],
     );
     const wanted = seatsOf(routing, file.row.id, tx.at);
-    const mayStay = new Set([...routing.holders, ...routing.copies, ...ifNobodyWereAway.holders, ...ifNobodyWereAway.copies].map(({ accountId }) => accountId));
+    const mayStay = new Set(
+      [...routing.holders, ...routing.copies, ...ifNobodyWereAway.holders, ...ifNobodyWereAway.copies].map(({ accountId }) => accountId),
+    );
     const fresh = wanted.filter((seat) => !rows.some((row) => row.account_id === seat.accountId));
     for (const row of rows) {
       const seat = wanted.find(({ accountId }) => accountId === row.account_id);
       if (!mayStay.has(row.account_id)) await tx.update(CaseSeat, row.id, { untilAt: tx.at });
-      else if (seat && (seat.level !== row.level || seat.role !== row.role)) await tx.update(CaseSeat, row.id, { level: seat.level, role: seat.role });
+      else if (seat && (seat.level !== row.level || seat.role !== row.role))
+        await tx.update(CaseSeat, row.id, { level: seat.level, role: seat.role });
       // Whoever is away keeps a seat, but somebody else answers for the case now.
       else if (!seat && row.level === 'manager') await tx.update(CaseSeat, row.id, { level: 'holder' });
     }
@@ -92,11 +91,4 @@ export class RerouteCase {
     const accounts = await tx.query<{ id: string }>('SELECT id FROM account WHERE person_id = ?', [personId]);
     for (const { id } of accounts) await this.notify.forget(tx, id, caseId);
   }
-}
-
-/** Conflicts that routing cannot work out from the facts alone. */
-function declared(stored: readonly StoredConflict[]): Conflict[] {
-  return stored
-    .filter(({ words }) => words.source === 'declared')
-    .flatMap(({ words }) => words.because.map((kind) => ({ personId: words.personId, kind: kind as ConflictKind })));
 }

@@ -22,6 +22,7 @@ export class RerouteSchool {
        ORDER BY f.id`,
       [schoolId, ...accountIds],
     );
-    for (const { id } of rows) await this.reroute.run(tx, await this.cases.openWithoutAccessCheck(tx, id), 'An appointment or an absence changed');
+    for (const { id } of rows)
+      await this.reroute.run(tx, await this.cases.openWithoutAccessCheck(tx, id), 'An appointment or an absence changed');
   }
 }

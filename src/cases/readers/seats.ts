@@ -7,6 +7,18 @@ import type { CaseSeat } from './case-seat.entity.js';
 export function seatsOf(routing: Routing, caseId: string, at: string): CaseSeat[] {
   return [...routing.holders, ...routing.copies].map(({ accountId, personId, role, copy }) => {
     const level: CaseLevel = personId === routing.caseManager ? 'manager' : copy ? 'reader' : 'holder';
-    return { id: newId(), caseId, accountId, role, level, source: 'routing', fromAt: at, untilAt: null, openedAt: null, sealed: null, version: 1 };
+    return {
+      id: newId(),
+      caseId,
+      accountId,
+      role,
+      level,
+      source: 'routing',
+      fromAt: at,
+      untilAt: null,
+      openedAt: null,
+      sealed: null,
+      version: 1,
+    };
   });
 }

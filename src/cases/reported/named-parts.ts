@@ -9,7 +9,10 @@ export function namedParts(answers: ReportAnswers, sender: Actor): NamedPart[] {
   const records = recordsForAnother(answers.toldBy);
   const self: NamedPerson = { personId: sender.personId, name: sender.name, engagement: 'unknown', about: '' };
   const as = (part: PartyPart) => (person: NamedPerson) => ({ ...person, part });
-  const teller = answers.toldByName === '' ? [] : [{ personId: null, name: answers.toldByName, engagement: tellerEngagement(answers), about: '' } as NamedPerson];
+  const teller =
+    answers.toldByName === ''
+      ? []
+      : [{ personId: null, name: answers.toldByName, engagement: tellerEngagement(answers), about: '' } as NamedPerson];
   return [
     ...answers.subjects.filter(({ name }) => name !== '').map(as('subject')),
     ...(answers.kind === 'self_report' && !records ? [self].map(as('subject')) : []),

@@ -9,7 +9,11 @@ type Known = (person: { readonly personId: string | null; readonly name: string 
  * What routing needs to know of the answers, without their words.
  * @param known finds the person behind a typed name, once there is one
  */
-export function routingFacts(answers: ReportAnswers, reporterPersonId: string | null, known: Known = ({ personId }) => personId): ReportFacts {
+export function routingFacts(
+  answers: ReportAnswers,
+  reporterPersonId: string | null,
+  known: Known = ({ personId }) => personId,
+): ReportFacts {
   const yes = (answer: string | null | undefined): boolean => answer === 'yes' || answer === 'not_sure';
   const facts = answers.childFacts;
   const sexualWords = yes(facts?.sexual_words);

@@ -67,7 +67,8 @@ export class TakeReport {
     await tx.keys.make('report', tx.now, { id: draft.id, key: draft.key });
     const { id: keyId, key } = await tx.keys.make('case', tx.now);
     const parts = await this.identified(tx, namedParts(answers, tx.actor));
-    const known = (person: { personId: string | null; name: string }) => person.personId ?? parts.find(({ name }) => name === person.name)?.personId ?? null;
+    const known = (person: { personId: string | null; name: string }) =>
+      person.personId ?? parts.find(({ name }) => name === person.name)?.personId ?? null;
     const facts = routingFacts(answers, tx.actor.personId, known);
     const routing = route(facts, await contactsIn(tx.manager, tx.actor.schoolId, tx.now));
     const place = (personId: string) => ({ caseId, caseKey: key, at: tx.at, personHash: this.hash.of('person', personId) });
@@ -82,7 +83,15 @@ export class TakeReport {
       }),
     );
     const actions = opened.flatMap((one) => one.actions);
-    const knows: CaseKnows = { facts, routing, routedAt: tx.at, classifications: [], restriction: null, restrictedTo: null, pausedFor: null };
+    const knows: CaseKnows = {
+      facts,
+      routing,
+      routedAt: tx.at,
+      classifications: [],
+      restriction: null,
+      restrictedTo: null,
+      pausedFor: null,
+    };
     const file: CaseFile = {
       id: caseId,
       schoolId: tx.actor.schoolId,
@@ -105,20 +114,40 @@ export class TakeReport {
     await tx.insert(Report, this.reportRow(tx, draft, reference));
     await tx.insert(CaseFile, file);
     await tx.insert(CaseReport, { caseId, reportId: draft.id });
-    await tx.insert(CaseParty, parts.map(({ personId, part, name, engagement, about }) => partyRow(place(personId), { personId, part, name, engagement, about, told: null })));
-    if (routing.excluded.length > 0) await tx.insert(CaseConflict, routing.excluded.map((excluded) => conflictRow(place(excluded.personId), fromRouting(excluded))));
+    await tx.insert(
+      CaseParty,
+      parts.map(({ personId, part, name, engagement, about }) =>
+        partyRow(place(personId), { personId, part, name, engagement, about, told: null }),
+      ),
+    );
+    if (routing.excluded.length > 0)
+      await tx.insert(
+        CaseConflict,
+        routing.excluded.map((excluded) => conflictRow(place(excluded.personId), fromRouting(excluded))),
+      );
     await tx.insert(CaseSeat, seats);
-    await tx.insert(CaseReader, readersOf({ seats, excluded: new Set(), restrictedTo: null }).map((reader) => ({
-      ...reader,
-      caseId,
-      sortKey: sortKeyOf({ closedAt: null, dueAt: file.dueAt, waitsForReader: reader.level !== 'reader' }),
-      receivedAt: tx.at,
-    })));
-    await tx.insert(CasePathway, opened.map(({ pathway }) => pathway));
+    await tx.insert(
+      CaseReader,
+      readersOf({ seats, excluded: new Set(), restrictedTo: null }).map((reader) => ({
+        ...reader,
+        caseId,
+        sortKey: sortKeyOf({ closedAt: null, dueAt: file.dueAt, waitsForReader: reader.level !== 'reader' }),
+        receivedAt: tx.at,
+      })),
+    );
+    await tx.insert(
+      CasePathway,
+      opened.map(({ pathway }) => pathway),
+    );
     await tx.insert(CaseAction, actions);
     await tx.insert(WordIndex, this.words.rowsFor(caseId, findable(answers, parts)));
     await numberEvidence(tx, caseId, draft.id);
-    await this.notify.tell(tx, seats.map(({ accountId }) => accountId), 'case', caseId);
+    await this.notify.tell(
+      tx,
+      seats.map(({ accountId }) => accountId),
+      'case',
+      caseId,
+    );
     await this.notify.tell(tx, routing.dpoAccounts, 'account', '');
     await this.jobs.schedule(tx, 'escalate-unopened', caseId, unopenedAt(tx.now));
     tx.record({ action: 'case.opened', subject: caseId, detail: { keyId, words: { routing, reportId: draft.id } } });
@@ -144,7 +173,8 @@ export class TakeReport {
     const known: (NamedPart & { personId: string })[] = [];
     for (const part of parts) {
       let personId = part.personId ?? made.get(part.name);
-      if (personId === undefined) made.set(part.name, (personId = await this.people.add(tx, { names: [part.name], handles: [], bornOn: null })));
+      if (personId === undefined)
+        made.set(part.name, (personId = await this.people.add(tx, { names: [part.name], handles: [], bornOn: null })));
       known.push({ ...part, personId });
     }
     return known;
@@ -158,9 +188,18 @@ function anchorsAtSending({ firstKnownAt }: ReportAnswers, now: Date): Anchors {
 function findable(answers: ReportAnswers, parts: readonly NamedPerson[]) {
   const { whatHappened, platform, handle, datesOfConduct, alreadyTold, otherSchool, toldByName, materialRecord } = answers;
   return {
-    texts: [whatHappened, platform, handle, datesOfConduct, alreadyTold, otherSchool, toldByName, ...Object.values(materialRecord ?? {}), ...parts.map(({ about }) => about)],
+    texts: [
+      whatHappened,
+      platform,
+      handle,
+      datesOfConduct,
+      alreadyTold,
+      otherSchool,
+      toldByName,
+      ...Object.values(materialRecord ?? {}),
+      ...parts.map(({ about }) => about),
+    ],
     names: parts.map(({ name }) => name),
     handles: handle.split(/\s+/),
   };
 }
-

@@ -29,7 +29,14 @@ export function openField(key: Buffer, place: SealedPlace, sealed: string): stri
   if (bytes.length < nonceBytes + tagBytes) throw new SealFault(place);
   const words = Buffer.allocUnsafe(bytes.length - nonceBytes - tagBytes);
   try {
-    sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(words, null, bytes.subarray(nonceBytes), associated(place), bytes.subarray(0, nonceBytes), key);
+    sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
+      words,
+      null,
+      bytes.subarray(nonceBytes),
+      associated(place),
+      bytes.subarray(0, nonceBytes),
+      key,
+    );
   } catch {
     throw new SealFault(place);
   }

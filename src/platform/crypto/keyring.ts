@@ -68,7 +68,11 @@ function readSigning(path: string): KeyObject {
 
 function readSecret(path: string, setting: string): string {
   if (!existsSync(path))
-    throw new KeyFault(setting, path, 'is missing, and this database was sealed with it. Put the file back; a new one cannot open the records');
+    throw new KeyFault(
+      setting,
+      path,
+      'is missing, and this database was sealed with it. Put the file back; a new one cannot open the records',
+    );
   return readFileSync(path, 'utf8');
 }
 
