@@ -1,5 +1,6 @@
 import type { ReportFacts, Routing } from '../routing/index.js';
-import type { Classification } from '../rules/index.js';
+import type { Category, Classification, HarmAnswers } from '../rules/index.js';
+import type { Hold } from './actions/domain/holds.js';
 
 /** What a case knows of itself: sealed in its row under its own key. */
 export interface CaseKnows {
@@ -14,4 +15,13 @@ export interface CaseKnows {
   /** While restricted: the accounts named one by one. */
   readonly restrictedTo: readonly string[] | null;
   readonly pausedFor: string | null;
+  /** When triage last decided; nothing was decided before. */
+  readonly decidedAt?: string | null;
+  readonly categories?: readonly Category[];
+  readonly limbs?: HarmAnswers | null;
+  /** "No breach" that waits for a second person to agree. */
+  readonly waitsFor?: { readonly decisionId: string; readonly accountId: string } | null;
+  readonly dataBreach?: 'yes' | 'no' | null;
+  /** Every time somebody outside said "wait". */
+  readonly holds?: readonly Hold[];
 }

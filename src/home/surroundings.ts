@@ -6,7 +6,7 @@ import { Clock } from '../kernel/index.js';
 import { query } from '../platform/database/sql.js';
 import { PageSurroundings } from '../platform/http/surroundings.service.js';
 import type { Visit } from '../platform/http/visit.js';
-import { type NavLink, noSurroundings, notice, type Surroundings } from '../platform/views/govuk.js';
+import { done, type NavLink, noSurroundings, type Surroundings } from '../platform/views/govuk.js';
 
 /** Header, navigation and footer: what the person may reach, and whom to ring. */
 @Injectable()
@@ -19,7 +19,7 @@ export class HomeSurroundings extends PageSurroundings {
   }
 
   override async of({ actor, csrf, said }: Visit): Promise<Surroundings> {
-    const banner = said === null ? null : notice(said);
+    const banner = said === null ? null : done(said);
     if (!actor) return { ...noSurroundings, csrf, banner };
     return {
       school: await this.schoolName(actor.schoolId),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../audit/index.js';
 import { folded } from '../../kernel/index.js';
 import { KeyedHash } from '../../platform/crypto/keyed-hash.js';
 import type { WordIndex } from './word-index.entity.js';
@@ -36,6 +37,12 @@ export class WordHashes {
       ...handles.filter((handle) => handle.trim() !== '').map((handle) => this.row(caseId, 'handle', handleKey(handle))),
     ];
     return [...new Map(rows.map((row) => [`${row.kind}${row.hash}`, row])).values()];
+  }
+
+  /** Adds later words to a case; those that it has already stay as they are. */
+  async add(tx: Tx, caseId: string, findable: Findable): Promise<void> {
+    for (const { hash, kind } of this.rowsFor(caseId, findable))
+      await tx.query('INSERT INTO word_index (hash, case_id, kind) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', [hash, caseId, kind]);
   }
 
   /** The hashes that a search for these words looks up: every word has to be there, by spelling or, for names, by sound. */

@@ -11,6 +11,8 @@ export interface PartyWords {
   readonly name: string;
   readonly engagement: EngagementKind | 'unknown';
   readonly about: string;
+  /** Which report they sent, for those who sent one. */
+  readonly reportId?: string;
   /** When and by whom they were told of the case, if so. */
   readonly told: string | null;
 }

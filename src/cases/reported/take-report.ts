@@ -117,7 +117,7 @@ export class TakeReport {
     await tx.insert(
       CaseParty,
       parts.map(({ personId, part, name, engagement, about }) =>
-        partyRow(place(personId), { personId, part, name, engagement, about, told: null }),
+        partyRow(place(personId), { personId, part, name, engagement, about, told: null, ...(senders.includes(part) ? { reportId: draft.id } : {}) }),
       ),
     );
     if (routing.excluded.length > 0)
@@ -180,6 +180,9 @@ export class TakeReport {
     return known;
   }
 }
+
+/** The parts of whoever sent the report. */
+const senders: readonly string[] = ['reporter', 'recorded_by'];
 
 function anchorsAtSending({ firstKnownAt }: ReportAnswers, now: Date): Anchors {
   return { firstKnown: new Date(firstKnownAt), submitted: now, opened: now, decision: null, outcome: null, told: null, steps: {} };

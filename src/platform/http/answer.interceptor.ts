@@ -33,7 +33,10 @@ export class AnswerInterceptor implements NestInterceptor<Answer, never> {
     switch (answer.answer) {
       case 'page':
         if (visit.said !== null) this.cookies.saidIt(response);
-        response.status(answer.status).type('html').send(this.views.render(answer.view, answer.model, await this.surroundings.of(visit)));
+        response
+          .status(answer.status)
+          .type('html')
+          .send(this.views.render(answer.view, answer.model, await this.surroundings.of(visit)));
         return;
       case 'redirect':
         if (answer.said !== null) this.cookies.say(response, answer.said);

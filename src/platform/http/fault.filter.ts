@@ -27,11 +27,17 @@ export class FaultFilter implements ExceptionFilter {
       return;
     }
     if (fault instanceof SignInFirst) {
-      response.redirect(303, request.method === 'GET' && request.path !== '/' ? `/sign-in?next=${encodeURIComponent(request.originalUrl)}` : '/sign-in');
+      response.redirect(
+        303,
+        request.method === 'GET' && request.path !== '/' ? `/sign-in?next=${encodeURIComponent(request.originalUrl)}` : '/sign-in',
+      );
       return;
     }
     const page = this.pageFor(fault, request);
-    response.status(page.status).type('html').send(await this.render(page, request));
+    response
+      .status(page.status)
+      .type('html')
+      .send(await this.render(page, request));
   }
 
   private pageFor(fault: unknown, request: HeedRequest): FaultPage {

@@ -33,5 +33,8 @@ function text(value: unknown): string {
 
 function texts(value: unknown): string[] {
   const values: unknown[] = Array.isArray(value) ? value : [value];
-  return values.slice(0, 200).map(text).filter((one) => one !== '');
+  return values
+    .slice(0, 200)
+    .map(text)
+    .filter((one) => one !== '');
 }

@@ -1,0 +1,2 @@
+/** @throws Error with what the build said */
+export function buildOnce(): void;

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { type Tx, UnitOfWork } from '../../audit/index.js';
+import { type Actor, parseReference, refused, type Refused } from '../../kernel/index.js';
+import { KeyedHash } from '../../platform/crypto/keyed-hash.js';
+import type { ConflictKind } from '../../rules/index.js';
+import { CasesRepository, type OpenCase } from '../cases.repository.js';
+import { CaseConflict } from '../readers/case-conflict.entity.js';
+import { conflictRow } from '../readers/conflict-rows.js';
+import { RerouteCase } from '../readers/reroute-case.js';
+
+export type DeclareConflictRefusal = 'nobody-else-left';
+
+/** What a conflict is declared about somebody with. */
+export interface DeclaredConflict {
+  readonly personId: string;
+  readonly kind: ConflictKind;
+  readonly reason: string;
+}
+
+/** "I should not be handling this": out at once, and whoever comes next is told. */
+@Injectable()
+export class DeclareConflict {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly cases: CasesRepository,
+    private readonly reroute: RerouteCase,
+    private readonly hash: KeyedHash,
+  ) {}
+
+  run(actor: Actor, reference: string, said: { kind: ConflictKind; reason: string }): Promise<null | Refused<DeclareConflictRefusal>> {
+    return this.work.run(actor, async (tx) => {
+      const file = await this.cases.open(tx, parseReference(reference), 'case.declare-conflict');
+      return this.declare(tx, file, { personId: actor.personId, ...said });
+    });
+  }
+
+  /** Also for somebody else, when it becomes known that they are a witness, a relative or whom it is about. */
+  async declare(tx: Tx, file: OpenCase, { personId, kind, reason }: DeclaredConflict): Promise<null | Refused<DeclareConflictRefusal>> {
+    const sawBefore = await whatTheySaw(tx, file.row.id, personId);
+    await tx.insert(
+      CaseConflict,
+      conflictRow(
+        { caseId: file.row.id, caseKey: file.key, at: tx.at, personHash: this.hash.of('person', personId) },
+        { personId, because: [kind], source: 'declared', reason, sawBefore },
+      ),
+    );
+    tx.record({
+      action: 'case.conflict-declared',
+      subject: file.row.id,
+      detail: { keyId: file.row.keyId, words: { personId, kind, reason, sawBefore } },
+    });
+    const routing = await this.reroute.run(tx, file, 'A conflict was declared');
+    return routing.holders.length === 0 ? refused('nobody-else-left') : null;
+  }
+}
+
+/** When a person had already looked: added to the conflict, so that a hearing can weigh it. @source domain guide 4.2 */
+async function whatTheySaw(tx: Tx, caseId: string, personId: string): Promise<string[]> {
+  const looks = await tx.query<{ at: string }>(
+    `SELECT e.at FROM audit_entry e JOIN account a ON a.id = e.actor
+     WHERE e.subject = ? AND a.person_id = ? AND e.action LIKE '%viewed' ORDER BY e.seq LIMIT 500`,
+    [caseId, personId],
+  );
+  return looks.map(({ at }) => at);
+}

@@ -1,0 +1,60 @@
+import { longMoment, paths } from '../../kernel/index.js';
+import type { FormReading } from '../../platform/http/read-form.js';
+import { button, characterCount, errorsOf, form, radios } from '../../platform/views/govuk.js';
+import { verbatim } from '../../platform/views/heed.js';
+import { casePageHead } from '../case-head.presenter.js';
+import type { LookedAt } from '../case-look.js';
+import { MessageForm } from './message.form.js';
+import type { CaseConversation, ShownMessage } from './messages.queries.js';
+import type { SendMessageRefusal } from './send-message.js';
+
+const whyNot: Record<SendMessageRefusal, string> = { 'no-such-report': 'Choose whom you write to' };
+
+export function messagesPage(
+  looked: LookedAt<readonly CaseConversation[]>,
+  reading: FormReading<MessageForm> | null = null,
+  refusal: SendMessageRefusal | null = null,
+) {
+  const { reference } = looked.file.row;
+  const value = reading?.value ?? new MessageForm();
+  const errors = reading?.errors ?? {};
+  const several = looked.seen.length > 1;
+  const fields = [
+    ...(several
+      ? [
+          radios({
+            name: 'report',
+            legend: 'Whom do you write to?',
+            value: value.report,
+            error: errors.report ?? (refusal === null ? null : whyNot[refusal]),
+            choices: looked.seen.map(({ reportId, reference: of }) => ({ value: reportId, text: `Whoever sent ${of}` })),
+          }),
+        ]
+      : []),
+    characterCount({
+      name: 'words',
+      label: 'Write to the reporter',
+      hint: 'Only what they need. Don’t tell them what others said or what was decided about somebody.',
+      rows: 5,
+      maxLength: 5_000,
+      value: value.words,
+      error: errors.words ?? null,
+    }),
+  ];
+  const mayWrite = looked.acts.has('case.message') && looked.file.row.closedAt === null;
+  return {
+    page: casePageHead(looked, 'messages', { errors: reading === null ? null : errorsOf(fields) }),
+    conversations: looked.seen.map(({ reference: of, messages }) => ({
+      heading: several ? `With whoever sent ${of}` : 'With the reporter',
+      empty: messages.length === 0 ? 'No messages yet. What you write here reaches the reporter, and nobody else outside the case.' : null,
+      messages: messages.map(messageView),
+    })),
+    write: mayWrite ? { form: form(paths.cases.section(reference, 'messages')), fields, submit: button('Send message') } : null,
+  };
+}
+
+/** The same words stand on the reporter's page. */
+export function messageView({ words, byName, at, side }: ShownMessage) {
+  const who = side === 'reporter' ? `${byName}, who reported it` : byName;
+  return verbatim(words, `${who} · ${longMoment(new Date(at))}`);
+}

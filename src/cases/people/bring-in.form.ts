@@ -1,0 +1,23 @@
+import { IsIn, MaxLength, MinLength } from 'class-validator';
+
+/** Roles in which the case manager brings somebody in, and what each may do. */
+export const broughtInAs = {
+  hr_adviser: { label: 'HR adviser', hint: 'Reads the case, writes notes, exports the case file.', level: 'reader' },
+  investigating_officer: { label: 'Investigating officer', hint: 'Reads and works the case. Must not decide it.', level: 'handler' },
+  panel_member: { label: 'Panel member', hint: 'Reads the case for a hearing.', level: 'reader' },
+  deputy: { label: 'Somebody to help me', hint: 'Reads and works the case with you.', level: 'handler' },
+} as const;
+export type BroughtInAs = keyof typeof broughtInAs;
+
+export class BringInForm {
+  @MinLength(1, { message: 'Choose whom to bring in' })
+  @MaxLength(36, { message: 'Choose whom to bring in' })
+  account = '';
+
+  @IsIn(Object.keys(broughtInAs), { message: 'Choose what they do in the case' })
+  as = '';
+
+  @MinLength(1, { message: 'Write why they need to see it' })
+  @MaxLength(2_000, { message: 'Use 2,000 characters or fewer' })
+  reason = '';
+}

@@ -1,0 +1,80 @@
+import { longMoment, paths } from '../../kernel/index.js';
+import { linkButton, plainLink, type PlainLink } from '../../platform/views/govuk.js';
+import type { PersonLine } from '../../platform/views/heed.js';
+import { engagements, parts } from '../../rules/index.js';
+import { casePageHead, roleName } from '../case-head.presenter.js';
+import type { LookedAt } from '../case-look.js';
+import { broughtInAs } from './bring-in.form.js';
+import type { ShownParty, ShownSeat } from './people.queries.js';
+
+export interface PeopleSeen {
+  readonly parties: readonly ShownParty[];
+  readonly seats: readonly ShownSeat[];
+}
+
+export function peoplePage(looked: LookedAt<PeopleSeen>) {
+  const { acts, file, seen } = looked;
+  const { reference } = file.row;
+  const at = (section: string) => `${paths.cases.section(reference, 'people')}/${section}`;
+  const links: PlainLink[] = [
+    ...(acts.has('case.bring-in') ? [plainLink('Bring somebody in', at('bring-in'))] : []),
+    ...(acts.has('case.assign') ? [plainLink('Give the case to somebody by name', at('assign'))] : []),
+    ...(acts.has('case.restrict')
+      ? [plainLink(file.knows.restrictedTo === null ? 'Restrict who can read it' : 'Lift the restriction', at('restrict'))]
+      : []),
+  ];
+  return {
+    page: casePageHead(looked, 'people'),
+    people: seen.parties.filter(({ endedAt }) => endedAt === null).map(partyLine),
+    add: acts.has('case.add-person') ? linkButton('Add a person', at('add'), 'second') : null,
+    readers: looked.readers.map(({ name, level, via, accountId }) => readerLine(looked, at, { name, level, via, accountId })),
+    restricted:
+      file.knows.restrictedTo === null
+        ? null
+        : 'This case is restricted: only the people named here can read it. Nobody joins by a role or a step until you lift it.',
+    leftOut:
+      file.knows.routing.excluded.length > 0 ? 'Somebody who would usually see this was left out. They cannot tell that it exists.' : null,
+    links,
+  };
+}
+
+export function partyLine({ name, part, engagement, about, told }: ShownParty): PersonLine {
+  const is = engagement === 'unknown' ? null : engagements[engagement].label;
+  const notes = [is, about === '' ? null : about, told, part === 'subject' ? 'Cannot see this case' : null].filter((note) => note !== null);
+  return { name, href: null, part: parts[part].label, note: notes.length > 0 ? `${notes.join('. ')}.` : null };
+}
+
+interface ReaderLine {
+  readonly line: PersonLine;
+  readonly end: PlainLink | null;
+}
+
+function readerLine(
+  { seen, acts }: LookedAt<PeopleSeen>,
+  at: (section: string) => string,
+  reader: { name: string; level: string; via: string; accountId: string },
+): ReaderLine {
+  const seat = seen.seats.find(({ accountId, role }) => accountId === reader.accountId && role === reader.via);
+  const endable = seat !== undefined && acts.has('case.bring-in') && seat.source !== 'routing' && seat.source !== 'escalation';
+  const since = seat ? `Since ${longMoment(new Date(seat.fromAt))}.` : null;
+  const opened = seat?.openedAt === null ? 'Has not opened it yet.' : null;
+  return {
+    line: {
+      name: reader.name,
+      href: null,
+      part: inTheCaseAs(reader),
+      note: [since, opened].filter((note) => note !== null).join(' ') || null,
+    },
+    end: endable ? plainLink('Take out', at(`seats/${seat.id}/end`), reader.name) : null,
+  };
+}
+
+function inTheCaseAs({ level, via }: { level: string; via: string }): string {
+  const role =
+    via in broughtInAs
+      ? broughtInAs[via as keyof typeof broughtInAs].label.toLowerCase().replace(/^hr/, 'HR')
+      : via === 'assigned'
+        ? 'given the case by name'
+        : roleName(via);
+  return level === 'manager' ? `case manager, ${role}` : level === 'reader' ? `${role}, reads` : role;
+}

@@ -1,0 +1,18 @@
+import { ArrayMinSize, MaxLength, MinLength } from 'class-validator';
+
+export class ReasonForm {
+  @MinLength(1, { message: 'Write why' })
+  @MaxLength(2_000, { message: 'Use 2,000 characters or fewer' })
+  reason = '';
+}
+
+export class AssignForm extends ReasonForm {
+  @MinLength(1, { message: 'Choose who is to hold it' })
+  @MaxLength(36, { message: 'Choose who is to hold it' })
+  account = '';
+}
+
+export class RestrictForm extends ReasonForm {
+  @ArrayMinSize(1, { message: 'Tick who may go on reading it' })
+  accounts: string[] = [];
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../audit/index.js';
+import { type Actor, parseReference, refused, type Refused } from '../../kernel/index.js';
+import { Notify } from '../../notifications/index.js';
+import { CasesRepository } from '../cases.repository.js';
+import { CaseSeat } from '../readers/case-seat.entity.js';
+
+export type TakeOutRefusal = 'not-brought-in';
+
+/** Ends what bringing in or assigning gave. Who holds a case by routing leaves by a conflict or by their appointment. */
+@Injectable()
+export class TakeOut {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly cases: CasesRepository,
+    private readonly notify: Notify,
+  ) {}
+
+  run(actor: Actor, reference: string, seatId: string, reason: string): Promise<null | Refused<TakeOutRefusal>> {
+    return this.work.run(actor, async (tx) => {
+      const file = await this.cases.open(tx, parseReference(reference), 'case.bring-in');
+      const [seat] = await tx.query<{ id: string; account_id: string; role: string; name: string }>(
+        `SELECT s.id, s.account_id, s.role, a.name FROM case_seat s JOIN account a ON a.id = s.account_id
+         WHERE s.id = ? AND s.case_id = ? AND s.until_at IS NULL AND s.source IN ('brought-in', 'assigned', 'step')`,
+        [seatId, file.row.id],
+      );
+      if (!seat) return refused('not-brought-in');
+      await tx.update(CaseSeat, seat.id, { untilAt: tx.at });
+      await this.cases.refresh(tx, file);
+      const [still] = await tx.query('SELECT account_id FROM case_reader WHERE case_id = ? AND account_id = ?', [
+        file.row.id,
+        seat.account_id,
+      ]);
+      if (!still) await this.notify.forget(tx, seat.account_id, file.row.id);
+      tx.record({
+        action: 'case.reader-taken-out',
+        subject: file.row.id,
+        detail: { keyId: file.row.keyId, words: { name: seat.name, as: seat.role, reason } },
+      });
+      return null;
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { addressOf } from './services/address-of.js';
+
+export const engines = ['sqlite', 'postgres'] as const;
+export type Engine = (typeof engines)[number];
+
+/** Settings for an empty database and empty folders, and the end of both. */
+export interface FreshDatabase {
+  readonly engine: Engine;
+  readonly settings: { readonly DATA_DIR: string; readonly UPLOADS_DIR: string; readonly DATABASE_URL?: string };
+  dispose(): Promise<void>;
+}
+
+/** Whoever calls it disposes of it, after closing everything that uses it. */
+export async function freshDatabase(engine: Engine): Promise<FreshDatabase> {
+  const folder = await mkdtemp(join(tmpdir(), 'heed-test-'));
+  const folders = { DATA_DIR: join(folder, 'data'), UPLOADS_DIR: join(folder, 'uploads') };
+  const database = engine === 'postgres' ? await createDatabase() : null;
+  return {
+    engine,
+    settings: database === null ? folders : { ...folders, DATABASE_URL: database.url },
+    dispose: async () => {
+      await database?.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The same tests on both engines: what holds on one must hold on the other. */
+export function describeOnBothEngines(name: string, tests: (engine: Engine) => void): void {
+  for (const engine of engines) describe(`${name} (${engine})`, () => tests(engine));
+}
+
+async function createDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `heed_${randomBytes(8).toString('hex')}`;
+  await asSuperuser(`CREATE DATABASE ${name}`);
+  const url = new URL(addressOf('HEED_TEST_POSTGRES'));
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+async function asSuperuser(sql: string): Promise<void> {
+  const client = new pg.Client(addressOf('HEED_TEST_POSTGRES'));
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,112 @@
+import type { AddressInfo } from 'node:net';
+import PostalMime, { type Email } from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+
+export interface Delivered {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly email: Email;
+  /** As it went over the wire, for looking at headers. */
+  readonly raw: string;
+}
+
+/** What the server does with the next messages. */
+type Manner = { readonly kind: 'accept' } | { readonly kind: 'refuse'; readonly code: number } | { readonly kind: 'hang' };
+
+/** A real mail server on loopback that keeps what it is given. */
+export class MailServer {
+  readonly messages: Delivered[] = [];
+  /** Every attempt that reached the server, also those it refused. */
+  attempts = 0;
+  private manner: Manner = { kind: 'accept' };
+  private waiting: (() => void)[] = [];
+
+  static async start(): Promise<MailServer> {
+    const mail = new MailServer();
+    await new Promise<void>((resolve, reject) => {
+      mail.server.once('error', reject);
+      mail.server.listen(0, '127.0.0.1', resolve);
+    });
+    // A client that goes away in the middle is its own fault, not one of the test.
+    mail.server.on('error', () => undefined);
+    return mail;
+  }
+
+  private readonly server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    disableReverseLookup: true,
+    closeTimeout: 100,
+    onData: (stream, session, done) => {
+      this.attempts += 1;
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        if (this.manner.kind === 'hang') return;
+        if (this.manner.kind === 'refuse') {
+          done(Object.assign(new Error('Not now'), { responseCode: this.manner.code }));
+          return;
+        }
+        const { mailFrom, rcptTo } = session.envelope;
+        const envelope = { from: mailFrom === false ? '' : mailFrom.address, to: rcptTo.map(({ address }) => address) };
+        this.keep(Buffer.concat(chunks), envelope).then(() => done(), done);
+      });
+    },
+  });
+
+  /** For `SMTP_URL`. */
+  get url(): string {
+    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
+  }
+
+  /** From now on answers with a code: 4xx means try again, 5xx means never. */
+  refuses(code = 451): void {
+    this.manner = { kind: 'refuse', code };
+  }
+
+  /** From now on takes the message and never answers. */
+  hangs(): void {
+    this.manner = { kind: 'hang' };
+  }
+
+  accepts(): void {
+    this.manner = { kind: 'accept' };
+  }
+
+  to(address: string): readonly Delivered[] {
+    return this.messages.filter(({ to }) => to.includes(address));
+  }
+
+  /** Waits until so many messages have come. @throws Error that says how many did */
+  async received(count: number, withinMs = 10_000): Promise<readonly Delivered[]> {
+    const deadline = Date.now() + withinMs;
+    while (this.messages.length < count) {
+      const left = deadline - Date.now();
+      if (left <= 0) throw new Error(`Waited for ${count} messages, ${this.messages.length} came`);
+      await this.nextMessage(left);
+    }
+    return this.messages;
+  }
+
+  close(): Promise<void> {
+    return new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private async keep(raw: Buffer, envelope: { from: string; to: string[] }): Promise<void> {
+    const email = await PostalMime.parse(raw);
+    this.messages.push({ ...envelope, subject: email.subject ?? '', text: email.text ?? '', email, raw: raw.toString('utf8') });
+    for (const wake of this.waiting.splice(0)) wake();
+  }
+
+  private nextMessage(withinMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const late = setTimeout(resolve, withinMs);
+      this.waiting.push(() => {
+        clearTimeout(late);
+        resolve();
+      });
+    });
+  }
+}
