@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
+import { AppointmentsChanged } from '../accounts/index.js';
 import { CaseLook } from './case-look.js';
 import { CasesRepository } from './cases.repository.js';
 import { DeclareConflictController } from './conflict/declare-conflict.controller.js';
@@ -21,13 +22,15 @@ import { TakeReport } from './reported/take-report.js';
 
 const useCases = [AddParty, BringIn, DeclareConflict, RestrictCase, SendMessage, TakeOut, TakeReport];
 const doors = [CaseLook, CasesRepository];
+const whenAppointmentsChange = { provide: AppointmentsChanged, useExisting: RerouteSchool };
 const keepers = [EscalateUnopened, RecomputeReaders, RerouteCase, RerouteSchool, WordHashes];
 
 /** The working file: what we do about what we were told. */
+@Global()
 @Module({
   imports: [AccessModule],
   controllers: [DeclareConflictController, MessagesController, PeopleController, ReadersController],
-  providers: [...doors, ...keepers, ...useCases],
-  exports: [...doors, ...useCases, RerouteCase, RerouteSchool],
+  providers: [whenAppointmentsChange, ...doors, ...keepers, ...useCases],
+  exports: [AppointmentsChanged, ...doors, ...useCases, RerouteCase, RerouteSchool],
 })
 export class CasesModule {}

@@ -1,6 +1,6 @@
 import { newId } from '../../kernel/index.js';
 import { dueTimeOfStep, type Anchors, type Step } from '../../procedures/index.js';
-import type { PathwayKey } from '../../rules/index.js';
+import type { PathwayEnding, PathwayKey, ReferralBody } from '../../rules/index.js';
 import { sealWords } from '../../platform/crypto/sealed-words.js';
 import { procedureCalendar, procedures } from './calendar.js';
 import type { CaseAction } from './case-action.entity.js';
@@ -16,13 +16,26 @@ export interface ActionWords {
   readonly doneBy: string | null;
   readonly whyLate: string | null;
   readonly whyCancelled: string | null;
+  /** When it was put down, where that is later than when it was done. */
+  readonly recordedAt?: string;
+  readonly referral?: ReferralWords;
+}
+
+/** Who outside the school was told or asked, as written down. @source domain guide 10 */
+export interface ReferralWords {
+  readonly body: ReferralBody;
+  readonly spokeTo: string;
+  readonly reference: string;
+  readonly advice: string;
 }
 
 export interface PathwayWords {
   /** Opened because a limb is "yes" or "not sure", until the LADO says otherwise. */
   readonly provisional: boolean;
+  /** `heed` with the sending, `triage`, or the step that led to it. */
   readonly openedBy: string;
   readonly whyClosed: string | null;
+  readonly ending?: PathwayEnding;
 }
 
 export const noWords: ActionWords = { title: null, help: null, result: null, doneBy: null, whyLate: null, whyCancelled: null };
@@ -55,7 +68,8 @@ export function pathwayRows(
   };
 }
 
-function stepRow(
+/** One step as a row, open unless Heed does it by itself. */
+export function stepRow(
   step: Step,
   { caseId, caseKey, at, pathwayId, anchors }: { caseId: string; caseKey: Buffer; at: string; pathwayId: string; anchors: Anchors },
 ): CaseAction {
@@ -77,7 +91,7 @@ function stepRow(
 }
 
 /** Conditions under which a step still counts towards what the case is next due for: waiting for the answer would be too late. */
-const urgentConditions: readonly (string | null)[] = [null, 'limb_yes_or_not_sure', 'child_at_risk_or_offence'];
+export const urgentConditions: readonly (string | null)[] = [null, 'limb_yes_or_not_sure', 'child_at_risk_or_offence'];
 
 /** The first thing that is due among open actions, or null. */
 export function nextDueOf(actions: readonly Pick<CaseAction, 'step' | 'dueAt' | 'doneAt' | 'cancelledAt'>[]): string | null {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AppointmentsChanged, type AppointmentsChange } from '../../accounts/index.js';
 import type { Tx } from '../../audit/index.js';
 import { CasesRepository } from '../cases.repository.js';
 import { RerouteCase } from './reroute-case.js';
@@ -8,13 +9,15 @@ import { RerouteCase } from './reroute-case.js';
  * and whoever follows them finds it.
  */
 @Injectable()
-export class RerouteSchool {
+export class RerouteSchool extends AppointmentsChanged {
   constructor(
     private readonly cases: CasesRepository,
     private readonly reroute: RerouteCase,
-  ) {}
+  ) {
+    super();
+  }
 
-  async run(tx: Tx, { schoolId, accountIds }: { schoolId: string; accountIds: readonly string[] }): Promise<void> {
+  override async inTransaction(tx: Tx, { schoolId, accountIds }: AppointmentsChange): Promise<void> {
     const marks = accountIds.map(() => '?').join(', ') || `''`;
     const rows = await tx.query<{ id: string }>(
       `SELECT f.id FROM case_file f WHERE f.school_id = ? AND (f.closed_at IS NULL OR EXISTS (

@@ -1,0 +1,37 @@
+import { type Anchors, dueTimeOfStep, momentOf, type Step } from '../../procedures/index.js';
+import type { OpenCase } from '../cases.repository.js';
+import { procedureCalendar, workingDays } from './calendar.js';
+import { dueAfterHolds } from './domain/holds.js';
+import type { ActionLine, PathwayLine } from './steps.queries.js';
+
+/** The step whose doing tells the person the report is about. */
+const tells = 'P1.7';
+
+/** What has happened so far that the due times of a pathway can count from. */
+export function anchorsOf(file: OpenCase, pathway: PathwayLine, actions: readonly ActionLine[], outcomeAt: string | null): Anchors {
+  const own = actions.filter(({ pathwayId, doneAt }) => pathwayId === pathway.id && doneAt !== null);
+  const steps: Record<string, Date> = {};
+  // In the order in which they were opened: what comes back counts from the last time.
+  for (const { step, doneAt } of own) if (step && doneAt) steps[step.key] = doneAt;
+  return { ...beginnings(file, pathway.openedAt), outcome: outcomeAt === null ? null : new Date(outcomeAt), told: steps[tells] ?? null, steps };
+}
+
+/** Of a pathway that is only just opened. */
+export function beginnings(file: OpenCase, openedAt: Date): Anchors {
+  return {
+    firstKnown: new Date(file.row.firstKnownAt),
+    submitted: new Date(file.row.receivedAt),
+    opened: openedAt,
+    decision: file.knows.decidedAt ? new Date(file.knows.decidedAt) : null,
+    outcome: null,
+    told: null,
+    steps: {},
+  };
+}
+
+/** When an open step is due, with the time that somebody outside made us wait. */
+export function dueOf(step: Step, anchors: Anchors, { knows }: OpenCase): Date | null {
+  const due = dueTimeOfStep(step, anchors, procedureCalendar);
+  if (due === null || !step.pausedByHold) return due;
+  return dueAfterHolds(due, momentOf(step.clock.after, anchors) ?? due, knows.holds ?? [], workingDays);
+}

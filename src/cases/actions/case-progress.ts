@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../audit/index.js';
+import { outcomesOf } from '../outcome/outcome-words.js';
+import { CasesRepository, type OpenCase } from '../cases.repository.js';
+import { anchorsOf, dueOf } from './anchors.js';
+import { CaseAction } from './case-action.entity.js';
+import { type OpenStep, stageAfter } from './domain/stage-after.js';
+import { followsOutcome } from './step-rules.js';
+import { type ActionLine, type CaseWork, workOf } from './steps.queries.js';
+
+/** After anything was done in a case: due times that count from it, the stage, what is due next, and who waits for what. */
+@Injectable()
+export class CaseProgress {
+  constructor(private readonly cases: CasesRepository) {}
+
+  async run(tx: Tx, file: OpenCase): Promise<void> {
+    const work = await workOf(tx, file);
+    await this.dueTimes(tx, file, work);
+    const stage = stageAfter({
+      stage: file.row.stage,
+      decided: (file.knows.decidedAt ?? null) !== null,
+      paused: file.knows.pausedFor !== null,
+      undecidedPathways: work.pathways.filter(({ key, closedAt }) => key !== 'P0' && closedAt === null).map(({ id }) => id),
+      open: work.actions.filter(isOpen).map(openStep),
+    });
+    if (stage !== file.row.stage) await this.cases.save(tx, file, { stage });
+    await this.cases.refresh(tx, file);
+  }
+
+  private async dueTimes(tx: Tx, file: OpenCase, { pathways, actions }: CaseWork): Promise<void> {
+    const outcomes = await outcomesOf(tx, file);
+    for (const pathway of pathways) {
+      const decided = outcomes.findLast(({ pathwayId }) => pathwayId === pathway.id)?.at ?? null;
+      const anchors = anchorsOf(file, pathway, actions, decided);
+      for (const action of actions.filter((one) => one.pathwayId === pathway.id && isOpen(one))) {
+        if (action.step === null) continue;
+        const due = dueOf(action.step, anchors, file)?.toISOString() ?? null;
+        if (due !== (action.dueAt?.toISOString() ?? null)) await tx.update(CaseAction, action.id, { dueAt: due });
+      }
+    }
+  }
+}
+
+export function isOpen({ doneAt, cancelledAt }: ActionLine): boolean {
+  return doneAt === null && cancelledAt === null;
+}
+
+function openStep({ pathwayId, step, dueAt }: ActionLine): OpenStep {
+  return {
+    pathwayId,
+    required: step?.requiredBeforeClosing ?? true,
+    followsOutcome: step !== null && followsOutcome(step),
+    recurring: step?.recurring ?? false,
+    hasDueTime: dueAt !== null,
+  };
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseLevel } from '../../access/index.js';
+import type { Tx } from '../../audit/index.js';
+import { type AppointmentRole, newId } from '../../kernel/index.js';
+import { Notify } from '../../notifications/index.js';
+import { contactsIn, findFor, type NamedContact, routingRules } from '../../routing/index.js';
+import type { OpenCase } from '../cases.repository.js';
+import { conflictsOf } from '../readers/case-conflicts.js';
+import { CaseSeat } from '../readers/case-seat.entity.js';
+import { isOpen } from './case-progress.js';
+import { managedByHead, mayReadAsOwner } from './step-readers.js';
+import { workOf } from './steps.queries.js';
+
+interface SeatRow {
+  id: string;
+  account_id: string;
+  role: AppointmentRole;
+  level: CaseLevel;
+  source: string;
+}
+
+/**
+ * Whoever owns a step of an open pathway becomes a handler, unless they must not know of the case; in their place comes whoever stands in
+ * for them. An allegation and other matters of staff conduct are managed by the headteacher, or whoever takes the headteacher's place.
+ * @source domain guide 3.3
+ */
+@Injectable()
+export class SeatStepOwners {
+  constructor(private readonly notify: Notify) {}
+
+  /** Makes the seats of step owners what they should be now. The readers are computed by whoever calls it. */
+  async run(tx: Tx, file: OpenCase): Promise<void> {
+    const contacts = await contactsIn(tx.manager, file.row.schoolId, tx.now);
+    const excluded = new Set((await conflictsOf(tx, file)).map(({ words }) => words.personId));
+    const desk = { contacts, excluded, passedOver: new Set<AppointmentRole>(), standIns: routingRules.standIns };
+    const seats = await this.stillAppointed(tx, file, contacts.appointments);
+    const { pathways, actions } = await workOf(tx, file);
+    const open = pathways.filter(({ closedAt }) => closedAt === null);
+    const steps = actions.filter((action) => isOpen(action) && open.some(({ id }) => id === action.pathwayId)).flatMap(({ step }) => step ?? []);
+    const roles = [...new Set(steps.flatMap((step) => mayReadAsOwner(step) ?? []))];
+    const owners = roles.flatMap((role) => findFor(role, desk, { copy: true, evenIfAway: false }).map(({ contact }) => contact));
+    await this.seat(tx, file, seats, owners, 'handler');
+    if (open.some(({ key }) => managedByHead.includes(key)))
+      await this.manager(tx, file, seats, findFor('headteacher', desk, { copy: false, evenIfAway: false })[0]?.contact ?? null);
+  }
+
+  /** Brings people in by a step that calls for their role. */
+  async bringIn(tx: Tx, file: OpenCase, roles: readonly AppointmentRole[]): Promise<void> {
+    const contacts = await contactsIn(tx.manager, file.row.schoolId, tx.now);
+    const excluded = new Set((await conflictsOf(tx, file)).map(({ words }) => words.personId));
+    const desk = { contacts, excluded, passedOver: new Set<AppointmentRole>(), standIns: routingRules.standIns };
+    const found = roles.flatMap((role) => findFor(role, desk, { copy: true, evenIfAway: false }).map(({ contact }) => contact));
+    await this.seat(tx, file, await this.seatsOf(tx, file), found, 'handler');
+  }
+
+  /** Step owners whose appointment ended lose the seat that it gave them. */
+  private async stillAppointed(tx: Tx, file: OpenCase, appointments: readonly NamedContact[]): Promise<SeatRow[]> {
+    const seats = await this.seatsOf(tx, file);
+    const gone = seats.filter(
+      ({ source, account_id, role }) => source === 'step' && !appointments.some((one) => one.accountId === account_id && one.role === role),
+    );
+    for (const { id } of gone) await tx.update(CaseSeat, id, { untilAt: tx.at });
+    return seats.filter((seat) => !gone.includes(seat));
+  }
+
+  private seatsOf(tx: Tx, file: OpenCase): Promise<SeatRow[]> {
+    return tx.query<SeatRow>('SELECT id, account_id, role, level, source FROM case_seat WHERE case_id = ? AND until_at IS NULL ORDER BY id', [
+      file.row.id,
+    ]);
+  }
+
+  private async manager(tx: Tx, file: OpenCase, seats: SeatRow[], head: NamedContact | null): Promise<void> {
+    const managers = seats.filter(({ level }) => level === 'manager');
+    if (head === null || managers.some(({ account_id, role }) => account_id === head.accountId || ranksAsHead.includes(role))) return;
+    // One person answers for a case: whoever did so far goes on holding it.
+    for (const { id } of managers) await tx.update(CaseSeat, id, { level: 'holder' });
+    const own = seats.find(({ account_id }) => account_id === head.accountId);
+    if (own) await tx.update(CaseSeat, own.id, { level: 'manager', role: head.role });
+    else await this.seat(tx, file, seats, [head], 'manager');
+  }
+
+  private async seat(tx: Tx, file: OpenCase, seats: SeatRow[], people: readonly NamedContact[], level: CaseLevel): Promise<void> {
+    const fresh = people.filter(
+      ({ accountId }, i) =>
+        people.findIndex((other) => other.accountId === accountId) === i &&
+        !seats.some((seat) => seat.account_id === accountId && seat.level !== 'reader'),
+    );
+    if (fresh.length === 0) return;
+    const rows = fresh.map(({ accountId, role }) => ({ ...emptySeat, id: newId(), caseId: file.row.id, accountId, role, level, fromAt: tx.at }));
+    await tx.insert(CaseSeat, rows);
+    seats.push(...rows.map(({ id, accountId, role }) => ({ id, account_id: accountId, role, level, source: 'step' })));
+    const toTell = fresh.map(({ accountId }) => accountId).filter((id) => id !== tx.actor.accountId);
+    await this.notify.tell(tx, toTell, 'case', file.row.id);
+  }
+}
+
+const ranksAsHead: readonly AppointmentRole[] = ['headteacher', 'chair', 'vice_chair', 'trust_lead', 'outside_holder'];
+const emptySeat = { source: 'step' as const, untilAt: null, openedAt: null, sealed: null, version: 1 };

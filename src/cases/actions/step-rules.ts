@@ -1,0 +1,36 @@
+import type { PathwayKey } from '../../rules/index.js';
+import type { Step } from '../../procedures/index.js';
+import { procedures } from './calendar.js';
+
+/** The step that a pathway's outcome does by itself. */
+const settledByOutcome: Partial<Record<PathwayKey, string>> = { P1: 'P1.14' };
+
+/** Recording the outcome is this step. */
+export function isSettledByOutcome(step: Step): boolean {
+  return settledByOutcome[step.pathway] === step.key;
+}
+
+/** Whether only the outcome starts this step: letters, referrals and reviews that come after it. */
+export function followsOutcome(step: Step): boolean {
+  if (step.dueWith !== null) return leadsBack(step.dueWith);
+  const { after } = step.clock;
+  return after === 'outcome' || (after.startsWith('step:') && leadsBack(after.slice('step:'.length)));
+}
+
+/** What is always required is done, or the case cannot end; only what hangs on a condition may be left out with a reason. */
+export function mayBeLeftOut(step: Step | null): boolean {
+  return step === null || step.when !== null || !step.requiredBeforeClosing;
+}
+
+/**
+ * Which pathways recording a step may open at once. Whether staff conduct is an allegation, a low-level concern or a conduct matter is
+ * for triage, with its four questions.
+ */
+export function mayOpenAtOnce(step: Step): readonly PathwayKey[] {
+  return step.mayOpen.filter((key) => !['P1', 'P2', 'P3'].includes(key) || (step.pathway === 'P1' && key === 'P3'));
+}
+
+function leadsBack(key: string): boolean {
+  const step = procedures.step(key);
+  return step !== null && followsOutcome(step);
+}

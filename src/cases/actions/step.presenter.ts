@@ -1,0 +1,134 @@
+import { nearMoment, paths } from '../../kernel/index.js';
+import { type Button, linkButton } from '../../platform/views/govuk.js';
+import {
+  type PathwayStep,
+  pathwayStep,
+  type SourceKind,
+  type SourceLabel,
+  sourceLabel,
+  type StepState,
+  type Tag,
+  timeTag,
+} from '../../platform/views/heed.js';
+import { isOverdue, stepConditionLabels, wasDoneLate } from '../../procedures/index.js';
+import type { PathwayKey, RuleKind } from '../../rules/index.js';
+import type { LookedAt } from '../case-look.js';
+import { dueTagOfStep, dueWords } from './due-tags.js';
+import { urgentConditions } from './pathway-rows.js';
+import { isMine, ownerInWords } from './step-owners.js';
+import type { ActionLine, CaseWork } from './steps.queries.js';
+
+/** What is known of the case that the steps belong to, and of who looks. */
+export type Standing = Omit<LookedAt<unknown>, 'seen'>;
+
+/** Something to do, or done, with every word a page needs. */
+export interface StepView {
+  readonly id: string;
+  /** Such as `P1.3`; null for a free action. */
+  readonly key: string | null;
+  readonly pathway: PathwayKey | null;
+  readonly state: StepState;
+  /** Waits for whoever looks. */
+  readonly mine: boolean;
+  readonly title: string;
+  readonly help: string | null;
+  /** "If the person is suspended": somebody has to answer it first. */
+  readonly condition: string | null;
+  readonly due: Tag | null;
+  readonly who: string;
+  readonly source: SourceLabel | null;
+  /** The rule in full: "KCSIE Part four, section one". */
+  readonly rule: string | null;
+  /** "Today at 11:50 · Dilwyn Aspinshaw"; null while it is open. */
+  readonly ended: string | null;
+  /** Where it is done: the triage for the step that decides, else its own page. */
+  readonly href: string;
+}
+
+const triageStep = 'P0.2';
+const sourceKinds: Record<RuleKind, SourceKind> = { LAW: 'law', STAT: 'statutory', GUID: 'guidance', SEED: 'policy', PROD: 'default' };
+
+/** One action, open or ended. Which one is next only the whole of the work can say. */
+export function stepView(line: ActionLine, { names }: Pick<CaseWork, 'names'>, standing: Standing): StepView {
+  const { file, actor, now } = standing;
+  const { step, words } = line;
+  const state = stateOf(line, standing);
+  const toTriage = step?.key === triageStep && state !== 'done';
+  return {
+    id: line.id,
+    key: step?.key ?? null,
+    pathway: step?.pathway ?? null,
+    state,
+    mine: isMine(line, { accountId: actor.accountId, via: file.via, level: file.level }),
+    title: step?.what ?? words.title ?? 'Something to do',
+    help: step?.help ?? words.help,
+    condition: step?.when ? stepConditionLabels[step.when] : null,
+    due: dueOf(line, state, now),
+    who: ownerInWords(line, names, standing),
+    source: step === null ? null : sourceLabel(sourceKinds[step.rule.kind]),
+    rule: step?.rule.source ?? null,
+    ended: endedInWords(line, names, actor.accountId, now),
+    href: toTriage ? paths.cases.triage(file.row.reference) : paths.cases.action(file.row.reference, line.id),
+  };
+}
+
+/** As `heed/pathway-step` draws it. Only the next one has a button, and only for those who may use it. */
+export function stepCard(view: StepView, { acts }: Pick<Standing, 'acts'>): PathwayStep {
+  const { state, title: heading, due, who, source } = view;
+  if (view.ended !== null) return pathwayStep({ state, heading, text: view.ended });
+  const text = [view.condition === null ? null : `${view.condition}.`, view.help].filter((words) => words !== null).join(' ');
+  return pathwayStep({
+    state,
+    heading,
+    text: text === '' ? null : text,
+    due,
+    who,
+    source,
+    button: state === 'next' ? stepButton(view, acts) : null,
+  });
+}
+
+/** The one thing to press for a step, or null for those who may not. */
+export function stepButton({ key, href }: StepView, acts: Standing['acts']): Button | null {
+  if (key === triageStep) return acts.has('case.triage') ? linkButton('Decide what this is', href) : null;
+  return acts.has('case.act') ? linkButton('Record this', href) : null;
+}
+
+/** What may turn out not to be needed, and what has only a guide line, is never late. */
+export function mayBeLate({ step }: Pick<ActionLine, 'step'>): boolean {
+  return step === null || (!step.advisory && urgentConditions.includes(step.when));
+}
+
+/** The procedure says to wait while the case is paused. */
+export function isHeld({ step }: Pick<ActionLine, 'step'>, { row }: Standing['file']): boolean {
+  return step?.pausedByHold === true && row.stage === 'paused';
+}
+
+function stateOf(line: ActionLine, { file, now }: Standing): StepState {
+  if (line.doneAt !== null) return 'done';
+  if (line.cancelledAt !== null) return 'cancelled';
+  if (isHeld(line, file)) return 'waiting';
+  return mayBeLate(line) && isOverdue(line.dueAt, null, now) ? 'late' : 'todo';
+}
+
+function dueOf({ step, dueAt }: ActionLine, state: StepState, now: Date): Tag | null {
+  if (state === 'done' || state === 'cancelled') return null;
+  if (state === 'waiting') return timeTag('waiting', 'Waiting until the pause ends');
+  if (dueAt === null) return step?.timing ? timeTag('later', step.timing) : null;
+  if (state !== 'late' && dueAt < now) return timeTag('later', `Was for ${dueWords(dueAt, now)}`);
+  return dueTagOfStep(dueAt, now);
+}
+
+function endedInWords(
+  { doneAt, cancelledAt, dueAt, step, words }: ActionLine,
+  names: CaseWork['names'],
+  me: string,
+  now: Date,
+): string | null {
+  const at = doneAt ?? cancelledAt;
+  if (at === null) return null;
+  const by = step?.automatic ? 'Heed' : words.doneBy === me ? 'you' : (names.get(words.doneBy ?? '') ?? null);
+  const late = wasDoneLate(dueAt, doneAt) && !step?.advisory ? 'late' : null;
+  const when = nearMoment(at, now);
+  return [`${when.charAt(0).toUpperCase()}${when.slice(1)}`, by, late].filter((part) => part !== null).join(' · ');
+}

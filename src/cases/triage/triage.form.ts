@@ -1,0 +1,74 @@
+import { IsIn, MaxLength } from 'class-validator';
+import { categories, classifications, sureAnswers } from '../../rules/index.js';
+
+const longest = 20_000;
+const tooLong = { message: 'Use 20,000 characters or fewer' };
+const orNothing = (words: readonly string[]): string[] => ['', ...words];
+
+/** The four questions, and what the case is. Sent in two pages; the first travels along with the second. */
+export class TriageForm {
+  /** The decision that stood when the page was opened; a later one is a clash. */
+  @MaxLength(40, { message: 'Open the page again' })
+  version = '';
+
+  @IsIn(['', 'questions', 'decision'], { message: 'Open the page again' })
+  page = '';
+
+  /** No adult who works here is concerned: the four questions are not asked. */
+  @IsIn(['', 'yes'], { message: 'Tick the box or leave it empty' })
+  noAdult = '';
+
+  @IsIn(orNothing(sureAnswers), { message: 'Choose yes, no or not sure' })
+  H1 = '';
+
+  @MaxLength(longest, tooLong)
+  H1Why = '';
+
+  @IsIn(orNothing(sureAnswers), { message: 'Choose yes, no or not sure' })
+  H2 = '';
+
+  @MaxLength(longest, tooLong)
+  H2Why = '';
+
+  @IsIn(orNothing(sureAnswers), { message: 'Choose yes, no or not sure' })
+  H3 = '';
+
+  @MaxLength(longest, tooLong)
+  H3Why = '';
+
+  @IsIn(orNothing(sureAnswers), { message: 'Choose yes, no or not sure' })
+  H4 = '';
+
+  @MaxLength(longest, tooLong)
+  H4Why = '';
+
+  @IsIn(classifications, { each: true, message: 'Choose from the list' })
+  classifications: string[] = [];
+
+  @IsIn(categories, { each: true, message: 'Choose from the list' })
+  categories: string[] = [];
+
+  @MaxLength(longest, tooLong)
+  reason = '';
+
+  /** Whose agreement "no breach" waits for: an account. */
+  @MaxLength(40, { message: 'Choose from the list' })
+  secondPerson = '';
+
+  /** "Is it whistleblowing?", answered with HR. */
+  @IsIn(['', 'yes', 'no', 'not_asked'], { message: 'Choose yes, no or not asked yet' })
+  disclosure = '';
+
+  @IsIn(['', 'yes', 'no', 'later'], { message: 'Choose yes, no or not known yet' })
+  dataBreach = '';
+
+  /** Section 141F, asked when an allegation opens. */
+  @IsIn(['', 'yes', 'no'], { message: 'Choose yes or no' })
+  teacher = '';
+
+  @IsIn(['', 'yes', 'no'], { message: 'Choose yes or no' })
+  pupilSays = '';
+
+  @IsIn(['', 'yes', 'no'], { message: 'Choose yes or no' })
+  offence = '';
+}
