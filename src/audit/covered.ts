@@ -17,7 +17,7 @@ export function isCovered(target: EntityClass): boolean {
 }
 
 export function coveredTables(manager: EntityManager): string[] {
-  return [...covered].filter((target) => manager.connection.hasMetadata(target)).map((target) => shapeOf(manager, target).table);
+  return [...covered].filter((target) => manager.dataSource.hasMetadata(target)).map((target) => shapeOf(manager, target).table);
 }
 
 /**

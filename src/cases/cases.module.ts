@@ -10,6 +10,7 @@ import { MessagesController } from './messages/messages.controller.js';
 import { SendMessage } from './messages/send-message.js';
 import { AddParty } from './people/add-party.js';
 import { BringIn } from './people/bring-in.js';
+import { Parties } from './people/parties.js';
 import { PeopleController } from './people/people.controller.js';
 import { ReadersController } from './people/readers.controller.js';
 import { RestrictCase } from './people/restrict-case.js';
@@ -23,7 +24,7 @@ import { TakeReport } from './reported/take-report.js';
 const useCases = [AddParty, BringIn, DeclareConflict, RestrictCase, SendMessage, TakeOut, TakeReport];
 const doors = [CaseLook, CasesRepository];
 const whenAppointmentsChange = { provide: AppointmentsChanged, useExisting: RerouteSchool };
-const keepers = [EscalateUnopened, RecomputeReaders, RerouteCase, RerouteSchool, WordHashes];
+const keepers = [EscalateUnopened, Parties, RecomputeReaders, RerouteCase, RerouteSchool, WordHashes];
 
 /** The working file: what we do about what we were told. */
 @Global()

@@ -28,7 +28,7 @@ export { MessageForm } from './messages/message.form.js';
 export { messageView } from './messages/messages.presenter.js';
 export { conversation, type ShownMessage } from './messages/messages.queries.js';
 export { SendMessage } from './messages/send-message.js';
-export { AddParty, type NewParty } from './people/add-party.js';
+export { AddParty } from './people/add-party.js';
 export { BringIn } from './people/bring-in.js';
 export { partiesOf } from './people/people.queries.js';
 export { RestrictCase } from './people/restrict-case.js';

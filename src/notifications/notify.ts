@@ -3,6 +3,7 @@ import type { Tx } from '../audit/index.js';
 import { newId } from '../kernel/index.js';
 import { Mailer } from '../platform/mail/mailer.js';
 import { Notice } from './notice.entity.js';
+import { MailLinks } from './mail-links.js';
 import type { MailTemplate } from './mail-words.js';
 import { Outbox } from './outbox.js';
 import { OutboxMessage } from './outbox-message.entity.js';
@@ -17,6 +18,7 @@ export class Notify {
   constructor(
     private readonly mailer: Mailer,
     private readonly outbox: Outbox,
+    private readonly links: MailLinks,
   ) {}
 
   /** @param subject the case or report that it leads to, or empty */
@@ -36,7 +38,7 @@ export class Notify {
     await tx.insert(
       OutboxMessage,
       accountIds.map((accountId) => ({
-        ...this.outbox.sealedToken(token),
+        ...this.links.seal(token),
         accountId,
         template,
         madeAt: tx.at,

@@ -1,13 +1,10 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { newId } from '../kernel/index.js';
-import { PublicAddress } from '../platform/config/public-address.js';
-import { openField, sealField, type SealedPlace } from '../platform/crypto/field-seal.js';
-import { Keyring } from '../platform/crypto/keyring.js';
 import { Bookkeeping } from '../platform/database/bookkeeping.js';
 import { Rounds } from '../platform/jobs/rounds.js';
 import { Logs } from '../platform/logging/logs.js';
 import { Mailer } from '../platform/mail/mailer.js';
-import { isMailTemplate, mailSubject, mailTemplates, mailText } from './mail-words.js';
+import { MailLinks } from './mail-links.js';
+import { isMailTemplate, mailSubject, mailText } from './mail-words.js';
 
 interface Claimed {
   id: string;
@@ -29,8 +26,7 @@ export class Outbox implements OnApplicationBootstrap {
     private readonly books: Bookkeeping,
     private readonly mailer: Mailer,
     private readonly rounds: Rounds,
-    private readonly address: PublicAddress,
-    private readonly keyring: Keyring,
+    private readonly links: MailLinks,
     private readonly logs: Logs,
   ) {}
 
@@ -40,12 +36,6 @@ export class Outbox implements OnApplicationBootstrap {
 
   wake(): void {
     this.bringForward();
-  }
-
-  /** The id and the sealed token of a message to be. */
-  sealedToken(token: string): { id: string; tokenSealed: string } {
-    const id = newId();
-    return { id, tokenSealed: token === '' ? '' : sealField(this.keyring.derive('outbox'), place(id), token) };
   }
 
   async sendDue(): Promise<void> {
@@ -70,7 +60,7 @@ export class Outbox implements OnApplicationBootstrap {
     try {
       const to = await this.addressOf(account_id);
       if (to !== null && isMailTemplate(template)) {
-        const link = this.address.link(mailTemplates[template].path + this.tokenOf(id, token_sealed));
+        const link = this.links.open(template, id, token_sealed);
         await this.mailer.send({ to, subject: mailSubject, text: mailText(template, link) });
       }
       await this.books.write(`UPDATE outbox_message SET sent_at = ?, token_sealed = '' WHERE id = ?`, [this.books.now().toISOString(), id]);
@@ -95,14 +85,6 @@ export class Outbox implements OnApplicationBootstrap {
     const [account] = await this.books.read<{ email: string }>('SELECT email FROM account WHERE id = ? AND ended_at IS NULL', [accountId]);
     return account?.email ?? null;
   }
-
-  private tokenOf(id: string, sealed: string): string {
-    return sealed === '' ? '' : openField(this.keyring.derive('outbox'), place(id), sealed);
-  }
-}
-
-function place(id: string): SealedPlace {
-  return { table: 'outbox_message', id, column: 'token_sealed' };
 }
 
 function minutesAfter(moment: Date, minutes: number): string {

@@ -3,9 +3,10 @@ import { Checkpoints } from '../audit/index.js';
 import { Rounds } from '../platform/jobs/rounds.js';
 import { HealthController } from './health.controller.js';
 import { MetricsController } from './metrics.controller.js';
+import { ReadinessCheck } from './readiness.js';
 
 /** What whoever runs the service needs. */
-@Module({ controllers: [HealthController, MetricsController] })
+@Module({ controllers: [HealthController, MetricsController], providers: [ReadinessCheck] })
 export class OperationsModule implements OnApplicationBootstrap {
   constructor(
     private readonly rounds: Rounds,

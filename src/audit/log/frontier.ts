@@ -16,11 +16,17 @@ export function appended(frontier: Frontier, leaves: readonly Buffer[]): Frontie
   let { size } = frontier;
   for (const leaf of leaves) {
     let node = leaf;
-    for (let bits = size; (bits & 1) === 1; bits >>>= 1) node = nodeHash(hashes.pop()!, node);
+    for (let bits = size; (bits & 1) === 1; bits >>>= 1) node = nodeHash(popped(hashes), node);
     hashes.push(node);
     size += 1;
   }
   return { size, hashes };
+}
+
+function popped(hashes: Buffer[]): Buffer {
+  const last = hashes.pop();
+  if (!last) throw new Error('The frontier does not belong to its size');
+  return last;
 }
 
 /** Root of the empty tree: SHA-256 of nothing (RFC 9162, 2.1.1). */

@@ -18,9 +18,7 @@ export class VerifiedTree {
   root(): Buffer {
     const top = this.stack.at(-1);
     if (!top) return createHash('sha256').update('').digest();
-    let hash = top.hash;
-    for (let at = this.stack.length - 2; at >= 0; at -= 1) hash = inner(this.stack[at]!.hash, hash);
-    return hash;
+    return this.stack.slice(0, -1).reduceRight((right, left) => inner(left.hash, right), top.hash);
   }
 }
 

@@ -69,11 +69,12 @@ export class StateCheck {
         places,
       );
       const byPlace = new Map(vouched.map((row) => [row.place, row]));
-      for (const [index, row] of rows.entries()) {
-        const entry = byPlace.get(places[index]!);
-        if (!entry) faults.push({ seq: 0, why: `The record ${places[index]} appeared without an entry` });
+      for (const row of rows) {
+        const place = `${table} ${String(row.id)}`;
+        const entry = byPlace.get(place);
+        if (!entry) faults.push({ seq: 0, why: `The record ${place} appeared without an entry` });
         else if (entry.hash !== storedHash(row))
-          faults.push({ seq: entry.seq, why: `The record ${places[index]}, for which this entry vouches, was altered` });
+          faults.push({ seq: entry.seq, why: `The record ${place}, for which this entry vouches, was altered` });
       }
       await query(this.manager, `DELETE FROM ${prefix}vouched WHERE place IN (${marks})`, places);
       after = String(rows.at(-1)?.id);

@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 
 /** The database itself refuses to change or remove an entry of the log. */
 export async function protectLog(runner: QueryRunner): Promise<void> {
-  for (const statement of runner.connection.options.type === 'postgres' ? onPostgres : onSqlite) await runner.query(statement);
+  for (const statement of runner.dataSource.options.type === 'postgres' ? onPostgres : onSqlite) await runner.query(statement);
 }
 
 const onSqlite = ['UPDATE', 'DELETE'].map(

@@ -17,6 +17,7 @@ export const schoolTables: readonly TableWords[] = [
       name: 'varchar(200)',
       governing_body: 'varchar(80)',
       sole_proprietor_since: 'varchar(24) null',
+      no_second_hr_since: 'varchar(24) null',
       set_up_at: 'varchar(24) null',
       made_at: 'varchar(24)',
       version: 'integer',

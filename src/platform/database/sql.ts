@@ -5,7 +5,7 @@ export type SqlValue = string | number | null;
 export type Row = Record<string, SqlValue>;
 
 export function isPostgres(manager: EntityManager): boolean {
-  return manager.connection.options.type === 'postgres';
+  return manager.dataSource.options.type === 'postgres';
 }
 
 /**
@@ -36,7 +36,7 @@ export interface TableShape {
 const shapes = new WeakMap<object, TableShape>();
 
 export function shapeOf<Entity extends ObjectLiteral>(manager: EntityManager, target: EntityTarget<Entity>): TableShape {
-  const metadata = manager.connection.getMetadata(target);
+  const metadata = manager.dataSource.getMetadata(target);
   let shape = shapes.get(metadata);
   if (!shape) {
     shape = {

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../audit/index.js';
+import { KnownPeople } from '../../people/index.js';
+import { KeyedHash } from '../../platform/crypto/keyed-hash.js';
+import type { EngagementKind, PartyPart } from '../../rules/index.js';
+import type { OpenCase } from '../cases.repository.js';
+import { WordHashes } from '../list/word-hashes.js';
+import { CaseParty } from './case-party.entity.js';
+import { partyRow, type PartyWords } from './party-rows.js';
+
+/** Somebody to be added: an account of the school, or a typed name. */
+export interface NamedParty {
+  readonly accountId: string | null;
+  readonly name: string;
+  readonly part: PartyPart;
+  readonly engagement: EngagementKind | 'unknown';
+  readonly about: string;
+}
+
+/** Finds out who is meant and writes them into a case, so that they are found by name. */
+@Injectable()
+export class Parties {
+  constructor(
+    private readonly known: KnownPeople,
+    private readonly hash: KeyedHash,
+    private readonly words: WordHashes,
+  ) {}
+
+  async identified(tx: Tx, file: OpenCase, { accountId, name, part, engagement, about }: NamedParty): Promise<PartyWords> {
+    const rest = { part, engagement, about, told: null };
+    if (accountId === null) return { ...rest, name, personId: await this.known.add(tx, { names: [name], handles: [], bornOn: null }) };
+    const [account] = await tx.query<{ person_id: string; name: string }>(
+      'SELECT person_id, name FROM account WHERE id = ? AND school_id = ?',
+      [accountId, file.row.schoolId],
+    );
+    if (!account) throw new Error('A person was chosen who is not of this school');
+    return { ...rest, name: account.name, personId: account.person_id };
+  }
+
+  async add(tx: Tx, file: OpenCase, party: PartyWords): Promise<void> {
+    const personHash = this.hash.of('person', party.personId);
+    await tx.insert(CaseParty, partyRow({ caseId: file.row.id, caseKey: file.key, at: tx.at, personHash }, party));
+    await this.words.add(tx, file.row.id, { texts: [party.about], names: [party.name], handles: [] });
+  }
+}
