@@ -14,17 +14,17 @@ export type Answer =
 
 export type CookieChange = { readonly name: 'session'; readonly value: string | null };
 
-export function page(view: string, model: PageModel): Answer {
+export function page<Model extends PageModel>(view: string, model: Model): Answer {
   return { answer: 'page', status: 200, view, model };
 }
 
 /** The form again, with what was typed and what is wrong with it. */
-export function invalid(view: string, model: PageModel): Answer {
+export function invalid<Model extends PageModel>(view: string, model: Model): Answer {
   return { answer: 'page', status: 422, view, model };
 }
 
 /** Somebody else changed it meanwhile: both texts, neither lost. */
-export function clash(view: string, model: PageModel): Answer {
+export function clash<Model extends PageModel>(view: string, model: Model): Answer {
   return { answer: 'page', status: 409, view, model };
 }
 
