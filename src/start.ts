@@ -14,6 +14,7 @@ import { heedDataSource } from './data-source.js';
 import { type Clock, FixedClock, SystemClock } from './kernel/index.js';
 import { PublicAddress } from './platform/config/public-address.js';
 import { type Environment, readSettings, type Settings } from './platform/config/settings.js';
+import { AnsweringAdapter } from './platform/http/answering-adapter.js';
 import { keepNothing, securityHeaders } from './platform/http/security-headers.js';
 import { Logs } from './platform/logging/logs.js';
 import { publicFolder } from './platform/views/assets.js';
@@ -38,7 +39,7 @@ export async function assemble(environment: Environment, { clock, demo = false }
     await source.destroy();
     throw fault;
   });
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.on({ settings, clock: time, keyring }, source), {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.on({ settings, clock: time, keyring }, source), new AnsweringAdapter(), {
     bodyParser: false,
     logger: false,
     abortOnError: false,

@@ -30,6 +30,7 @@ export { conversation, type ShownMessage } from './messages/messages.queries.js'
 export { SendMessage } from './messages/send-message.js';
 export { AddParty } from './people/add-party.js';
 export { BringIn } from './people/bring-in.js';
+export type { BroughtInAs } from './people/bring-in.form.js';
 export { partiesOf } from './people/people.queries.js';
 export { RestrictCase } from './people/restrict-case.js';
 export { TakeOut } from './people/take-out.js';

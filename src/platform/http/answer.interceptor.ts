@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Response } from 'express';
-import { concatMap, EMPTY, type Observable } from 'rxjs';
+import { concatMap, type Observable } from 'rxjs';
 import { Views } from '../views/views.js';
 import type { Answer } from './answers.js';
 import { Cookies } from './cookies.js';
@@ -10,23 +10,17 @@ import { type Visit, visitOf } from './visit.js';
 
 /** Turns an answer into bytes. */
 @Injectable()
-export class AnswerInterceptor implements NestInterceptor<Answer, never> {
+export class AnswerInterceptor implements NestInterceptor<Answer, void> {
   constructor(
     private readonly views: Views,
     private readonly surroundings: PageSurroundings,
     private readonly cookies: Cookies,
   ) {}
 
-  intercept(context: ExecutionContext, next: CallHandler<Answer>): Observable<never> {
+  intercept(context: ExecutionContext, next: CallHandler<Answer>): Observable<void> {
     const response = context.switchToHttp().getResponse<Response>();
     const visit = visitOf(context);
-    return next.handle().pipe(
-      concatMap(async (answer) => {
-        await this.send(answer, response, visit);
-        return EMPTY;
-      }),
-      concatMap((nothing) => nothing),
-    );
+    return next.handle().pipe(concatMap((answer) => this.send(answer, response, visit)));
   }
 
   private async send(answer: Answer, response: Response, visit: Visit): Promise<void> {

@@ -23,6 +23,8 @@ export class FaultFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<HeedRequest>();
     const response = host.switchToHttp().getResponse<Response>();
     if (response.headersSent) {
+      // Half an answer is out: breaking it off is all that is left, and the reader sees that it is not whole.
+      this.logs.error('fault after the answer began', { method: request.method, fault });
       response.destroy();
       return;
     }

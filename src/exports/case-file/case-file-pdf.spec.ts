@@ -1,0 +1,296 @@
+import { buffer } from 'node:stream/consumers';
+import { inflateSync } from 'node:zlib';
+import fc from 'fast-check';
+import { asSha256 } from '../../kernel/index.js';
+import type { CaseFile } from './case-file.js';
+import { writeCaseFilePdf } from './case-file-pdf.js';
+
+const at = (moment: string): Date => new Date(`2026-11-${moment}:00Z`);
+
+const sample: CaseFile = {
+  school: 'Larkspindle Academy',
+  reference: 'HD-7K3Q-9M2X',
+  purpose: 'hr',
+  purposeLabel: 'Copy for human resources.',
+  madeAt: at('18T09:15'),
+  madeBy: 'Isaura Thackwell, headteacher',
+  forWhom: 'Philippa Nettlecombe',
+  restriction: { title: 'Reporting restriction.', words: 'Nothing that could identify the teacher may be published.' },
+  facts: [{ name: 'Stage on that day', words: 'Action under way' }],
+  summary: 'A parent showed messages on her child’s phone.\n\nThe police were told.',
+  reports: [
+    {
+      reference: 'HD-7K3Q-9M2X',
+      sentAt: at('09T18:42'),
+      kindLabel: 'An adult at school and a pupil, online',
+      who: 'The reporter, not named',
+      words: [{ question: 'What happened?', answer: 'He wrote “you are grown up 😀” to her.\nI have two pictures.' }],
+    },
+  ],
+  chronology: Array.from({ length: 60 }, (_, i) => ({
+    at: new Date(at('09T08:00').getTime() + i * 3_600_000),
+    who: 'Dilwyn Aspinshaw',
+    what: `Event ${i} of the case`,
+    words: i % 9 === 0 ? `Wren said sentence ${i}.` : null,
+  })),
+  people: [{ name: 'Casimir Ondry', part: 'The person the report is about', details: 'Teacher of geography' }],
+  decisions: [
+    {
+      at: at('09T19:05'),
+      who: 'Isaura Thackwell',
+      what: 'The harm threshold may be met',
+      reasons: 'Private messages at night.',
+      edition: 'KCSIE 2025',
+    },
+  ],
+  actions: [
+    {
+      what: 'Tell the LADO',
+      owner: 'Isaura Thackwell',
+      due: 'Tuesday 10 November 2026',
+      done: 'Tuesday 10 November 2026, 09:25',
+      by: 'Maud Quennell',
+      result: 'Reference BR-2026-0417',
+    },
+    { what: 'Review the suspension', owner: 'Tobit Wrenfield', due: null, done: null, by: null, result: null },
+  ],
+  outcomes: [
+    {
+      pathway: 'Low-level concern',
+      finding: 'Recorded',
+      outcomes: ['Guidance given'],
+      reasons: 'Kind, but outside the rules.',
+      by: 'Isaura Thackwell',
+      at: at('17T16:00'),
+    },
+  ],
+  evidence: [
+    {
+      label: 'Picture of the screen',
+      number: 1,
+      name: 'IMG_2044.png',
+      type: 'PNG picture',
+      bytes: 482_133,
+      sha256: asSha256('0123456789abcdef'.repeat(4)),
+      receivedAt: at('09T18:42'),
+      from: 'Maud Quennell',
+      included: true,
+      path: 'evidence/001.png',
+    },
+    {
+      label: 'Second picture',
+      number: 2,
+      name: 'IMG_2045.png',
+      type: 'PNG picture',
+      bytes: 12,
+      sha256: asSha256('fe'.repeat(32)),
+      receivedAt: at('09T18:43'),
+      from: 'Maud Quennell',
+      included: false,
+      whyNot: 'Locked. It may not be copied.',
+    },
+  ],
+  audit: [{ id: 'k7f3a', at: at('10T10:05'), who: 'Isaura Thackwell', what: 'Opened the case' }],
+  checkpoint:
+    'heed.larkspindle.example/log\n48213\nXR6Qt8P0KKpx5gTZu1L4wJo35B1mJdCPE7x66UDyxls=\n\n— heed.larkspindle.example/log Az3grlgtzPICa5OS8npVmf1Myq\n',
+  leftOut: ['Legal advice (1 item).'],
+};
+
+const empty: CaseFile = {
+  ...sample,
+  restriction: null,
+  facts: [],
+  summary: '',
+  reports: [],
+  chronology: [],
+  people: [],
+  decisions: [],
+  actions: [],
+  outcomes: [],
+  evidence: [],
+  audit: [],
+  checkpoint: '',
+  leftOut: [],
+};
+
+describe('the case file as PDF', () => {
+  it('says everything that it was given, in the order of reading', async () => {
+    const text = (await read(sample)).pages.join('');
+    for (const words of wordsOf(sample)) expect(text).toContain(bare(words));
+    expect(text).toContain(bare('0123 4567 89ab cdef 0123 4567 89ab cdef'));
+    expect(text).toContain(bare('5d1e 90b7 c3f4 28aa'));
+    expect(text).toContain(bare('Wednesday 11 November 2026'));
+  });
+
+  it('is tagged, in English, titled by its reference, with an outline, and claims PDF/A-2a', async () => {
+    const { raw } = await read(sample);
+    expect(raw).toMatch(/\/Marked true/);
+    expect(raw).toContain('/Lang (en-GB)');
+    expect(raw).toContain('/DisplayDocTitle true');
+    expect(raw).toContain('<pdfaid:part>2</pdfaid:part>');
+    expect(raw).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
+    expect(raw).toContain('/Type /OutputIntent');
+    expect(raw).toContain('(Case file HD-7K3Q-9M2X)');
+    for (const type of ['Document', 'H1', 'H2', 'H3', 'P', 'BlockQuote', 'Table', 'TR', 'TH', 'TD', 'L', 'LI', 'LBody', 'TOC', 'TOCI'])
+      expect(raw).toMatch(new RegExp(`/S /${type}\\b`));
+    expect(raw).toMatch(/\/ColSpan 3/);
+    for (const title of ['Summary', 'Chronology', 'Evidence', 'How to check this file']) expect(raw).toContain(`/Title (${title})`);
+  });
+
+  it('brings its typeface with it and never shows an empty box', async () => {
+    const { raw, glyphs } = await read(sample);
+    expect(raw).toMatch(/\/FontName \/[A-Z]{6}\+AtkinsonHyperlegibleNext-Regular/);
+    expect(raw.match(/\/Type \/FontDescriptor/g)).toHaveLength(raw.match(/\/FontFile[23] /g)?.length ?? 0);
+    expect(raw).not.toMatch(/\/Subtype \/Type1\b/);
+    expect(glyphs).not.toContain('0000');
+  });
+
+  it('shows reference, for whom, when, which page, marking and restriction on every page', async () => {
+    const { pages } = await read(sample);
+    expect(pages.length).toBeGreaterThan(4);
+    pages.forEach((page, i) => {
+      expect(page).toContain(bare('HD-7K3Q-9M2X · made for Philippa Nettlecombe · Wednesday 18 November 2026, 09:15'));
+      expect(page).toContain(bare(`Page ${i + 1} of ${pages.length}`));
+      expect(page).toContain(bare('Confidential: HR'));
+      expect(page).toContain(bare('Reporting restriction. Nothing that could identify the teacher may be published.'));
+    });
+    expect((await read({ ...sample, purpose: 'hearing_bundle' })).pages[0]).toContain(bare('Confidential: hearing'));
+  });
+
+  it('cuts a long name at the foot, never the reference or the moment', async () => {
+    const { pages } = await read({ ...sample, forWhom: 'Philippa Nettlecombe '.repeat(9) });
+    expect(pages[1]).toMatch(/HD-7K3Q-9M2X·madeforPhilippaNettlecombe.*…·Wednesday18November2026,09:15/);
+  });
+
+  it('names in its contents the page on which each part begins', async () => {
+    const { pages } = await read(sample);
+    const place = (words: string): number => pages.findIndex((page, i) => i > 0 && page.includes(bare(words))) + 1;
+    expect(pages[0]).toContain(bare(`Chronology${place('In the order things happened.')}`));
+    expect(pages[0]).toContain(bare(`How to check this file${place('Anyone can do this.')}`));
+  });
+
+  it('repeats the titles of a table on every page that it goes on to', async () => {
+    const { pages } = await read(sample);
+    const among = pages.filter((page) => page.includes(bare('of the case')) && /Event\d+/.test(page));
+    expect(among.length).toBeGreaterThan(1);
+    for (const page of among) expect(page).toContain(bare('Time What happened By'));
+    expect(pages.join('')).toContain(bare('November 2026, continued'));
+  });
+
+  it('names what no face has', async () => {
+    const words = 'A 😀 B 𝕯𝖔𝖓 C \u202e D 🇬🇧 E 你 F \ud800 G';
+    const { pages, glyphs } = await read({ ...empty, summary: words });
+    expect(pages.join('')).toContain(bare('A ‹U+1F600 grinning face› B ‹Don› C ‹U+202E› D ‹flag GB› E ‹U+4F60› F ‹U+FFFD› G'));
+    expect(glyphs).not.toContain('0000');
+  });
+
+  it('has no links, whatever was written', async () => {
+    const { raw } = await read({ ...sample, summary: 'https://pictures.example/a?b=c javascript:alert(1)' });
+    expect(raw).not.toMatch(/\/URI|\/Annots|\/JavaScript|\/Launch/);
+  });
+
+  it('stands with nothing in it', async () => {
+    const text = (await read(empty)).pages.join('');
+    for (const words of [
+      'No actions were set.',
+      'No decision has been recorded.',
+      'There is no evidence in this case.',
+      'What was left out Nothing',
+      'There is nothing in this part.',
+    ])
+      expect(text).toContain(bare(words));
+  });
+
+  it('gives the same bytes for the same case', async () => {
+    const [first, second] = [await buffer(writeCaseFilePdf(sample)), await buffer(writeCaseFilePdf(sample))];
+    expect(first.equals(second)).toBe(true);
+  });
+
+  it('sets whatever people write', async () => {
+    const words = fc.string({ unit: 'binary', maxLength: 400 });
+    await fc.assert(
+      fc.asyncProperty(words, words, async (one, other) => {
+        const event = { at: at('09T08:00'), who: one, what: other, words: one };
+        const { glyphs } = await read({
+          ...empty,
+          school: one,
+          forWhom: other,
+          summary: one,
+          chronology: [event],
+          people: [{ name: other, part: one, details: other }],
+        });
+        expect(glyphs).not.toContain('0000');
+      }),
+      { numRuns: 15 },
+    );
+  }, 60_000);
+});
+
+function wordsOf(value: unknown): string[] {
+  if (typeof value === 'string') return /[0-9a-f]{64}|\n\n|😀|^hr$|=\n/u.test(value) ? [] : value.split('\n');
+  return typeof value === 'object' && value !== null && !(value instanceof Date) ? Object.values(value).flatMap(wordsOf) : [];
+}
+
+/** Spaces and the ends of lines are a matter of setting. */
+function bare(words: string): string {
+  return words.replace(/\s+/gu, '');
+}
+
+interface Read {
+  raw: string;
+  /** The words of each page, without spaces, in the order in which they are drawn. */
+  pages: string[];
+  /** Each sign's number in its face; 0000 would be an empty box. */
+  glyphs: string[];
+}
+
+/** As much of a PDF reader as it takes: objects, inflated streams, and the faces' own lists of what their signs mean. */
+async function read(file: CaseFile): Promise<Read> {
+  const raw = (await buffer(writeCaseFilePdf(file))).toString('latin1');
+  const objects = new Map([...raw.matchAll(/(?:^|\n)(\d+) 0 obj\n(.*?)\nendobj/gs)].map((found) => [found[1] ?? '', found[2] ?? '']));
+  const object = (holder: string, key: string): string => objects.get(new RegExp(`/${key} (\\d+) 0 R`).exec(holder)?.[1] ?? '') ?? '';
+  const meanings = (resources: string): Map<string, string[]> =>
+    new Map(
+      [...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map((found) => [
+        found[1] ?? '',
+        meaning(stream(object(objects.get(found[2] ?? '') ?? '', 'ToUnicode'))),
+      ]),
+    );
+  const kids = /\/Kids \[(.*?)\]/s.exec([...objects.values()].find((one) => /\/Type \/Pages\b/.test(one)) ?? '')?.[1] ?? '';
+  const shown = [...kids.matchAll(/(\d+) 0 R/g)].map((kid) => {
+    const page = objects.get(kid[1] ?? '') ?? '';
+    return drawn(stream(object(page, 'Contents')), meanings(object(page, 'Resources')));
+  });
+  return { raw, pages: shown.map(({ words }) => bare(words)), glyphs: shown.flatMap(({ glyphs }) => glyphs) };
+}
+
+function stream(object: string): string {
+  const data = /stream\n(.*)\nendstream/s.exec(object)?.[1] ?? '';
+  return object.includes('/FlateDecode') ? inflateSync(Buffer.from(data, 'latin1')).toString('latin1') : data;
+}
+
+function meaning(cmap: string): string[] {
+  const lists = [...cmap.matchAll(/<[0-9a-f]+> <[0-9a-f]+> \[(.*?)\]/gs)].map((found) => found[1] ?? '');
+  return lists.flatMap((list) =>
+    [...list.matchAll(/<(.*?)>/g)].map((found) =>
+      Buffer.from((found[1] ?? '').replace(/ /g, ''), 'hex')
+        .swap16()
+        .toString('utf16le'),
+    ),
+  );
+}
+
+function drawn(content: string, faces: Map<string, string[]>): { words: string; glyphs: string[] } {
+  let face: string[] = [];
+  let words = '';
+  const glyphs: string[] = [];
+  for (const [token] of content.matchAll(/\/F\d+ [\d.]+ Tf|<[0-9a-f]+>/g)) {
+    if (token.startsWith('/')) face = faces.get(token.slice(1).split(' ')[0] ?? '') ?? [];
+    else
+      for (const glyph of token.match(/[0-9a-f]{4}/g) ?? []) {
+        glyphs.push(glyph);
+        words += face[Number.parseInt(glyph, 16)] ?? '';
+      }
+  }
+  return { words, glyphs };
+}

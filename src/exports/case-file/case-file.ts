@@ -1,0 +1,94 @@
+import type { Sha256 } from '../../kernel/index.js';
+
+export const caseFilePurposes = ['hr', 'hearing_bundle'] as const;
+export type CaseFilePurpose = (typeof caseFilePurposes)[number];
+
+/**
+ * A case as it leaves the school. Every word comes ready-made and every omission is already made: what stands here is set, nothing else is asked.
+ * Lists are in the order in which they are to be read.
+ */
+export interface CaseFile {
+  school: string;
+  reference: string;
+  purpose: CaseFilePurpose;
+  /** The line below the reference on the cover: "Copy for human resources." */
+  purposeLabel: string;
+  madeAt: Date;
+  madeBy: string;
+  forWhom: string;
+  /** Framed on every page while a reporting restriction is in force. */
+  restriction: { title: string; words: string } | null;
+  /** More lines for the cover: why the copy was made, the stage on that day. */
+  facts: { name: string; words: string }[];
+  summary: string;
+  reports: ReportInFile[];
+  chronology: EventInFile[];
+  people: { name: string; part: string; details: string }[];
+  decisions: DecisionInFile[];
+  actions: ActionInFile[];
+  outcomes: OutcomeInFile[];
+  evidence: EvidenceInFile[];
+  audit: { id: string; at: Date; who: string; what: string }[];
+  /** The signed head of the log (C2SP signed note) when the file was made. */
+  checkpoint: string;
+  /** One sentence for each thing left out, with why. */
+  leftOut: string[];
+}
+
+export interface ReportInFile {
+  reference: string;
+  sentAt: Date;
+  kindLabel: string;
+  /** A name, or "The reporter, not named". */
+  who: string;
+  words: { question: string; answer: string }[];
+}
+
+export interface EventInFile {
+  at: Date;
+  who: string;
+  what: string;
+  /** Somebody's own words, as written: a note, a message. */
+  words: string | null;
+}
+
+export interface DecisionInFile {
+  at: Date;
+  who: string;
+  what: string;
+  reasons: string;
+  /** The guidance in force, with its edition. */
+  edition: string;
+}
+
+export interface ActionInFile {
+  what: string;
+  owner: string;
+  /** Words, because a due time may be a day or a moment. */
+  due: string | null;
+  done: string | null;
+  by: string | null;
+  result: string | null;
+}
+
+export interface OutcomeInFile {
+  pathway: string;
+  finding: string;
+  outcomes: string[];
+  reasons: string;
+  by: string;
+  at: Date;
+}
+
+/** An original goes with the file under `path` (below `data/` in the bag), or stays behind for a reason that is told. */
+export type EvidenceInFile = {
+  label: string;
+  number: number;
+  /** The name that the file had when it was taken in. It is printed, never used as a name in the bag. */
+  name: string;
+  type: string;
+  bytes: number;
+  sha256: Sha256;
+  receivedAt: Date;
+  from: string;
+} & ({ included: true; path: string } | { included: false; whyNot: string });

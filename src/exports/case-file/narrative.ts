@@ -1,0 +1,88 @@
+import { longMoment } from '../../kernel/index.js';
+import type { CaseFile, DecisionInFile, OutcomeInFile, ReportInFile } from './case-file.js';
+import { type Blocks, span } from './setting/blocks.js';
+import { mm, styles } from './setting/look.js';
+import type { Row, Tag } from './setting/rows.js';
+
+export function summary(file: CaseFile, part: Tag, blocks: Blocks): Row[] {
+  if (file.summary.trim() === '') return [];
+  return file.summary
+    .split(/\n{2,}/)
+    .flatMap((words, i) => blocks.paragraph(part, [span(words, styles.words)], { gap: i === 0 ? 0 : mm(2.5) }));
+}
+
+export function reports(file: CaseFile, part: Tag, blocks: Blocks): Row[] {
+  return file.reports.flatMap((report, i) => oneReport(report, i, part, blocks));
+}
+
+export function decisions(file: CaseFile, part: Tag, blocks: Blocks): Row[] {
+  if (file.decisions.length === 0) return blocks.paragraph(part, [span('No decision has been recorded.', styles.note)]);
+  return file.decisions.flatMap((decision, i) => oneDecision(decision, i, part, blocks));
+}
+
+export function outcomes(file: CaseFile, part: Tag, blocks: Blocks): Row[] {
+  if (file.outcomes.length === 0)
+    return blocks.paragraph(part, [span('No outcome had been recorded when this copy was made.', styles.note)]);
+  return file.outcomes.flatMap((outcome, i) => oneOutcome(outcome, i, part, blocks));
+}
+
+/** The last part: how to see, without Heed, that nothing was changed. */
+export function check(file: CaseFile, part: Tag, blocks: Blocks): Row[] {
+  const place = blocks.insidePanel();
+  return [
+    ...blocks.paragraph(part, [
+      span('Anyone can do this. You need the ZIP file that this document came in, and no special program.', styles.words),
+    ]),
+    ...blocks.steps(part, howToCheck, mm(3)),
+    ...blocks.heading(part, 'H2', 'The seal of the log', styles.heading, mm(6)),
+    ...blocks.paragraph(part, [span(aboutTheSeal, styles.words)], { gap: mm(1.5) }),
+    ...blocks.panel(blocks.paragraph(part, [span(file.checkpoint.trim(), styles.code)], { place }), mm(3)),
+    ...blocks.heading(part, 'H2', 'Signs in ‹ ›', styles.heading, mm(6)),
+    ...blocks.paragraph(part, [span(aboutSigns, styles.words)], { gap: mm(1.5) }),
+  ];
+}
+
+const howToCheck = [
+  'Unpack the ZIP file into a folder. Keep the ZIP file itself as it came.',
+  'Open manifest-sha256.txt. It has one line for each file: the file’s fingerprint (SHA-256), then its name.',
+  'Work out the fingerprints again. On Windows, open PowerShell in the folder that holds the manifest, and type:\nGet-FileHash data\\case-file.pdf, data\\evidence\\*\nOn a Mac or on Linux, open a terminal there, and type:\nshasum -a 256 -c manifest-sha256.txt',
+  'Compare. If every fingerprint is the same, nothing in this copy was changed after it was made.',
+  'Compare the evidence as well. The fingerprints in the list of evidence in this document were taken when each item came in.',
+];
+
+const aboutTheSeal =
+  'Heed writes every change and every look into a log. The lines below are its signed seal at the moment this copy was made. If the log is ever rewritten, it no longer fits this seal. Keep this page.';
+
+const aboutSigns =
+  'Words are printed as they were written. A picture or letter that this document’s typeface does not have is named between ‹ and ›, with its number in the Unicode standard.';
+
+function oneReport(report: ReportInFile, i: number, part: Tag, blocks: Blocks): Row[] {
+  const sent = `${report.who}. Sent ${longMoment(report.sentAt)}. Nobody can change these words.`;
+  return [
+    ...blocks.heading(part, 'H2', `${report.kindLabel} (${report.reference})`, styles.heading, i === 0 ? mm(1) : mm(9)),
+    ...report.words.flatMap(({ question, answer }, n) => [
+      ...blocks.heading(part, 'H3', question, styles.cellStrong, n === 0 ? mm(3) : mm(4)),
+      ...blocks.quote(part, answer, n === report.words.length - 1 ? [sent] : [], mm(1.2)),
+    ]),
+  ];
+}
+
+function oneDecision(decision: DecisionInFile, i: number, part: Tag, blocks: Blocks): Row[] {
+  const captions = [`${decision.who}, ${longMoment(decision.at)}`, `Guidance in force: ${decision.edition}`];
+  return [
+    ...blocks.heading(part, 'H2', decision.what, styles.heading, i === 0 ? mm(1) : mm(7)),
+    ...blocks.quote(part, decision.reasons, captions, mm(1.5)),
+  ];
+}
+
+function oneOutcome(outcome: OutcomeInFile, i: number, part: Tag, blocks: Blocks): Row[] {
+  const facts = [
+    { name: 'Finding', words: outcome.finding },
+    { name: 'What follows', words: outcome.outcomes.join('\n') || 'Nothing further' },
+  ];
+  return [
+    ...blocks.heading(part, 'H2', outcome.pathway, styles.heading, i === 0 ? mm(1) : mm(7)),
+    ...blocks.facts(part, facts, mm(2)),
+    ...blocks.quote(part, outcome.reasons, [`${outcome.by}, ${longMoment(outcome.at)}`], mm(1)),
+  ];
+}

@@ -1,0 +1,33 @@
+import { longMoment } from '../../kernel/index.js';
+import type { CaseFile } from './case-file.js';
+
+/** What somebody reads who unpacks the copy and knows nothing of it. */
+export function readMeFirst(file: CaseFile): string {
+  return [
+    `Case file ${file.reference}, ${file.school}`,
+    '',
+    `Confidential. Made for ${file.forWhom} by ${file.madeBy},`,
+    `${longMoment(file.madeAt)}.`,
+    ...(file.restriction === null ? [] : ['', `${file.restriction.title} ${file.restriction.words}`]),
+    '',
+    'What is here',
+    '',
+    '  data/case-file.pdf     The case file. Start with it.',
+    '  data/evidence          The originals, just as they came in. The numbers are',
+    '                         those of the list of evidence in the case file.',
+    '  manifest-sha256.txt    The fingerprint (SHA-256) of each of these files.',
+    '',
+    'Take care with the originals: a file that came from outside can do harm when',
+    'it is opened. Open them only on a computer that is looked after.',
+    '',
+    'Is it whole and unchanged? The last part of the case file says how to check.',
+    '',
+    'What was left out',
+    '',
+    ...(file.leftOut.length === 0 ? ['  Nothing.'] : file.leftOut.map((words) => `  - ${words.replace(/\s+/gu, ' ')}`)),
+    '',
+    'Keep this copy where only those it was made for can open it. Delete it when',
+    'it has served its purpose; the school keeps the record.',
+    '',
+  ].join('\n');
+}

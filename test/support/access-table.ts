@@ -1,0 +1,64 @@
+import type { ActName } from '../../src/access/index.js';
+import { type AccountName, accountNames } from './school.js';
+
+/** Everybody who tries: each role of the school, a head of another school, and somebody who is not signed in. */
+export const visiting = [...accountNames, 'another school', 'nobody'] as const;
+export type Visiting = (typeof visiting)[number];
+export type Entrance = 'in' | 'not found' | 'sign in';
+
+type Door = (who: Visiting) => Entrance;
+
+const anyone: Door = () => 'in';
+const signedIn: Door = (who) => (who === 'nobody' ? 'sign in' : 'in');
+const only =
+  (...names: (AccountName | 'another school')[]): Door =>
+  (who) =>
+    who === 'nobody' ? 'sign in' : names.some((name) => name === who) ? 'in' : 'not found';
+
+/**
+ * Who is let in, by what a route does. The case is about the assistant, the teacher sent it, the headteacher manages it, the SLT contact
+ * holds it beside them, an investigating officer (the deputy) and HR were brought in, and the safeguarding lead declared a conflict.
+ */
+const manager = only('head');
+const holders = only('head', 'slt');
+const handlers = only('head', 'slt', 'deputy');
+const readers = only('head', 'slt', 'deputy', 'hr');
+
+export const mayEnter: Record<ActName, Door> = {
+  'home.see': anyone,
+  'home.leave': anyone,
+  'operations.health': anyone,
+  'operations.metrics': anyone,
+  'sign-in': anyone,
+  'sign-out': anyone,
+  'setup.first': () => 'not found',
+  'account.use-link': anyone,
+  'account.own': signedIn,
+  'report.write': signedIn,
+  'report.read-own': only('teacher'),
+  'notices.read': signedIn,
+  'admin.manage': only('admin'),
+  'audit.read': only('auditor'),
+  'registers.count': only('auditor', 'slt', 'head', 'dsl'),
+  'cases.list': only('slt', 'deputy', 'dsl', 'head', 'chair', 'vicechair', 'behaviour', 'trust', 'hr', 'another school'),
+  'case.read': readers,
+  'case.add-note': readers,
+  'case.see-evidence': readers,
+  'case.stop-evidence': readers,
+  'case.declare-conflict': readers,
+  'case.add-evidence': handlers,
+  'case.confirm-gate': handlers,
+  'case.message': handlers,
+  'case.act': handlers,
+  'case.add-person': handlers,
+  'case.see-audit': handlers,
+  'case.triage': holders,
+  'case.pause': holders,
+  'case.assign': holders,
+  'case.bring-in': holders,
+  'case.restrict': manager,
+  'case.record-outcome': holders,
+  'case.close': holders,
+  'case.reopen': holders,
+  'case.export': only('head', 'hr'),
+};
