@@ -4,12 +4,16 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { AccessModule, ActGuard, RecordUnseenCase } from './access/index.js';
 import { AccountsModule } from './accounts/index.js';
+import { AdminModule } from './admin/index.js';
 import { AuditModule } from './audit/index.js';
 import { CasesModule } from './cases/index.js';
+import { EvidenceModule } from './evidence/index.js';
+import { ExportsModule } from './exports/index.js';
 import { HomeModule } from './home/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { OperationsModule } from './operations/index.js';
 import { PeopleModule } from './people/index.js';
+import { ReportsModule } from './reports/index.js';
 import { AnswerInterceptor } from './platform/http/answer.interceptor.js';
 import { CsrfGuard } from './platform/http/csrf.js';
 import { FaultFilter } from './platform/http/fault.filter.js';
@@ -30,7 +34,11 @@ export class AppModule {
         AccessModule,
         PeopleModule,
         NotificationsModule,
+        EvidenceModule,
         CasesModule,
+        ReportsModule,
+        AdminModule,
+        ExportsModule,
         HomeModule,
         OperationsModule,
       ],

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Account } from './account.entity.js';
+import type { LinkPurpose } from './domain/link-purposes.js';
 
 /** Lets one account choose a password, once. Only the keyed hash of its token is kept. */
 @Entity('one_time_link')
@@ -20,7 +21,7 @@ export class OneTimeLink {
   account?: Relation<Account>;
 
   @Column('varchar', { length: 20 })
-  purpose: 'welcome' | 'new-password' | 'new-second-step';
+  purpose: LinkPurpose;
 
   @Column('varchar', { length: 24 })
   madeAt: string;

@@ -9,7 +9,8 @@ import { query } from '../platform/database/sql.js';
 import { Cookies } from '../platform/http/cookies.js';
 import type { HeedRequest, Visit } from '../platform/http/visit.js';
 import { actorOf, rolesOf } from './actors.js';
-import { idleMinutes, longestHours } from './session-limits.js';
+import { SecondStepNeeded } from './second-step/second-step-needed.js';
+import { isOver } from './session-limits.js';
 
 interface SessionRow {
   token_hash: string;
@@ -17,6 +18,7 @@ interface SessionRow {
   started_at: string;
   seen_at: string;
   completed_at: string | null;
+  second_step_since: string | null;
   id: string;
   person_id: string;
   school_id: string;
@@ -34,6 +36,7 @@ export class Visits {
     private readonly clock: Clock,
     private readonly hash: KeyedHash,
     private readonly cookies: Cookies,
+    private readonly needed: SecondStepNeeded,
   ) {}
 
   middleware(): RequestHandler {
@@ -55,8 +58,10 @@ export class Visits {
     }
     await this.seen(session);
     const roles = await rolesOf(this.source.manager, session.account_id, this.clock.now());
+    // Whoever is given a case role while signed in sets up the second step before anything else.
+    const complete = session.completed_at !== null && (session.second_step_since !== null || !this.needed.for(roles));
     return {
-      actor: session.completed_at === null ? null : actorOf(session, roles, 'web'),
+      actor: complete ? actorOf(session, roles, 'web') : null,
       accountId: session.account_id,
       sessionHash: session.token_hash,
       csrf: this.hash.of('csrf', token),
@@ -66,18 +71,14 @@ export class Visits {
   }
 
   private async sessionOf(tokenHash: string): Promise<SessionRow | null> {
-    const now = this.clock.now().getTime();
     const [session] = await query<SessionRow>(
       this.source.manager,
-      `SELECT s.token_hash, s.account_id, s.started_at, s.seen_at, s.completed_at, a.id, a.person_id, a.school_id, a.name
+      `SELECT s.token_hash, s.account_id, s.started_at, s.seen_at, s.completed_at, a.second_step_since, a.id, a.person_id, a.school_id, a.name
        FROM session s JOIN account a ON a.id = s.account_id
        WHERE s.token_hash = ? AND a.ended_at IS NULL`,
       [tokenHash],
     );
-    if (!session) return null;
-    const idle = now - Date.parse(session.seen_at);
-    const age = now - Date.parse(session.started_at);
-    return idle < idleMinutes * minute && age < longestHours * 60 * minute ? session : null;
+    return session && !isOver(session, this.clock.now()) ? session : null;
   }
 
   /** Once a minute is enough to know that somebody is there. */

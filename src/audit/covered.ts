@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import { type Row, shapeOf } from '../platform/database/sql.js';
-import { canonicalize } from '../platform/crypto/canonical-json.js';
+import { canonicalRow } from './canonical-row.js';
 
 export type EntityClass<Entity extends ObjectLiteral = ObjectLiteral> = new () => Entity;
 
@@ -25,6 +25,5 @@ export function coveredTables(manager: EntityManager): string[] {
  * leaves the hashes of older rows as they were.
  */
 export function rowHash(row: Row): string {
-  const filled = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined));
-  return createHash('sha256').update(canonicalize(filled)).digest('hex');
+  return createHash('sha256').update(canonicalRow(row)).digest('hex');
 }

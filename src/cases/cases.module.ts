@@ -1,13 +1,38 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { AppointmentsChanged } from '../accounts/index.js';
+import { SealedTokens } from '../platform/crypto/sealed-token.js';
+import { ActionController } from './actions/action.controller.js';
+import { ActionsController } from './actions/actions.controller.js';
+import { AddAction } from './actions/add-action.js';
+import { CasePathways } from './actions/case-pathways.js';
+import { CaseProgress } from './actions/case-progress.js';
+import { GiveAction } from './actions/give-action.js';
+import { LeaveOutStep } from './actions/leave-out-step.js';
+import { PauseCase, ResumeCase } from './actions/pause-case.js';
+import { PauseController } from './actions/pause.controller.js';
+import { RecordStep } from './actions/record-step.js';
+import { SeatStepOwners } from './actions/seat-step-owners.js';
 import { CaseLook } from './case-look.js';
 import { CasesRepository } from './cases.repository.js';
 import { DeclareConflictController } from './conflict/declare-conflict.controller.js';
 import { DeclareConflict } from './conflict/declare-conflict.js';
+import { FindCases } from './list/find-cases.js';
+import { evidenceControllers, evidenceKeepers, evidenceUseCases } from './evidence/evidence.providers.js';
+import { ListController } from './list/list.controller.js';
+import { ListQueries } from './list/list.queries.js';
+import { ListedWorkQueries } from './list/listed-work.queries.js';
 import { WordHashes } from './list/word-hashes.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { SendMessage } from './messages/send-message.js';
+import { OverviewController } from './overview/overview.controller.js';
+import { AnswerDataBreach } from './outcome/answer-data-breach.js';
+import { CloseCase } from './outcome/close-case.js';
+import { CloseController } from './outcome/close.controller.js';
+import { OutcomeController } from './outcome/outcome.controller.js';
+import { RecordOutcome } from './outcome/record-outcome.js';
+import { ReopenCase } from './outcome/reopen-case.js';
+import { ReopenController } from './outcome/reopen.controller.js';
 import { AddParty } from './people/add-party.js';
 import { BringIn } from './people/bring-in.js';
 import { Parties } from './people/parties.js';
@@ -19,19 +44,33 @@ import { EscalateUnopened } from './readers/escalate-unopened.js';
 import { RecomputeReaders } from './readers/recompute-readers.js';
 import { RerouteCase } from './readers/reroute-case.js';
 import { RerouteSchool } from './readers/reroute-school.js';
+import { ReportedController } from './reported/reported.controller.js';
 import { TakeReport } from './reported/take-report.js';
+import { AgreeNoBreach } from './triage/agree-no-breach.js';
+import { EnactTriage } from './triage/enact-triage.js';
+import { EndRestriction } from './triage/end-restriction.js';
+import { RestrictionController } from './triage/restriction.controller.js';
+import { ThresholdController } from './triage/threshold.controller.js';
+import { ThresholdNotMet } from './triage/threshold-not-met.js';
+import { TriageCase } from './triage/triage-case.js';
+import { TriageController } from './triage/triage.controller.js';
 
-const useCases = [AddParty, BringIn, DeclareConflict, RestrictCase, SendMessage, TakeOut, TakeReport];
+const useCases = [AddParty, BringIn, DeclareConflict, FindCases, RestrictCase, SendMessage, TakeOut, TakeReport];
+const deciding = [AgreeNoBreach, EndRestriction, ThresholdNotMet, TriageCase];
+const working = [AddAction, GiveAction, LeaveOutStep, PauseCase, RecordStep, ResumeCase];
+const ending = [AnswerDataBreach, CloseCase, RecordOutcome, ReopenCase];
+const procedureKeepers = [CasePathways, CaseProgress, EnactTriage, SeatStepOwners];
+const workControllers = [ActionController, ActionsController, PauseController, TriageController, ThresholdController, RestrictionController, OutcomeController, CloseController, ReopenController];
 const doors = [CaseLook, CasesRepository];
 const whenAppointmentsChange = { provide: AppointmentsChanged, useExisting: RerouteSchool };
-const keepers = [EscalateUnopened, Parties, RecomputeReaders, RerouteCase, RerouteSchool, WordHashes];
+const keepers = [EscalateUnopened, ListQueries, ListedWorkQueries, Parties, RecomputeReaders, RerouteCase, RerouteSchool, SealedTokens, WordHashes];
 
 /** The working file: what we do about what we were told. */
 @Global()
 @Module({
   imports: [AccessModule],
-  controllers: [DeclareConflictController, MessagesController, PeopleController, ReadersController],
-  providers: [whenAppointmentsChange, ...doors, ...keepers, ...useCases],
-  exports: [AppointmentsChanged, ...doors, ...useCases, RerouteCase, RerouteSchool],
+  controllers: [...workControllers, ...evidenceControllers, DeclareConflictController, ListController, MessagesController, OverviewController, PeopleController, ReadersController, ReportedController],
+  providers: [whenAppointmentsChange, ...evidenceKeepers, ...evidenceUseCases, ...procedureKeepers, ...deciding, ...working, ...ending, ...doors, ...keepers, ...useCases],
+  exports: [AppointmentsChanged, ...evidenceUseCases, ...deciding, ...working, ...ending, ...doors, ...useCases, RerouteCase, RerouteSchool],
 })
 export class CasesModule {}

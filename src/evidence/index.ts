@@ -1,4 +1,5 @@
 export { acceptedEndings, type EvidenceType, evidenceKinds, evidenceTypes, whatWeTake } from './evidence-types.js';
+export { EvidenceModule } from './evidence.module.js';
 export { checkSealed, openEvidence } from './evidence-stream.js';
 export { type FormFields } from './form-desk.js';
 export { type EvidenceDesk, receiveEvidence, type ReceivedFile } from './receive-evidence.js';

@@ -1,14 +1,18 @@
 import { Global, Module } from '@nestjs/common';
 import { PageSurroundings } from '../platform/http/surroundings.service.js';
+import { ReportsModule } from '../reports/index.js';
 import { HomeController } from './home.controller.js';
+import { HomeQueries } from './home.queries.js';
 import { InformationController } from './information.controller.js';
+import { ReadNotice } from './read-notice.js';
 import { HomeSurroundings } from './surroundings.js';
 
 /** The first page, and what surrounds every page. */
 @Global()
 @Module({
+  imports: [ReportsModule],
   controllers: [HomeController, InformationController],
-  providers: [{ provide: PageSurroundings, useClass: HomeSurroundings }],
+  providers: [HomeQueries, ReadNotice, { provide: PageSurroundings, useClass: HomeSurroundings }],
   exports: [PageSurroundings],
 })
 export class HomeModule {}

@@ -13,9 +13,16 @@ export const paths = {
     conflict: (reference: string) => `/cases/${segment(reference)}/conflict`,
     triage: (reference: string) => `/cases/${segment(reference)}/triage`,
     action: (reference: string, id: string) => `/cases/${segment(reference)}/actions/${segment(id)}`,
+    addEvidence: (reference: string) => `/cases/${segment(reference)}/evidence/add`,
     reported: (reference: string) => `/cases/${segment(reference)}/reported`,
   },
-  evidence: { show: (id: string) => `/evidence/${segment(id)}`, original: (id: string) => `/evidence/${segment(id)}/original` },
+  evidence: {
+    show: (id: string) => `/evidence/${segment(id)}`,
+    copy: (id: string) => `/evidence/${segment(id)}/copy`,
+    original: (id: string) => `/evidence/${segment(id)}/original`,
+    confirm: (id: string) => `/evidence/${segment(id)}/confirm`,
+    stop: (id: string) => `/evidence/${segment(id)}/stop`,
+  },
   audit: () => '/audit',
   admin: () => '/admin',
 } as const;

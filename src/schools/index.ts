@@ -1,3 +1,16 @@
-export { OutsideNumber, outsideBodies, type OutsideBody } from './outside-number.entity.js';
+export { ChangeSchool, type SchoolWords } from './change-school.js';
+export {
+  needsChecking,
+  outsideBodies,
+  type OutsideBody,
+  type OutsideBodyWords,
+  outsideBodyWords,
+  requiredBodies,
+} from './domain/outside-bodies.js';
+export { OutsideNumber } from './outside-number.entity.js';
+export { ReportingDoor } from './reporting-door.js';
+export { type OutsideNumberWords, SaveOutsideNumber } from './save-outside-number.js';
 export { School } from './school.entity.js';
+export { SchoolsModule } from './schools.module.js';
+export { type OutsideNumberDetails, type SchoolDetails, SchoolsQueries } from './schools.queries.js';
 export { Trust } from './trust.entity.js';

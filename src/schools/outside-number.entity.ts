@@ -1,8 +1,6 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { School } from './school.entity.js';
-
-export const outsideBodies = ['lado', 'police', 'csc', 'governor_services'] as const;
-export type OutsideBody = (typeof outsideBodies)[number];
+import type { OutsideBody } from './domain/outside-bodies.js';
 
 /** Whom outside the school people can ring: printed on every receipt. */
 @Entity('outside_number')

@@ -25,6 +25,10 @@ export class School {
   @Column('varchar', { length: 24, nullable: true })
   soleProprietorSince: string | null;
 
+  /** Set when the school said that it has no second HR adviser. */
+  @Column('varchar', { length: 24, nullable: true })
+  noSecondHrSince: string | null;
+
   /** Reporting is open from this moment on; null while somebody is still missing. */
   @Column('varchar', { length: 24, nullable: true })
   setUpAt: string | null;

@@ -51,6 +51,7 @@ export const acts = {
   'case.assign': holders,
   'case.bring-in': holders,
   'case.restrict': manager,
+  'case.pause': holders,
   'case.record-outcome': holders,
   'case.close': holders,
   'case.reopen': holders,

@@ -34,6 +34,15 @@ export class RecordKeys {
     return key;
   }
 
+  /** Destroys the content of everything sealed under it, for good. */
+  async destroy(id: string, now: Date): Promise<void> {
+    await query(this.manager, 'UPDATE sealing_key SET wrapped = NULL, destroyed_at = ? WHERE id = ? AND wrapped IS NOT NULL', [
+      now.toISOString(),
+      id,
+    ]);
+    this.opened.delete(id);
+  }
+
   /** One query for many; keys that were destroyed are left out. */
   async openAll(ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
     const missing = [...new Set(ids)].filter((id) => !this.opened.has(id));

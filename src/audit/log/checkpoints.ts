@@ -23,14 +23,8 @@ export class Checkpoints {
   ) {}
 
   /** The signed head as it stands now. */
-  async current(): Promise<string> {
-    const [head] = await query<{ origin: string; size: number; frontier: string }>(
-      this.source.manager,
-      'SELECT i.origin, h.size, h.frontier FROM audit_head h, installation i WHERE h.id = 1 AND i.id = 1',
-    );
-    if (!head) throw new Error('The installation has not been prepared');
-    const root = rootOf(readFrontier(head.size, head.frontier));
-    return signedNote({ origin: head.origin, size: head.size, root }, this.keyring.signing, this.keyring.publicKey);
+  current(): Promise<string> {
+    return signedHead(this.source, this.keyring);
   }
 
   /** Durable in the file on return. */
@@ -61,4 +55,15 @@ export class Checkpoints {
     // Notes end in a signature line and are set apart by an empty line.
     return text.split(/(?<=\n— [^\n]+\n)\n/).filter((note) => note.trim() !== '');
   }
+}
+
+/** The signed head of the log as it stands now. */
+export async function signedHead(source: DataSource, keyring: Keyring): Promise<string> {
+  const [head] = await query<{ origin: string; size: number; frontier: string }>(
+    source.manager,
+    'SELECT i.origin, h.size, h.frontier FROM audit_head h, installation i WHERE h.id = 1 AND i.id = 1',
+  );
+  if (!head) throw new Error('The installation has not been prepared');
+  const root = rootOf(readFrontier(head.size, head.frontier));
+  return signedNote({ origin: head.origin, size: head.size, root }, keyring.signing, keyring.publicKey);
 }

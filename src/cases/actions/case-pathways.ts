@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../audit/index.js';
+import type { AppointmentRole } from '../../kernel/index.js';
 import { sealWords } from '../../platform/crypto/sealed-words.js';
 import { type PathwayEnding, pathwayEndingLabels, type PathwayKey, pathwayLabels } from '../../rules/index.js';
 import type { OpenCase } from '../cases.repository.js';
@@ -34,6 +35,11 @@ export class CasePathways {
       await tx.insert(CaseAction, opened.flatMap(({ actions }) => actions));
     }
     await this.owners.run(tx, file);
+  }
+
+  /** Brings in those whom a step calls for. */
+  bringIn(tx: Tx, file: OpenCase, roles: readonly AppointmentRole[]): Promise<void> {
+    return this.owners.bringIn(tx, file, roles);
   }
 
   /** Ends a pathway without an outcome; what was still to be done in it is put down with the reason. */

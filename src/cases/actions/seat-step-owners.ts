@@ -14,6 +14,7 @@ import { workOf } from './steps.queries.js';
 interface SeatRow {
   id: string;
   account_id: string;
+  person_id: string;
   role: AppointmentRole;
   level: CaseLevel;
   source: string;
@@ -33,7 +34,7 @@ export class SeatStepOwners {
     const contacts = await contactsIn(tx.manager, file.row.schoolId, tx.now);
     const excluded = new Set((await conflictsOf(tx, file)).map(({ words }) => words.personId));
     const desk = { contacts, excluded, passedOver: new Set<AppointmentRole>(), standIns: routingRules.standIns };
-    const seats = await this.stillAppointed(tx, file, contacts.appointments);
+    const seats = await this.stillEntitled(tx, file, contacts.appointments, excluded);
     const { pathways, actions } = await workOf(tx, file);
     const open = pathways.filter(({ closedAt }) => closedAt === null);
     const steps = actions.filter((action) => isOpen(action) && open.some(({ id }) => id === action.pathwayId)).flatMap(({ step }) => step ?? []);
@@ -53,27 +54,36 @@ export class SeatStepOwners {
     await this.seat(tx, file, await this.seatsOf(tx, file), found, 'handler');
   }
 
-  /** Step owners whose appointment ended lose the seat that it gave them. */
-  private async stillAppointed(tx: Tx, file: OpenCase, appointments: readonly NamedContact[]): Promise<SeatRow[]> {
+  /** Step owners whose appointment ended, or who must no longer know of the case, lose the seat that their step gave them. */
+  private async stillEntitled(
+    tx: Tx,
+    file: OpenCase,
+    appointments: readonly NamedContact[],
+    excluded: ReadonlySet<string>,
+  ): Promise<SeatRow[]> {
     const seats = await this.seatsOf(tx, file);
-    const gone = seats.filter(
-      ({ source, account_id, role }) => source === 'step' && !appointments.some((one) => one.accountId === account_id && one.role === role),
-    );
+    const entitled = ({ account_id, person_id, role }: SeatRow): boolean =>
+      !excluded.has(person_id) && appointments.some((one) => one.accountId === account_id && one.role === role);
+    const gone = seats.filter((seat) => seat.source === 'step' && !entitled(seat));
     for (const { id } of gone) await tx.update(CaseSeat, id, { untilAt: tx.at });
-    return seats.filter((seat) => !gone.includes(seat));
+    return seats.filter((seat) => !gone.includes(seat) && !excluded.has(seat.person_id));
   }
 
   private seatsOf(tx: Tx, file: OpenCase): Promise<SeatRow[]> {
-    return tx.query<SeatRow>('SELECT id, account_id, role, level, source FROM case_seat WHERE case_id = ? AND until_at IS NULL ORDER BY id', [
-      file.row.id,
-    ]);
+    return tx.query<SeatRow>(
+      `SELECT s.id, s.account_id, a.person_id, s.role, s.level, s.source FROM case_seat s JOIN account a ON a.id = s.account_id
+       WHERE s.case_id = ? AND s.until_at IS NULL ORDER BY s.id`,
+      [file.row.id],
+    );
   }
 
+  /** One person answers for a case: whoever did so before goes on holding it. */
   private async manager(tx: Tx, file: OpenCase, seats: SeatRow[], head: NamedContact | null): Promise<void> {
+    if (head === null) return;
     const managers = seats.filter(({ level }) => level === 'manager');
-    if (head === null || managers.some(({ account_id, role }) => account_id === head.accountId || ranksAsHead.includes(role))) return;
-    // One person answers for a case: whoever did so far goes on holding it.
-    for (const { id } of managers) await tx.update(CaseSeat, id, { level: 'holder' });
+    const keeper = managers.find(({ account_id, role }) => account_id === head.accountId || ranksAsHead.includes(role));
+    for (const { id } of managers) if (id !== keeper?.id) await tx.update(CaseSeat, id, { level: 'holder' });
+    if (keeper) return;
     const own = seats.find(({ account_id }) => account_id === head.accountId);
     if (own) await tx.update(CaseSeat, own.id, { level: 'manager', role: head.role });
     else await this.seat(tx, file, seats, [head], 'manager');
@@ -88,7 +98,7 @@ export class SeatStepOwners {
     if (fresh.length === 0) return;
     const rows = fresh.map(({ accountId, role }) => ({ ...emptySeat, id: newId(), caseId: file.row.id, accountId, role, level, fromAt: tx.at }));
     await tx.insert(CaseSeat, rows);
-    seats.push(...rows.map(({ id, accountId, role }) => ({ id, account_id: accountId, role, level, source: 'step' })));
+    seats.push(...fresh.map(({ accountId, personId, role }, i) => ({ id: rows[i]?.id ?? '', account_id: accountId, person_id: personId, role, level, source: 'step' })));
     const toTell = fresh.map(({ accountId }) => accountId).filter((id) => id !== tx.actor.accountId);
     await this.notify.tell(tx, toTell, 'case', file.row.id);
   }

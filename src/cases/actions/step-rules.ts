@@ -12,9 +12,13 @@ export function isSettledByOutcome(step: Step): boolean {
 
 /** Whether only the outcome starts this step: letters, referrals and reviews that come after it. */
 export function followsOutcome(step: Step): boolean {
-  if (step.dueWith !== null) return leadsBack(step.dueWith);
-  const { after } = step.clock;
-  return after === 'outcome' || (after.startsWith('step:') && leadsBack(after.slice('step:'.length)));
+  // What is counted back from a later step would lead round in a circle.
+  const way = new Set<string>();
+  for (let at: Step | null = step; at !== null && !way.has(at.key); at = stepBefore(at)) {
+    if (at.dueWith === null && at.clock.after === 'outcome') return true;
+    way.add(at.key);
+  }
+  return false;
 }
 
 /** What is always required is done, or the case cannot end; only what hangs on a condition may be left out with a reason. */
@@ -30,7 +34,7 @@ export function mayOpenAtOnce(step: Step): readonly PathwayKey[] {
   return step.mayOpen.filter((key) => !['P1', 'P2', 'P3'].includes(key) || (step.pathway === 'P1' && key === 'P3'));
 }
 
-function leadsBack(key: string): boolean {
-  const step = procedures.step(key);
-  return step !== null && followsOutcome(step);
+function stepBefore({ dueWith, clock }: Step): Step | null {
+  if (dueWith !== null) return procedures.step(dueWith);
+  return clock.after.startsWith('step:') ? procedures.step(clock.after.slice('step:'.length)) : null;
 }

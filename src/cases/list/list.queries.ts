@@ -1,22 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Actor, caseRoles } from '../../kernel/index.js';
-import { query, type SqlValue } from '../../platform/database/sql.js';
-import { type CaseFilter, type CaseOrder, onlyOpen, rangesOf } from './domain/case-filter.js';
-import { type Position, readPage, type Scan, type ScanPage } from './scan.js';
+import { type Actor, caseRoles, type Reference } from '../../kernel/index.js';
+import { placeholders, query } from '../../platform/database/sql.js';
+import { type CaseFilter, onlyOpen, rangesOf } from './domain/case-filter.js';
+import { type Demand, type ListPage, readPage } from './read-page.js';
+import { ageStretch, sortedStretch, type Stretch, waitingStretches, type Walk, wordStretch } from './walk.js';
 
-/** A case as a list shows it: nothing of it is unsealed. */
-export interface ListedCase extends Position {
-  readonly level: string;
-  readonly via: string;
-  readonly reference: string;
-  readonly kind: string;
-  readonly stage: string;
-  readonly closedAt: string | null;
-  readonly reopenedAt: string | null;
-}
+/** A word that stands in no more cases than this is looked up first; commoner ones are tried on the newest cases. */
+const fewCases = 500;
 
-/** A page of the cases that somebody may read: always through `case_reader`, on the account. */
+/** Pages of the cases that somebody may read: always through `case_reader`, on the account. Nothing is unsealed. */
 @Injectable()
 export class ListQueries {
   constructor(private readonly source: DataSource) {}
@@ -28,7 +21,73 @@ export class ListQueries {
     return rows.length > 0;
   }
 
-  page(actor: Actor, filter: CaseFilter, order: CaseOrder, from: ScanPage, now: Date): Promise<Found> {
-    return readPage(scansOf(this.source.manager, actor.accountId, filter, order, now), order, from);
+  page(actor: Actor, filter: CaseFilter, walk: Walk, now: Date): Promise<ListPage> {
+    const ranges = rangesOf(filter, now);
+    const stretches = (way: Walk): readonly Stretch[] => {
+      if (way.order === 'waiting') return waitingStretches(actor.accountId, ranges, way);
+      return [onlyOpen(filter) ? sortedStretch(actor.accountId, ranges, way) : ageStretch(actor.accountId, way)];
+    };
+    return readPage(this.source.manager, stretches, demandsOf(filter), walk);
   }
+
+  /** Newest first. @param groups every group has to match, by any of its hashes. @param manager of the unit of work that records the search */
+  async withWords(
+    manager: EntityManager,
+    { actor, groups, filter, from, now }: { actor: Actor; groups: readonly (readonly string[])[]; filter: CaseFilter; from: Pick<Walk, 'backwards' | 'from'>; now: Date },
+  ): Promise<ListPage> {
+    const rarest = await rarestOf(manager, groups);
+    const stretches = (way: Walk): readonly Stretch[] => [
+      rarest === null ? ageStretch(actor.accountId, way) : wordStretch(actor.accountId, rarest, way),
+    ];
+    const demands = [...groups.filter((group) => group !== rarest).map(hasWord), ...demandsOf(filter), ...dueDemands(filter, now)];
+    return readPage(manager, stretches, demands, { ...from, order: 'newest' });
+  }
+
+  /** Whether somebody may read the case that bears a reference. */
+  async mayRead(manager: EntityManager, actor: Actor, reference: Reference | null): Promise<boolean> {
+    const rows = await query(
+      manager,
+      'SELECT f.id FROM case_file f JOIN case_reader r ON r.case_id = f.id AND r.account_id = ? WHERE f.reference = ?',
+      [actor.accountId, reference ?? ''],
+    );
+    return rows.length > 0;
+  }
+}
+
+function demandsOf({ kind, stages, held }: CaseFilter): Demand[] {
+  return [
+    ...(kind === null ? [] : [{ sql: 'f.kind = ?', parameters: [kind] }]),
+    ...(stages.length === 0 ? [] : [{ sql: `f.stage IN (${placeholders(stages.length)})`, parameters: stages }]),
+    ...(held.length === 1 ? [{ sql: `q.level ${held[0] === 'mine' ? '' : 'NOT '}IN ('manager', 'holder')`, parameters: [] }] : []),
+  ];
+}
+
+function dueDemands(filter: CaseFilter, now: Date): Demand[] {
+  if (filter.due.length === 0) return [];
+  const ranges = rangesOf(filter, now);
+  return [
+    {
+      sql: `(${ranges.map(() => '(q.sort_key >= ? AND q.sort_key < ?)').join(' OR ')})`,
+      parameters: ranges.flatMap(({ from, to }) => [from, to]),
+    },
+  ];
+}
+
+function hasWord(hashes: readonly string[]): Demand {
+  return { sql: `EXISTS (SELECT 1 FROM word_index w WHERE w.case_id = q.case_id AND w.hash IN (${placeholders(hashes.length)}))`, parameters: hashes };
+}
+
+/** The group that the fewest cases match, if they are few. */
+async function rarestOf(manager: EntityManager, groups: readonly (readonly string[])[]): Promise<readonly string[] | null> {
+  let rarest: { group: readonly string[]; cases: number } | null = null;
+  for (const group of groups) {
+    const [counted] = await query<{ cases: number | string }>(
+      manager,
+      `SELECT COUNT(*) AS cases FROM (SELECT case_id FROM word_index WHERE hash IN (${placeholders(group.length)}) LIMIT ?) w`,
+      [...group, fewCases + 1],
+    );
+    const cases = Number(counted?.cases ?? 0);
+    if (cases <= fewCases && (rarest === null || cases < rarest.cases)) rarest = { group, cases };
+  }
+  return rarest?.group ?? null;
 }

@@ -18,6 +18,9 @@ type WordKind = WordIndex['kind'];
 /** More would be a copied book; what somebody looks for stands at its beginning. */
 const mostWords = 3_000;
 
+/** Nobody remembers more words of a case than this. */
+const mostSearched = 8;
+
 /** Turns words into keyed hashes: the index finds whole words and tells nothing without the key. */
 @Injectable()
 export class WordHashes {
@@ -45,21 +48,16 @@ export class WordHashes {
       await tx.query('INSERT INTO word_index (hash, case_id, kind) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', [hash, caseId, kind]);
   }
 
-  /** The hashes that a search for these words looks up: every word has to be there, by spelling or, for names, by sound. */
+  /** The hashes that a search for these words looks up: every word has to be there, by spelling or, for names, by sound; or the handle that it is part of. */
   forSearch(typed: string): string[][] {
     const handles = typed
       .trim()
       .split(/\s+/)
-      .filter((one) => /[@./]/.test(one));
-    const words = wordsIn(typed);
-    if (words.length === 0) return [];
-    return words
-      .slice(0, 8)
-      .map((word) => [
-        this.of('word', word),
-        this.of('sound', soundOf(word)),
-        ...handles.map((handle) => this.of('handle', handleKey(handle))),
-      ]);
+      .filter((one) => /[@./]/.test(one) && handleKey(one) !== '')
+      .map((handle) => this.of('handle', handleKey(handle)));
+    const words = wordsIn(typed).slice(0, mostSearched);
+    if (words.length === 0) return handles.length === 0 ? [] : [handles];
+    return words.map((word) => [this.of('word', word), ...[soundOf(word)].filter((sound) => sound !== '').map((sound) => this.of('sound', sound)), ...handles]);
   }
 
   private row(caseId: string, kind: WordKind, word: string): WordIndex {

@@ -3,6 +3,7 @@ import type { Tx } from '../../audit/index.js';
 import { Notify } from '../../notifications/index.js';
 import { KeyedHash } from '../../platform/crypto/keyed-hash.js';
 import { contactsIn, type Excluded, route, type Routing, type SchoolContacts } from '../../routing/index.js';
+import { SeatStepOwners } from '../actions/seat-step-owners.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { CaseConflict } from './case-conflict.entity.js';
 import { conflictsOf, declaredAmong, type StoredConflict } from './case-conflicts.js';
@@ -22,6 +23,7 @@ export class RerouteCase {
     private readonly cases: CasesRepository,
     private readonly readers: RecomputeReaders,
     private readonly notify: Notify,
+    private readonly owners: SeatStepOwners,
   ) {}
 
   /** @param why goes into the sealed detail of the entry; never into a notice */
@@ -33,6 +35,7 @@ export class RerouteCase {
     await this.syncConflicts(tx, file, stored, routing.excluded);
     const added = await this.syncSeats(tx, file, routing, route(facts, { ...contacts, absent: [] }));
     await this.cases.save(tx, file, { knows: { ...file.knows, facts, routing, routedAt: tx.at } });
+    await this.owners.run(tx, file);
     await this.readers.run(tx, caseId, file.knows.restrictedTo);
     for (const { personId } of routing.excluded) await this.forgetNotices(tx, personId, caseId);
     await this.notify.tell(tx, added, 'case', caseId);

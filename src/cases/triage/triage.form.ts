@@ -11,7 +11,7 @@ export class TriageForm {
   @MaxLength(40, { message: 'Open the page again' })
   version = '';
 
-  @IsIn(['', 'questions', 'decision'], { message: 'Open the page again' })
+  @IsIn(['', 'questions', 'back', 'decision'], { message: 'Open the page again' })
   page = '';
 
   /** No adult who works here is concerned: the four questions are not asked. */
@@ -50,6 +50,10 @@ export class TriageForm {
 
   @MaxLength(longest, tooLong)
   reason = '';
+
+  /** Asked when the time for deciding has run out. */
+  @MaxLength(longest, tooLong)
+  whyLate = '';
 
   /** Whose agreement "no breach" waits for: an account. */
   @MaxLength(40, { message: 'Choose from the list' })

@@ -10,19 +10,10 @@ const picture = Buffer.from('what a picture is made of');
 const sha256 = asSha256(createHash('sha256').update(picture).digest('hex'));
 const madeAt = new Date('2026-11-18T09:15:00Z');
 
-const item = (number: number, copy: { included: true; path: string } | { included: false; whyNot: string }): EvidenceInFile => ({
-  ...{
-    label: 'Picture',
-    number,
-    name: 'Wren_at_home.png',
-    type: 'PNG picture',
-    bytes: picture.length,
-    sha256,
-    receivedAt: madeAt,
-    from: 'Maud Quennell',
-  },
-  ...copy,
-});
+const about = { name: 'Wren_at_home.png', type: 'PNG picture', bytes: picture.length, sha256, from: 'Maud Quennell' };
+const head = (number: number) => ({ label: 'Picture', number, receivedAt: madeAt });
+const goes: EvidenceInFile = { ...head(1), ...about, included: true, path: evidencePath(1, 'png') };
+const stays: EvidenceInFile = { ...head(2), included: false, whyNot: 'Locked.', about: null };
 
 const file: CaseFile = {
   school: 'Larkspindle Academy',
@@ -41,7 +32,7 @@ const file: CaseFile = {
   decisions: [],
   actions: [],
   outcomes: [],
-  evidence: [item(1, { included: true, path: evidencePath(1, 'png') }), item(2, { included: false, whyNot: 'Locked.' })],
+  evidence: [goes, stays],
   audit: [],
   checkpoint: '',
   leftOut: ['Legal advice\n(1 item).'],

@@ -81,14 +81,21 @@ export interface OutcomeInFile {
 }
 
 /** An original goes with the file under `path` (below `data/` in the bag), or stays behind for a reason that is told. */
-export type EvidenceInFile = {
-  label: string;
-  number: number;
+export type EvidenceInFile = { label: string; number: number; receivedAt: Date } & (
+  | ({ included: true; path: string } & AboutOriginal)
+  /** Of what is locked nothing is told but that it is there. */
+  | { included: false; whyNot: string; about: AboutOriginal | null }
+);
+
+export interface AboutOriginal {
   /** The name that the file had when it was taken in. It is printed, never used as a name in the bag. */
   name: string;
   type: string;
   bytes: number;
   sha256: Sha256;
-  receivedAt: Date;
   from: string;
-} & ({ included: true; path: string } | { included: false; whyNot: string });
+}
+
+export function aboutOriginal(item: EvidenceInFile): AboutOriginal | null {
+  return item.included ? item : item.about;
+}

@@ -1,6 +1,6 @@
 import { dayOf, inLondon, longDay, longMoment } from '../../kernel/index.js';
 import { groupedFingerprint } from './cover.js';
-import type { CaseFile, EvidenceInFile } from './case-file.js';
+import { type AboutOriginal, aboutOriginal, type CaseFile, type EvidenceInFile } from './case-file.js';
 import { type Blocks, span } from './setting/blocks.js';
 import { measure, mm, styles } from './setting/look.js';
 import type { Row, Tag } from './setting/rows.js';
@@ -107,20 +107,25 @@ function number(item: EvidenceInFile): Cell {
 }
 
 function itself(item: EvidenceInFile): Cell {
+  const about = aboutOriginal(item);
+  const label = { spans: [span(item.label, styles.cellStrong)] };
+  if (about === null) return [label];
   return [
-    { spans: [span(item.label, styles.cellStrong)] },
-    { spans: [span(`${item.name} · ${item.type} · ${size(item.bytes)}`, styles.cellSoft)] },
-    { spans: [span(fingerprint(item), styles.fingerprint)] },
+    label,
+    { spans: [span(`${about.name} · ${about.type} · ${size(about.bytes)}`, styles.cellSoft)] },
+    { spans: [span(fingerprint(about), styles.fingerprint)] },
   ];
 }
 
 /** Two lines of eight fours, so that they stand under each other. */
-function fingerprint(item: EvidenceInFile): string {
-  return [item.sha256.slice(0, 32), item.sha256.slice(32)].map(groupedFingerprint).join('\n');
+function fingerprint({ sha256 }: AboutOriginal): string {
+  return [sha256.slice(0, 32), sha256.slice(32)].map(groupedFingerprint).join('\n');
 }
 
 function received(item: EvidenceInFile): Cell {
-  return [{ spans: [span(longMoment(item.receivedAt), styles.cellSoft)] }, { spans: [span(`from ${item.from}`, styles.cellSoft)] }];
+  const about = aboutOriginal(item);
+  const when = { spans: [span(longMoment(item.receivedAt), styles.cellSoft)] };
+  return about === null ? [when] : [when, { spans: [span(`from ${about.from}`, styles.cellSoft)] }];
 }
 
 function inThisCopy(item: EvidenceInFile): Cell {

@@ -12,7 +12,10 @@ export const reportTables: readonly TableWords[] = [
       touched_at: 'varchar(24)',
       version: 'integer',
     },
-    indexes: [{ name: 'draft_author', columns: ['author_hash'] }],
+    indexes: [
+      { name: 'draft_touched', columns: ['touched_at'] },
+      { name: 'draft_author', columns: ['author_hash'], unique: true },
+    ],
   },
   {
     name: 'report',

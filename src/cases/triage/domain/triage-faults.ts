@@ -17,6 +17,7 @@ export interface TypedTriage extends Readonly<Record<HarmLimb | `${HarmLimb}Why`
   readonly classifications: readonly string[];
   readonly categories: readonly string[];
   readonly reason: string;
+  readonly whyLate: string;
   readonly secondPerson: string;
   readonly disclosure: string;
   readonly teacher: string;
@@ -38,14 +39,22 @@ export function faultsInQuestions(typed: TypedTriage): Faults {
   );
 }
 
-/** What is missing, or does not go together, in the decision. @param mayAgree the accounts that can be a second person */
-export function faultsInDecision(typed: TypedTriage, mayAgree: readonly string[]): Faults {
+export interface Around {
+  /** Accounts that can be the second person. */
+  readonly mayAgree: readonly string[];
+  /** The time for deciding has run out. */
+  readonly late: boolean;
+}
+
+/** What is missing, or does not go together, in the decision. */
+export function faultsInDecision(typed: TypedTriage, { mayAgree, late }: Around): Faults {
   const chosen = typed.classifications as readonly Classification[];
   const about = typed.categories as readonly Category[];
   const limbs = limbsOf(typed);
   const faults: Record<string, string> = {};
   const wrong = wrongTogether(chosen, limbs);
   if (wrong !== null) faults.classifications = wrong;
+  if (late && typed.whyLate === '') faults.whyLate = 'Write why it is late';
   if (typed.reason === '') faults.reason = 'Write why you decided this';
   if (needsSecondOne(chosen, about) && !mayAgree.includes(typed.secondPerson))
     faults.secondPerson =

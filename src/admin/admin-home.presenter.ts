@@ -1,0 +1,38 @@
+import { insetText, link, words } from '../platform/views/govuk.js';
+import { row, rows } from '../platform/views/heed.js';
+import { needsChecking } from '../schools/index.js';
+import { adminPaths } from './admin-paths.js';
+import { section, type SectionsPage, sectionsPage } from './sections-page.js';
+import { closedPanel, type SetupKnown } from './setup/setup-page.presenter.js';
+
+/** What an administrator looks after. Nothing here tells of a case, not even how many there are. */
+export function adminHomePage(known: SetupKnown): SectionsPage {
+  const { school, people, missing, numbers, today } = known;
+  const old = numbers.some(({ lastChecked }) => needsChecking(lastChecked, today));
+  const notOpen = insetText(words('Nobody can report yet. ', link('Go on setting up your school', adminPaths.setup()), '.'));
+  return sectionsPage({
+    heading: 'Administration',
+    back: '/',
+    notes: school.setUpAt === null ? [notOpen] : missing.length > 0 ? [closedPanel(school, missing)] : [],
+    sections: [
+      section({
+        rows: rows([
+          row({
+            what: 'People',
+            href: adminPaths.people.list(),
+            note: people === 1 ? 'Only you so far.' : `${people} people have an account.`,
+          }),
+          row({ what: 'Appointments', href: adminPaths.appointments.list(), note: 'Who is what, and who receives reports.' }),
+          row({ what: 'Absences', href: adminPaths.absences.list(), note: 'Who is away, so that somebody stands in.' }),
+          row({
+            what: 'Outside numbers',
+            href: adminPaths.numbers.list(),
+            note: old ? 'Some were last checked more than a year ago. Look at them again.' : 'Whom people can ring outside the school.',
+          }),
+          row({ what: 'School details', href: adminPaths.school(), note: 'Name, trust and governing body.' }),
+          row({ what: 'Set-up', href: adminPaths.setup(), note: school.setUpAt === null ? 'Not finished.' : 'Reporting was opened.' }),
+        ]),
+      }),
+    ],
+  });
+}

@@ -1,0 +1,37 @@
+const segment = encodeURIComponent;
+
+/** Every address below `/admin`. */
+export const adminPaths = {
+  home: () => '/admin',
+  setup: () => '/admin/setup',
+  openReporting: () => '/admin/setup/open',
+  school: () => '/admin/school',
+  people: {
+    list: () => '/admin/people',
+    add: () => '/admin/people/add',
+    paste: () => '/admin/people/paste',
+    show: (id: string) => `/admin/people/${segment(id)}`,
+    change: (id: string) => `/admin/people/${segment(id)}/change`,
+    end: (id: string) => `/admin/people/${segment(id)}/end`,
+    reopen: (id: string) => `/admin/people/${segment(id)}/reopen`,
+    link: (id: string) => `/admin/people/${segment(id)}/link`,
+    codes: (id: string) => `/admin/people/${segment(id)}/codes`,
+  },
+  appointments: {
+    list: () => '/admin/appointments',
+    role: (role: string) => `/admin/appointments/${segment(role)}`,
+    appoint: (role: string) => `/admin/appointments/${segment(role)}/appoint`,
+    end: (id: string) => `/admin/appointments/${segment(id)}/end`,
+    secondHr: () => '/admin/appointments/second_hr_adviser/none',
+  },
+  absences: {
+    list: () => '/admin/absences',
+    add: () => '/admin/absences/add',
+    addFor: (id: string) => `/admin/absences/add?who=${segment(id)}`,
+    end: (id: string) => `/admin/absences/${segment(id)}/end`,
+  },
+  numbers: {
+    list: () => '/admin/numbers',
+    show: (body: string) => `/admin/numbers/${segment(body)}`,
+  },
+} as const;

@@ -1,0 +1,12 @@
+export { AdminModule } from './admin.module.js';
+export { AppointSomebody, type NewAppointment } from './appointments/appoint-somebody.js';
+export { EndAppointment } from './appointments/end-appointment.js';
+export { type NewAbsence, RecordAbsence } from './absences/record-absence.js';
+export { ResetSecondStep } from './links/reset-second-step.js';
+export { SendLink } from './links/send-link.js';
+export { type AddedPerson, AddPeople } from './people/add-people.js';
+export type { NewPerson } from './people/domain/new-person.js';
+export { EndAccount } from './people/end-account.js';
+export { AddSchool, type NewSchool } from './setup/add-school.js';
+export { BeginSchool, type FirstSchool } from './setup/begin-school.js';
+export { OpenReporting } from './setup/open-reporting.js';

@@ -1,0 +1,59 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { type Actor, isRefused } from '../../kernel/index.js';
+import { Act } from '../../platform/http/act.js';
+import { type Answer, page, seeOther } from '../../platform/http/answers.js';
+import { readForm } from '../../platform/http/read-form.js';
+import { CurrentActor } from '../../platform/http/visit.js';
+import { adminPaths } from '../admin-paths.js';
+import { resetCodesPage } from '../people/end-account.presenter.js';
+import { PeopleQueries } from '../people/people.queries.js';
+import { HandOver } from './hand-over.js';
+import { ResetSecondStep } from './reset-second-step.js';
+import { SendLink } from './send-link.js';
+
+class LinkForm {
+  /** `mail` or `print`. */
+  how = '';
+}
+
+/** New links for somebody who can't get in. */
+@Controller('admin/people/:id')
+export class LinksController {
+  constructor(
+    private readonly people: PeopleQueries,
+    private readonly sendLink: SendLink,
+    private readonly resetSecondStep: ResetSecondStep,
+    private readonly handOver: HandOver,
+  ) {}
+
+  @Post('link')
+  @Act('admin.manage')
+  async send(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: unknown): Promise<Answer> {
+    const person = await this.people.person(actor, id);
+    const show = adminPaths.people.show(person.id);
+    const delivery = this.handOver.delivery(readForm(LinkForm, body).value.how);
+    const made = await this.sendLink.run(actor, person.id, delivery);
+    if (isRefused<typeof made, 'has-left'>(made)) return seeOther(show, 'This person has left. Open the account first');
+    if (delivery === 'mail') return seeOther(show, 'They get a link by email');
+    return this.handOver.page(made.purpose, [{ name: person.name, token: made.token }], { text: 'Go back to this person', href: show });
+  }
+
+  @Get('codes')
+  @Act('admin.manage')
+  async askReset(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Answer> {
+    return page('account/form', resetCodesPage(await this.people.person(actor, id)));
+  }
+
+  @Post('codes')
+  @Act('admin.manage')
+  async reset(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Answer> {
+    const person = await this.people.person(actor, id);
+    const show = adminPaths.people.show(person.id);
+    const made = await this.resetSecondStep.run(actor, person.id);
+    if (isRefused<typeof made, 'has-left'>(made)) return seeOther(show, 'This person has left. Open the account first');
+    return this.handOver.page('new-second-step', [{ name: person.name, token: made.token }], {
+      text: 'Go back to this person',
+      href: show,
+    });
+  }
+}

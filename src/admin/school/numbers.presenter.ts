@@ -1,0 +1,126 @@
+import { type FormPage, formPage } from '../../accounts/index.js';
+import { type Day, longDay } from '../../kernel/index.js';
+import type { FieldErrors } from '../../platform/http/read-form.js';
+import {
+  button,
+  change,
+  type Component,
+  dateInput,
+  emailInput,
+  form,
+  insetText,
+  kept,
+  strong,
+  summaryList,
+  textInput,
+  words,
+  type Words,
+} from '../../platform/views/govuk.js';
+import {
+  needsChecking,
+  outsideBodies,
+  type OutsideBody,
+  outsideBodyWords,
+  type OutsideNumberDetails,
+  requiredBodies,
+} from '../../schools/index.js';
+import { adminPaths } from '../admin-paths.js';
+import { section, type SectionsPage, sectionsPage } from '../sections-page.js';
+import type { NumberForm } from './number.form.js';
+
+export function numbersPage(numbers: readonly OutsideNumberDetails[], inTrust: boolean, today: Day): SectionsPage {
+  return sectionsPage({
+    heading: 'Outside numbers',
+    back: adminPaths.home(),
+    before: ['Whom people can ring outside the school. Every receipt names them. Look at them again at least once a year.'],
+    sections: [
+      section({
+        summary: summaryList(
+          outsideBodies.map((body) => ({
+            key: outsideBodyWords[body].label,
+            value: linesOf(
+              numbers.find((number) => number.body === body),
+              requiredBodies(inTrust).includes(body),
+              today,
+            ),
+            actions: [change(adminPaths.numbers.show(body), outsideBodyWords[body].label)],
+          })),
+        ),
+      }),
+    ],
+  });
+}
+
+export function numberPage(
+  body: OutsideBody,
+  saved: OutsideNumberDetails | null,
+  said: { value?: NumberForm; errors?: FieldErrors; version?: number; clash?: boolean } = {},
+): FormPage {
+  const { errors = {}, version = saved?.version ?? 0 } = said;
+  const value = said.value ?? valueOf(saved);
+  const field = (name: 'name' | 'phone' | 'email') => ({ name, value: value[name], error: errors[name] ?? null });
+  return formPage({
+    heading: outsideBodyWords[body].label,
+    back: adminPaths.numbers.list(),
+    section: '/admin',
+    before: [outsideBodyWords[body].whatFor],
+    notes: said.clash && saved ? whatItSaysNow(saved) : [],
+    form: form(adminPaths.numbers.show(body), { version: said.clash ? (saved?.version ?? 0) : version }),
+    fields: [
+      textInput({
+        label: 'Who answers?',
+        hint: 'A person, a team or a place. For example Merrin Stockdale, or Duty desk',
+        autocomplete: 'off',
+        ...field('name'),
+      }),
+      textInput({ label: 'Telephone', type: 'tel', width: 20, autocomplete: 'off', ...field('phone') }),
+      emailInput({ label: 'Email address (optional)', autocomplete: 'off', ...field('email') }),
+      dateInput({
+        name: 'checked',
+        legend: 'When did somebody last check this?',
+        hint: 'For example by ringing, or on the council’s page. Today is fine',
+        values: { day: value['checked-day'], month: value['checked-month'], year: value['checked-year'] },
+        error: errors.checked ?? null,
+      }),
+    ],
+    submit: button('Save this number'),
+    faults: said.clash ? ['Somebody changed this while you were writing. Compare both, then save again'] : [],
+  });
+}
+
+function linesOf(number: OutsideNumberDetails | undefined, required: boolean, today: Day): string | readonly Words[] {
+  if (!number) return required ? 'Still to fill in' : 'Not filled in';
+  const checked = `Last checked on ${longDay(number.lastChecked)}`;
+  return [
+    words(number.name),
+    words(kept(number.phone)),
+    ...(number.email === '' ? [] : [words(number.email)]),
+    needsChecking(number.lastChecked, today) ? words(strong(`${checked}. That is more than a year ago: look again`)) : words(checked),
+  ];
+}
+
+type Value = Omit<NumberForm, 'version'>;
+
+function valueOf(saved: OutsideNumberDetails | null): Value {
+  const [year = '', month = '', day = ''] = saved === null ? [] : saved.lastChecked.split('-').map((part) => String(Number(part)));
+  return {
+    name: saved?.name ?? '',
+    phone: saved?.phone ?? '',
+    email: saved?.email ?? '',
+    'checked-day': day,
+    'checked-month': month,
+    'checked-year': year,
+  };
+}
+
+function whatItSaysNow({ name, phone, email, lastChecked }: OutsideNumberDetails): Component[] {
+  return [
+    insetText('This is what the other person saved. What you wrote stands in the form below.'),
+    summaryList([
+      { key: 'Who answers', value: name },
+      { key: 'Telephone', value: phone },
+      { key: 'Email address', value: email === '' ? 'None' : email },
+      { key: 'Last checked', value: longDay(lastChecked) },
+    ]),
+  ];
+}

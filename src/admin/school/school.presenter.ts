@@ -1,0 +1,54 @@
+import { type FormPage, formPage } from '../../accounts/index.js';
+import type { FieldErrors } from '../../platform/http/read-form.js';
+import { button, type Component, form, insetText, summaryList, textInput, yesNo } from '../../platform/views/govuk.js';
+import type { SchoolDetails } from '../../schools/index.js';
+import { adminPaths } from '../admin-paths.js';
+import type { SchoolForm } from './school.form.js';
+
+/** @param now what somebody else has saved meanwhile */
+export function schoolPage(
+  school: SchoolDetails,
+  said: { value?: SchoolForm; errors?: FieldErrors; version?: number; now?: SchoolDetails } = {},
+): FormPage {
+  const { errors = {}, now, version = school.version } = said;
+  const value = said.value ?? asForm(school);
+  const field = (name: 'name' | 'trust' | 'governingBody') => ({ name, value: value[name], error: errors[name] ?? null });
+  return formPage({
+    heading: 'School details',
+    back: adminPaths.home(),
+    section: '/admin',
+    notes: now ? whatItSaysNow(now) : [],
+    form: form(adminPaths.school(), { version: now?.version ?? version }),
+    fields: [
+      textInput({ label: 'Name of the school', ...field('name') }),
+      textInput({ label: 'Name of the trust (optional)', hint: 'A change is a change for every school in the trust', ...field('trust') }),
+      textInput({ label: 'What do you call your governing body?', ...field('governingBody') }),
+      yesNo({
+        name: 'soleProprietor',
+        legend: 'Does the headteacher own the school alone?',
+        hint: 'Only in an independent school. A report about the headteacher then goes past the chair.',
+        value: value.soleProprietor,
+        error: errors.soleProprietor ?? null,
+      }),
+    ],
+    submit: button('Save these details'),
+    faults: now ? ['Somebody changed these details while you were writing. Compare both, then save again'] : [],
+  });
+}
+
+function asForm({ name, trust, governingBody, soleProprietorSince }: SchoolDetails): Omit<SchoolForm, 'version'> {
+  return { name, trust: trust?.name ?? '', governingBody, soleProprietor: soleProprietorSince === null ? 'no' : 'yes' };
+}
+
+function whatItSaysNow(now: SchoolDetails): Component[] {
+  const { name, trust, governingBody, soleProprietor } = asForm(now);
+  return [
+    insetText('This is what the other person saved. What you wrote stands in the form below.'),
+    summaryList([
+      { key: 'School', value: name },
+      { key: 'Trust', value: trust === '' ? 'None' : trust },
+      { key: 'Governing body', value: governingBody },
+      { key: 'Owned by the headteacher', value: soleProprietor === 'yes' ? 'Yes' : 'No' },
+    ]),
+  ];
+}

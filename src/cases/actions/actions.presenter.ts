@@ -1,0 +1,105 @@
+import { paths } from '../../kernel/index.js';
+import {
+  type Button,
+  button,
+  dateInput,
+  errorsOf,
+  type Field,
+  form,
+  type Form,
+  linkButton,
+  plainLink,
+  type PlainLink,
+  select,
+  textInput,
+} from '../../platform/views/govuk.js';
+import type { Meter, PathwayStep } from '../../platform/views/heed.js';
+import { casePageHead } from '../case-head.presenter.js';
+import type { LookedAt, ReaderName } from '../case-look.js';
+import { AddActionForm } from './add-action.js';
+import { type StepView, stepCard } from './step.presenter.js';
+import { workView } from './steps.presenter.js';
+import type { CaseWork } from './steps.queries.js';
+
+/** A step whose heading leads to its own page. */
+export type LinkedStep = PathwayStep & { readonly href: string };
+
+export interface ActionGroup {
+  readonly heading: string;
+  readonly note: string | null;
+  readonly meter: Meter | null;
+  readonly now: readonly LinkedStep[];
+  /** What waits for an earlier step. */
+  readonly later: readonly LinkedStep[];
+  readonly links: readonly PlainLink[];
+}
+
+type Asked = { readonly form: Form; readonly fields: readonly Field[]; readonly submit: Button };
+
+/** Everything to do in a case, and what was done. View `cases/actions`. */
+export function actionsPage(looked: LookedAt<CaseWork>, typed: AddActionForm | null = null, errors: Readonly<Record<string, string>> = {}) {
+  const { reference, stage } = looked.file.row;
+  const { pathways, free, done } = workView(looked.seen, looked);
+  const linked = (views: readonly StepView[]): LinkedStep[] => views.map((view) => ({ ...stepCard(view, looked), href: view.href }));
+  const groups: ActionGroup[] = [
+    ...pathways.map(({ key, label, note, meter, now, later }) => ({
+      heading: label,
+      note,
+      meter,
+      now: linked(now),
+      later: linked(later),
+      links: key === 'P1' && looked.acts.has('case.triage') ? [plainLink('The LADO says that the threshold is not met', paths.cases.section(reference, 'threshold'))] : [],
+    })),
+    ...(free.length > 0 ? [{ heading: 'Other things to do', note: null, meter: null, now: linked(free), later: [], links: [] }] : []),
+  ];
+  const add = looked.acts.has('case.act') && stage !== 'closed' ? addPart(looked, typed ?? new AddActionForm(), errors) : null;
+  return {
+    page: casePageHead(looked, 'actions', { errors: errorsOf(add?.fields ?? []) }),
+    empty: groups.length === 0 ? emptyWords(looked) : null,
+    groups,
+    done: linked(done),
+    add,
+    ways: waysOn(looked),
+  };
+}
+
+/** Those who can be given something to do. */
+export function ownerOptions(readers: readonly ReaderName[], nobody: string) {
+  const may = readers.filter(({ level }) => level !== 'reader');
+  return [{ value: '', text: nobody }, ...may.map(({ accountId, name }) => ({ value: accountId, text: name }))];
+}
+
+function addPart({ file, readers }: LookedAt<CaseWork>, value: AddActionForm, errors: Readonly<Record<string, string>>): Asked {
+  const due = errors.due ?? errors['due-day'] ?? errors['due-month'] ?? errors['due-year'] ?? null;
+  return {
+    form: form(paths.cases.section(file.row.reference, 'actions')),
+    fields: [
+      textInput({ name: 'title', label: 'What is to be done?', value: value.title, error: errors.title ?? null }),
+      select({ name: 'owner', label: 'Who does it?', options: ownerOptions(readers, 'Whoever holds the case'), value: value.owner, error: errors.owner ?? null }),
+      dateInput({
+        name: 'due',
+        legend: 'By the end of which day?',
+        hint: 'Leave it empty if there is no hurry.',
+        values: { day: value['due-day'], month: value['due-month'], year: value['due-year'] },
+        error: due,
+      }),
+    ],
+    submit: button('Add this', { kind: 'second' }),
+  };
+}
+
+/** What else can be done with the case as a whole. */
+function waysOn({ file, acts }: LookedAt<CaseWork>): Button[] {
+  const { reference, stage } = file.row;
+  if (stage === 'closed') return acts.has('case.reopen') ? [linkButton('Open this case again', paths.cases.section(reference, 'reopen'), 'second')] : [];
+  const paused = file.knows.pausedFor !== null;
+  return [
+    ...(acts.has('case.triage') && file.knows.decidedAt ? [linkButton('Decide again what it is', paths.cases.triage(reference), 'second')] : []),
+    ...(acts.has('case.pause') ? [linkButton(paused ? 'End the pause' : 'Pause for police or others', paths.cases.section(reference, 'pause'), 'second')] : []),
+    ...(acts.has('case.close') ? [linkButton('Close this case', paths.cases.section(reference, 'close'), 'second')] : []),
+  ];
+}
+
+function emptyWords({ file }: LookedAt<CaseWork>): string {
+  return file.row.stage === 'closed' ? 'Nothing is left to do. This case is closed.' : 'Nothing is left to do here. Add something below, or go to the outcome.';
+}

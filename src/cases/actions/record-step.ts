@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { type Tx, UnitOfWork } from '../../audit/index.js';
+import { type Actor, appointmentRoles, isRefused, parseReference, refused, type Refused } from '../../kernel/index.js';
+import { sealWords } from '../../platform/crypto/sealed-words.js';
+import { NotFound } from '../../platform/http/faults.js';
+import type { ReferralBody } from '../../rules/index.js';
+import { CasesRepository, type OpenCase } from '../cases.repository.js';
+import { WordHashes } from '../list/word-hashes.js';
+import { CaseAction } from './case-action.entity.js';
+import { CasePathways } from './case-pathways.js';
+import { CaseProgress, isOpen } from './case-progress.js';
+import { recordFaults } from './domain/record-faults.js';
+import { momentTyped } from './moment-typed.js';
+import { type ActionWords, stepRow } from './pathway-rows.js';
+import { beginnings } from './anchors.js';
+import type { RecordStepForm } from './record-step.form.js';
+import { isSettledByOutcome, mayOpenAtOnce } from './step-rules.js';
+import { type ActionLine, workOf } from './steps.queries.js';
+
+/** `not-open`: done or put down as not needed already; `by-outcome`: recording the outcome does it; `by-triage`: deciding what it is does it. */
+export type RecordStepRefusal = 'incomplete' | 'stale' | 'not-open' | 'by-outcome' | 'by-triage' | 'closed';
+
+/** Records that an action was done. What was written down is never changed: a correction is a note. */
+@Injectable()
+export class RecordStep {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly cases: CasesRepository,
+    private readonly pathways: CasePathways,
+    private readonly progress: CaseProgress,
+    private readonly words: WordHashes,
+  ) {}
+
+  run(actor: Actor, reference: string, actionId: string, form: RecordStepForm): Promise<null | Refused<RecordStepRefusal>> {
+    return this.work.run(actor, async (tx) => {
+      const file = await this.cases.open(tx, parseReference(reference), 'case.act');
+      const action = await openAction(tx, file, actionId);
+      if (isRefused(action)) return action;
+      const { step } = action;
+      if (step !== null && isSettledByOutcome(step)) return refused('by-outcome');
+      if (step?.key === 'P0.2') return refused('by-triage');
+      const doneAt = doneMoment(form, file, tx.now);
+      if (form.result === '' || Object.keys(stepFaults(form, action, doneAt)).length > 0 || typeof doneAt === 'string') return refused('incomplete');
+
+      const said = { ...action.words, result: form.result, doneBy: actor.accountId, whyLate: form.whyLate || null, ...laterOn(doneAt, tx), ...referralIn(form) };
+      const changes = { doneAt: doneAt.toISOString(), sealed: sealWords(file.key, 'case_action', action.id, said) };
+      const saved = await tx.update(CaseAction, action.id, changes, form.version === '' ? action.version : Number(form.version));
+      if (isRefused(saved)) return saved;
+      await this.whatFollows(tx, file, action, form);
+      const { reference: theirs, spokeTo, advice, result } = form;
+      await this.words.add(tx, file.row.id, { texts: [result, advice, theirs], names: [spokeTo], handles: [] });
+      await this.progress.run(tx, file);
+      const title = step?.what ?? action.words.title ?? '';
+      tx.record({ action: 'case.step-done', subject: file.row.id, detail: { keyId: file.row.keyId, words: { title: `Done: ${title}`, actionId } } });
+      return null;
+    });
+  }
+
+  /** What comes back is opened again; procedures that its answer calls for start; whom it calls for comes in. */
+  private async whatFollows(tx: Tx, file: OpenCase, { step, pathwayId }: ActionLine, form: RecordStepForm): Promise<void> {
+    if (step === null || pathwayId === null) return;
+    if (step.recurring)
+      await tx.insert(CaseAction, stepRow(step, { caseId: file.row.id, caseKey: file.key, at: tx.at, pathwayId, anchors: beginnings(file, tx.now) }));
+    const opens = mayOpenAtOnce(step).filter((key) => form.opens.includes(key));
+    if (opens.length > 0) await this.pathways.open(tx, file, opens, { provisional: false, openedBy: step.key });
+    const roles = appointmentRoles.filter((role) => step.bringsIn.some((one) => one === role));
+    if (roles.length > 0) await this.pathways.bringIn(tx, file, roles);
+  }
+}
+
+/** An action that somebody is about to change. */
+export async function openAction(tx: Tx, file: OpenCase, actionId: string): Promise<ActionLine | Refused<'not-open' | 'closed'>> {
+  const { actions } = await workOf(tx, file);
+  const action = actions.find(({ id }) => id === actionId);
+  if (!action) throw new NotFound();
+  if (file.row.stage === 'closed') return refused('closed');
+  return isOpen(action) ? action : refused('not-open');
+}
+
+/** When it was done: now, unless an earlier moment was typed. */
+export function doneMoment(form: RecordStepForm, file: OpenCase, now: Date): Date | string {
+  const typed = { day: form['done-day'], month: form['done-month'], year: form['done-year'], time: form['done-time'] };
+  return momentTyped(typed, now, new Date(file.row.firstKnownAt)) ?? now;
+}
+
+export function stepFaults({ whyLate, body, spokeTo }: RecordStepForm, { step, dueAt }: ActionLine, doneAt: Date | string): Readonly<Record<string, string>> {
+  return recordFaults({ dueAt, advisory: step?.advisory ?? false, bodies: step?.bodies ?? [], doneAt, whyLate, body, spokeTo });
+}
+
+function laterOn(doneAt: Date, tx: Tx): Partial<ActionWords> {
+  return doneAt < tx.now ? { recordedAt: tx.at } : {};
+}
+
+function referralIn({ body, spokeTo, reference, advice }: RecordStepForm): Partial<ActionWords> {
+  if (body === '' || body === 'none') return {};
+  return { referral: { body: body as ReferralBody, spokeTo, reference, advice } };
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { type Tx, UnitOfWork } from '../../audit/index.js';
+import type { FormFields, FormRefusal, RefusedFile, RefusedForm } from '../../evidence/index.js';
+import { type Actor, isRefused, type Refused } from '../../kernel/index.js';
+import type { HeedRequest } from '../../platform/http/visit.js';
+import { EvidenceDoors, type GateRefusal, type OpenDraft, type WayIn } from './evidence-doors.js';
+import { type ArrivedFile, ReceiveFiles } from './receive-files.js';
+
+export type AddRefusal = FormRefusal | GateRefusal;
+
+/** Each file in the order in which it was sent: recorded, or refused with nothing of it kept. */
+export interface AddedEvidence {
+  readonly fields: FormFields;
+  readonly at: Date;
+  readonly files: readonly (ArrivedFile | RefusedFile)[];
+  /** How many this form could add. */
+  readonly room: number;
+}
+
+/** Nothing was added. The fields are those that could be read. */
+export type NothingAdded = RefusedForm<AddRefusal>;
+
+/**
+ * Takes files into the record. Bytes are durable before their row is; a row that cannot be saved takes its file with it.
+ * Who may add is asked twice: before the first byte is kept, and in the unit of work that saves.
+ */
+@Injectable()
+export class AddEvidence {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly files: ReceiveFiles,
+    private readonly doors: EvidenceDoors,
+  ) {}
+
+  /** While a report is being written. Its route is marked `@Multipart()`, as those of the other two are. */
+  toDraft(request: HeedRequest, actor: Actor, draft: OpenDraft): Promise<AddedEvidence | NothingAdded> {
+    return this.add(request, actor, this.doors.ofDraft(draft));
+  }
+
+  /** By whoever sent the report. @throws NotFound when it is not theirs */
+  toReport(request: HeedRequest, actor: Actor, reference: string): Promise<AddedEvidence | NothingAdded> {
+    return this.add(request, actor, this.doors.ofReport(reference));
+  }
+
+  /** By somebody who handles the case. @throws NotFound */
+  toCase(request: HeedRequest, actor: Actor, reference: string): Promise<AddedEvidence | NothingAdded> {
+    return this.add(request, actor, this.doors.ofCase(reference));
+  }
+
+  private async add(request: HeedRequest, actor: Actor, door: WayIn): Promise<AddedEvidence | NothingAdded> {
+    // Records nothing, so it leaves no trace.
+    const room = await this.work.run(actor, (tx) => door.room(tx));
+    const form = await this.files.run<AddRefusal>(request, isRefused(room) ? 0 : room, (fields) =>
+      isRefused(room) ? room : door.decide(fields),
+    );
+    if (isRefused(form)) return form;
+    if (isRefused(room)) return { ...room, fields: form.fields };
+    const saved = await this.saved(actor, door, form);
+    if (isRefused(saved)) return { refused: saved.refused, fields: form.fields };
+    const files = form.files.map((file) => (isRefused(file) || saved.ids.has(file.id) ? file : tooMany(file)));
+    return { fields: form.fields, at: saved.at, files, room };
+  }
+
+  /** Saves as many as still fit; whatever is not saved, for whatever reason, leaves the store. */
+  private async saved(
+    actor: Actor,
+    door: WayIn,
+    { fields, files }: { fields: FormFields; files: readonly (ArrivedFile | RefusedFile)[] },
+  ): Promise<{ ids: ReadonlySet<string>; at: Date } | Refused<GateRefusal>> {
+    const arrived = files.filter((file): file is ArrivedFile => !isRefused(file));
+    let kept: ReadonlySet<string> = new Set();
+    try {
+      const answer = await this.work.run(actor, async (tx: Tx) => {
+        const room = await door.room(tx);
+        if (isRefused(room)) return room;
+        const fitting = arrived.slice(0, room);
+        if (fitting.length > 0) await door.save(tx, fitting, fields);
+        return { ids: new Set(fitting.map(({ id }) => id)), at: tx.now };
+      });
+      if (!isRefused(answer)) kept = answer.ids;
+      return answer;
+    } finally {
+      await this.files.discard(arrived.filter(({ id }) => !kept.has(id)));
+    }
+  }
+}
+
+function tooMany({ name }: ArrivedFile): RefusedFile {
+  return { refused: 'too-many', name };
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type CaseAct, type CaseLevel, mayDo } from '../../access/index.js';
+import type { Tx } from '../../audit/index.js';
+import { type Actor, isId, parseReference } from '../../kernel/index.js';
+import { openWords } from '../../platform/crypto/sealed-words.js';
+import { query } from '../../platform/database/sql.js';
+import { NotFound } from '../../platform/http/faults.js';
+import { CasesRepository, type OpenCase } from '../cases.repository.js';
+import { type EvidenceState, stateOf } from './domain/evidence-state.js';
+import type { EvidenceWords } from './evidence-words.js';
+
+/** An item as it stands in one case. */
+export interface CaseItem {
+  readonly id: string;
+  readonly number: number;
+  readonly reportId: string | null;
+  readonly keyId: string;
+  readonly receivedAt: string;
+  readonly confirmedAt: string | null;
+  readonly stoppedAt: string | null;
+  readonly version: number;
+  readonly state: EvidenceState;
+  /** Null once it is stopped: nothing of it is opened any more. */
+  readonly words: EvidenceWords | null;
+}
+
+interface ItemRow {
+  id: string;
+  number: number;
+  report_id: string | null;
+  key_id: string;
+  sealed: string;
+  received_at: string;
+  confirmed_at: string | null;
+  stopped_at: string | null;
+  version: number;
+}
+
+/** Finds items through the cases that somebody may read, and in no other way. */
+@Injectable()
+export class CaseItems {
+  constructor(
+    private readonly source: DataSource,
+    private readonly cases: CasesRepository,
+  ) {}
+
+  /** The reference of a case in which this person may do this with the item; empty when there is none. */
+  async caseFor(actor: Actor, evidenceId: string, act: CaseAct): Promise<string> {
+    if (!isId(evidenceId)) return '';
+    const rows = await query<{ reference: string; level: CaseLevel; via: string }>(
+      this.source.manager,
+      `SELECT f.reference, r.level, r.via FROM case_evidence c
+       JOIN case_reader r ON r.case_id = c.case_id AND r.account_id = ? JOIN case_file f ON f.id = c.case_id
+       WHERE c.evidence_id = ? ORDER BY f.received_at, f.id`,
+      [actor.accountId, evidenceId.toLowerCase()],
+    );
+    return rows.find((standing) => mayDo(actor, act, standing))?.reference ?? '';
+  }
+
+  /** Every item of a case, in its order. */
+  async of(tx: Tx, caseId: string): Promise<CaseItem[]> {
+    const rows = await tx.query<ItemRow>(
+      `SELECT e.id, c.number, e.report_id, e.key_id, e.sealed, e.received_at, e.confirmed_at, e.stopped_at, e.version
+       FROM case_evidence c JOIN evidence_item e ON e.id = c.evidence_id WHERE c.case_id = ? AND e.withdrawn_at IS NULL ORDER BY c.number`,
+      [caseId],
+    );
+    const keys = await tx.keys.openAll(rows.filter(({ stopped_at }) => stopped_at === null).map(({ key_id }) => key_id));
+    return rows.map((row) => itemOf(row, keys.get(row.key_id) ?? null));
+  }
+
+  /** One item of an open case. @throws NotFound */
+  async one(tx: Tx, caseId: string, evidenceId: string): Promise<CaseItem> {
+    const item = (await this.of(tx, caseId)).find(({ id }) => id === evidenceId.toLowerCase());
+    if (!item) throw new NotFound();
+    return item;
+  }
+
+  /** The case and the item, for a change or for its bytes. @param reference from {@link caseFor}. @throws NotFound */
+  async open(tx: Tx, reference: string, evidenceId: string, act: CaseAct): Promise<{ file: OpenCase; item: CaseItem }> {
+    const file = await this.cases.open(tx, parseReference(reference), act);
+    return { file, item: await this.one(tx, file.row.id, evidenceId) };
+  }
+}
+
+function itemOf(row: ItemRow, key: Buffer | null): CaseItem {
+  const { id, number, report_id, key_id, sealed, received_at, confirmed_at, stopped_at, version } = row;
+  const state = stateOf({ confirmedAt: confirmed_at, stoppedAt: stopped_at });
+  const words = state === 'stopped' || key === null ? null : openWords<EvidenceWords>(key, 'evidence_item', id, sealed);
+  return {
+    id,
+    number,
+    reportId: report_id,
+    keyId: key_id,
+    receivedAt: received_at,
+    confirmedAt: confirmed_at,
+    stoppedAt: stopped_at,
+    version,
+    state,
+    words,
+  };
+}

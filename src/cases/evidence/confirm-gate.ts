@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../audit/index.js';
+import { type Actor, isRefused, refused, type Refused } from '../../kernel/index.js';
+import { CaseItems } from './case-items.js';
+import { recordOf } from './custody.js';
+import { EvidenceItem } from './evidence-item.entity.js';
+
+export type ConfirmGateRefusal = 'stopped';
+
+/** A handler says, from what was told and without looking, that an item may be looked at. @source domain guide 9.2 */
+@Injectable()
+export class ConfirmGate {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly items: CaseItems,
+  ) {}
+
+  /** @throws NotFound */
+  async run(actor: Actor, evidenceId: string): Promise<null | Refused<ConfirmGateRefusal>> {
+    const reference = await this.items.caseFor(actor, evidenceId, 'case.confirm-gate');
+    return this.work.run(actor, async (tx) => {
+      const { file, item } = await this.items.open(tx, reference, evidenceId, 'case.confirm-gate');
+      if (item.state === 'stopped') return refused('stopped');
+      // Somebody else was quicker, and said the same.
+      if (item.state === 'open') return null;
+      const saved = await tx.update(EvidenceItem, item.id, { confirmedAt: tx.at }, item.version);
+      // Between the look and the change only a stop can have come.
+      if (isRefused(saved)) return refused('stopped');
+      recordOf(tx, file, item, 'evidence.confirmed', `Item ${item.number} let through`);
+      return null;
+    });
+  }
+}

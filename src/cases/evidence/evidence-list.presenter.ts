@@ -1,0 +1,69 @@
+import { evidenceKinds } from '../../evidence/index.js';
+import { nearMoment, paths } from '../../kernel/index.js';
+import { linkButton, words } from '../../platform/views/govuk.js';
+import { type Row, row, rows, type Tag, timeTag } from '../../platform/views/heed.js';
+import { casePageHead } from '../case-head.presenter.js';
+import type { LookedAt } from '../case-look.js';
+import type { CaseItem } from './case-items.js';
+import type { EvidenceState } from './domain/evidence-state.js';
+import type { EvidenceWords } from './evidence-words.js';
+import { sizeInWords } from './size-in-words.js';
+
+export const stateTags: Readonly<Record<EvidenceState, Tag>> = {
+  waiting: timeTag('waiting', 'Nobody can look yet'),
+  open: { shape: 'heed/shapes/tick', text: 'Can be looked at', classes: 'heed-tag--plain', before: null },
+  stopped: { shape: 'heed/shapes/lock', text: 'Locked for everyone', classes: 'heed-tag--late', before: null },
+};
+
+export function evidenceListPage(looked: LookedAt<readonly CaseItem[]>) {
+  const { file, acts, seen, now } = looked;
+  const mayAdd = acts.has('case.add-evidence') && file.row.closedAt === null;
+  return {
+    page: casePageHead(looked, 'evidence'),
+    heading: seen.length === 0 ? 'Evidence' : `Evidence: ${seen.length} ${seen.length === 1 ? 'item' : 'items'}`,
+    help: seen.length === 0 ? null : 'Originals never change. Looking and downloading go on the log with your name.',
+    items: rows(
+      seen.map((item) => lineOf(item, now, acts.has('case.confirm-gate'))),
+      mayAdd ? 'No evidence yet. Add the first item.' : 'No evidence yet.',
+    ),
+    add: mayAdd ? linkButton('Add evidence', paths.cases.addEvidence(file.row.reference)) : null,
+  };
+}
+
+/** How an item is called: by its number and its name; once it is locked by its number alone. */
+export function itemName({ number, words: known }: CaseItem): string {
+  return known === null ? `Item ${number}` : `Item ${number}: ${known.name}`;
+}
+
+/** "Maud Quennell, who reported it" */
+export function whoAdded({ addedByName, how }: EvidenceWords): string {
+  return how === 'reporter' ? `${addedByName}, who reported it` : addedByName;
+}
+
+/** "PNG picture, 1.2 MB" */
+export function kindAndSize({ type, bytes }: EvidenceWords): string {
+  const label = evidenceKinds[type].label.replace(/^an? /, '');
+  return `${label.charAt(0).toUpperCase()}${label.slice(1)}, ${sizeInWords(bytes)}`;
+}
+
+function lineOf(item: CaseItem, now: Date, mayConfirm: boolean): Row {
+  const { id, state, words: known, receivedAt } = item;
+  const about = known === null ? 'Possible illegal image. Open it to read what to do.' : aboutOf(known);
+  const waits = state === 'waiting' && mayConfirm ? [' It waits for you or another handler to check the gate question.'] : [];
+  return row({
+    what: itemName(item),
+    href: paths.evidence.show(id),
+    who: known === null ? 'Nothing of it can be opened' : `Added by ${whoAdded(known)}`,
+    note: words(about, ...waits),
+    tag: stateTags[state],
+    when: capital(nearMoment(new Date(receivedAt), now)),
+  });
+}
+
+function aboutOf(known: EvidenceWords): string {
+  return known.description === '' ? `${kindAndSize(known)}.` : `${kindAndSize(known)}. ${known.description}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { KeyWrap, RecordKeys } from '../../audit/index.js';
+import { openWords } from '../../platform/crypto/sealed-words.js';
+import { query } from '../../platform/database/sql.js';
+import type { EvidenceWords } from './evidence-words.js';
+
+/** An item as its reporter sees it: that it is there, and never what it shows. */
+export interface ReportedEvidence extends EvidenceWords {
+  readonly id: string;
+  readonly receivedAt: Date;
+  /** Locked: possibly illegal. */
+  readonly isStopped: boolean;
+}
+
+/** What came with a report or draft, in the order in which it came. Inside a unit of work its `Tx` is what is needed. */
+export async function evidenceOfReport(
+  { manager, keys }: { readonly manager: EntityManager; readonly keys: RecordKeys },
+  reportId: string,
+): Promise<ReportedEvidence[]> {
+  const rows = await query<{ id: string; key_id: string; sealed: string; received_at: string; stopped_at: string | null }>(
+    manager,
+    `SELECT id, key_id, sealed, received_at, stopped_at FROM evidence_item
+     WHERE report_id = ? AND withdrawn_at IS NULL ORDER BY received_at, id`,
+    [reportId],
+  );
+  const opened = await keys.openAll(rows.map(({ key_id }) => key_id));
+  return rows.flatMap(({ id, key_id, sealed, received_at, stopped_at }) => {
+    const key = opened.get(key_id);
+    if (!key) return [];
+    const words = openWords<EvidenceWords>(key, 'evidence_item', id, sealed);
+    return [{ ...words, id, receivedAt: new Date(received_at), isStopped: stopped_at !== null }];
+  });
+}
+
+/** The same for the pages of a report that is being written, outside of any unit of work. */
+@Injectable()
+export class EvidenceOfReport {
+  constructor(
+    private readonly source: DataSource,
+    private readonly wrap: KeyWrap,
+  ) {}
+
+  list(reportId: string): Promise<ReportedEvidence[]> {
+    return evidenceOfReport({ manager: this.source.manager, keys: new RecordKeys(this.source.manager, this.wrap) }, reportId);
+  }
+}

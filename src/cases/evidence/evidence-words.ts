@@ -1,0 +1,27 @@
+import type { EvidenceType } from '../../evidence/index.js';
+import type { Sha256 } from '../../kernel/index.js';
+
+/** What the sealed part of an item says: sealed under the item's own key, so that destroying the key leaves nothing. */
+export interface EvidenceWords {
+  /** As the file was called when it came; only ever shown. */
+  readonly name: string;
+  readonly type: EvidenceType;
+  readonly bytes: number;
+  /** Of the original, taken while it came in. */
+  readonly sha256: Sha256;
+  readonly description: string;
+  readonly addedBy: string;
+  readonly addedByName: string;
+  readonly how: 'reporter' | 'handler';
+}
+
+/** What the entries about an item say to readers of its case. Never its content. */
+export interface EvidenceFact {
+  /** For the timeline: one line. */
+  readonly title: string;
+  readonly evidenceId: string;
+  readonly number: number;
+  /** The role in which the person read the case, where they looked or did something to the item. */
+  readonly as?: string;
+  readonly name?: string;
+}

@@ -1,0 +1,35 @@
+import { AddEvidence } from './add-evidence.js';
+import { AlertOfStop } from './alert-of-stop.js';
+import { CaseItems } from './case-items.js';
+import { ConfirmGate } from './confirm-gate.js';
+import { EvidenceDoors } from './evidence-doors.js';
+import { EvidenceListController } from './evidence-list.controller.js';
+import { EvidenceOfReport } from './evidence-of-report.js';
+import { ExportEvidence } from './export-evidence.js';
+import { ItemController } from './item.controller.js';
+import { ItemLook } from './item-look.js';
+import { LockDraftEvidence } from './lock-draft-evidence.js';
+import { ReadEvidence } from './read-evidence.js';
+import { ReceiveFiles } from './receive-files.js';
+import { RunningDownloads } from './running-downloads.js';
+import { ShowCopy } from './show-copy.js';
+import { StopEvidence } from './stop-evidence.js';
+import { SweepStrays } from './sweep-strays.js';
+import { WithdrawEvidence } from './withdraw-evidence.js';
+
+export const evidenceControllers = [EvidenceListController, ItemController];
+
+/** For the features above: what reports bring, and what exports take out. */
+export const evidenceUseCases = [AddEvidence, ConfirmGate, EvidenceOfReport, ExportEvidence, LockDraftEvidence, StopEvidence, WithdrawEvidence];
+
+export const evidenceKeepers = [
+  AlertOfStop,
+  CaseItems,
+  EvidenceDoors,
+  ItemLook,
+  ReadEvidence,
+  ReceiveFiles,
+  RunningDownloads,
+  ShowCopy,
+  SweepStrays,
+];

@@ -1,0 +1,79 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../audit/index.js';
+import { evidenceKinds, openEvidence } from '../../evidence/index.js';
+import type { Sha256 } from '../../kernel/index.js';
+import { BlobStore } from '../../platform/storage/blob-store.js';
+import { CaseItems } from './case-items.js';
+import type { EvidenceState } from './domain/evidence-state.js';
+import type { EvidenceWords } from './evidence-words.js';
+import { RunningDownloads } from './running-downloads.js';
+
+/** An item as a copy of the case file lists it. */
+export type ExportableItem = {
+  readonly id: string;
+  readonly number: number;
+  readonly receivedAt: Date;
+} & (
+  | { readonly included: true; readonly about: ExportedWords; readonly key: Buffer }
+  /** Of what is locked not even the name or the fingerprint leaves. */
+  | { readonly included: false; readonly whyNot: string; readonly about: ExportedWords | null }
+);
+
+export interface ExportedWords {
+  readonly name: string;
+  /** "a PNG picture" */
+  readonly type: string;
+  /** Without its dot. */
+  readonly ending: string;
+  readonly bytes: number;
+  readonly sha256: Sha256;
+  readonly description: string;
+  readonly from: string;
+  /** The account that added it. */
+  readonly addedBy: string;
+}
+
+const whyNot: Readonly<Record<Exclude<EvidenceState, 'open'>, string>> = {
+  waiting: 'Left out: nobody has confirmed yet that it may be looked at.',
+  stopped: 'Left out: it is locked, because it may be illegal to hold or to copy.',
+};
+
+/** What a copy of a case file may hold of its evidence. */
+@Injectable()
+export class ExportEvidence {
+  constructor(
+    private readonly items: CaseItems,
+    private readonly store: BlobStore,
+    private readonly downloads: RunningDownloads,
+  ) {}
+
+  /** Inside the unit of work that records the export: keys are opened here, bytes are read afterwards. */
+  async of(tx: Tx, caseId: string): Promise<ExportableItem[]> {
+    const listed: ExportableItem[] = [];
+    for (const item of await this.items.of(tx, caseId)) {
+      const { id, number, state } = item;
+      const about = item.words === null ? null : wordsOf(item.words);
+      const head = { id, number, receivedAt: new Date(item.receivedAt) };
+      if (state === 'open' && about !== null) listed.push({ ...head, included: true, about, key: await tx.keys.open(item.keyId) });
+      else listed.push({ ...head, included: false, about, whyNot: whyNot[state === 'open' ? 'stopped' : state] });
+    }
+    return listed;
+  }
+
+  /** The original, byte for byte. Fails when its bytes do not open, and when the item is stopped meanwhile. */
+  original({ id, key }: ExportableItem & { readonly included: true }): Readable {
+    const bytes = Readable.from(this.bytesOf(id, key), { objectMode: false });
+    this.downloads.watch(id, bytes);
+    return bytes;
+  }
+
+  private async *bytesOf(id: string, key: Buffer): AsyncGenerator<Buffer> {
+    yield* (await openEvidence(this.store, id, key)) as AsyncIterable<Buffer>;
+  }
+}
+
+function wordsOf({ name, type, bytes, sha256, description, addedBy, addedByName }: EvidenceWords): ExportedWords {
+  const { label, extensions } = evidenceKinds[type];
+  return { name, type: label, ending: extensions[0], bytes, sha256, description, from: addedByName, addedBy };
+}

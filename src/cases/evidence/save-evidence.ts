@@ -1,0 +1,84 @@
+import type { Tx } from '../../audit/index.js';
+import { isPostgres } from '../../platform/database/sql.js';
+import { sealWords } from '../../platform/crypto/sealed-words.js';
+import { CaseEvidence } from './case-evidence.entity.js';
+import { EvidenceItem } from './evidence-item.entity.js';
+import type { EvidenceFact, EvidenceWords } from './evidence-words.js';
+import type { ArrivedFile } from './receive-files.js';
+
+/** Where new evidence goes. */
+export interface EvidencePlace {
+  readonly schoolId: string;
+  /** The draft or report that it comes with; null when a handler adds it. */
+  readonly reportId: string | null;
+  readonly how: EvidenceWords['how'];
+  readonly description: string;
+  /** The cases that it belongs to at once; none while the report is a draft. */
+  readonly cases: readonly { readonly id: string; readonly keyId: string }[];
+}
+
+/** Records files whose bytes are durable: their keys, their rows, their numbers in each case, and that they were received. */
+export async function saveEvidence(tx: Tx, files: readonly ArrivedFile[], place: EvidencePlace): Promise<void> {
+  const next = new Map<string, number>();
+  for (const { id } of place.cases) next.set(id, await nextNumber(tx, id));
+  for (const file of files) {
+    await tx.keys.make('evidence', tx.now, { id: file.id, key: file.key });
+    await tx.insert(EvidenceItem, itemRow(tx, file, place));
+    if (place.cases.length === 0) tx.record({ action: 'evidence.received', subject: place.reportId ?? '' });
+    for (const { id: caseId, keyId } of place.cases) {
+      const number = next.get(caseId) ?? 1;
+      next.set(caseId, number + 1);
+      await tx.insert(CaseEvidence, { caseId, evidenceId: file.id, number });
+      const words: EvidenceFact = { title: `Evidence added: item ${number}`, evidenceId: file.id, number, name: file.name };
+      tx.record({ action: 'evidence.received', subject: caseId, school: place.schoolId, detail: { keyId, words: { ...words } } });
+    }
+  }
+}
+
+/** Nobody else counts or numbers what belongs to a row until this unit of work ends. SQLite has only one writer at a time anyway. */
+export async function holdStill(tx: Tx, table: 'case_file' | 'report', id: string): Promise<void> {
+  if (isPostgres(tx.manager)) await tx.query(`SELECT id FROM ${table} WHERE id = ? FOR UPDATE`, [id]);
+}
+
+/** How many items came with a report or draft and were not taken back. */
+export async function countOf(tx: Tx, reportId: string): Promise<number> {
+  const [counted] = await tx.query<{ items: number | string }>(
+    'SELECT COUNT(*) AS items FROM evidence_item WHERE report_id = ? AND withdrawn_at IS NULL',
+    [reportId],
+  );
+  return Number(counted?.items ?? 0);
+}
+
+function itemRow(tx: Tx, file: ArrivedFile, { schoolId, reportId, how, description }: EvidencePlace): EvidenceItem {
+  const { id, key, name, type, bytes, sha256, sealedSha256, sealedBytes } = file;
+  const words: EvidenceWords = {
+    name,
+    type,
+    bytes,
+    sha256,
+    description,
+    addedBy: tx.actor.accountId,
+    addedByName: tx.actor.name,
+    how,
+  };
+  return {
+    id,
+    schoolId,
+    reportId,
+    keyId: id,
+    sealed: sealWords(key, 'evidence_item', id, words),
+    storedSha256: sealedSha256,
+    storedBytes: sealedBytes,
+    receivedAt: tx.at,
+    confirmedAt: null,
+    stoppedAt: null,
+    withdrawnAt: null,
+    version: 1,
+  };
+}
+
+async function nextNumber(tx: Tx, caseId: string): Promise<number> {
+  await holdStill(tx, 'case_file', caseId);
+  const [last] = await tx.query<{ number: number | null }>('SELECT MAX(number) AS number FROM case_evidence WHERE case_id = ?', [caseId]);
+  return (last?.number ?? 0) + 1;
+}

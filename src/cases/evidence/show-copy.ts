@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { canBeShown, type SafeCopy, SafeCopyMaker, type SafeCopyRefusal } from '../../evidence/index.js';
+import type { Actor, Refused } from '../../kernel/index.js';
+import { NotFound } from '../../platform/http/faults.js';
+import { ReadEvidence } from './read-evidence.js';
+
+/** What may be looked at of an item: made anew from the original for each look, never kept. */
+@Injectable()
+export class ShowCopy {
+  constructor(
+    private readonly read: ReadEvidence,
+    private readonly maker: SafeCopyMaker,
+  ) {}
+
+  /** @throws NotFound as {@link ReadEvidence} does, and when the item was stopped while its copy was made */
+  async run(actor: Actor, evidenceId: string, kind: SafeCopy['kind']): Promise<SafeCopy | Refused<SafeCopyRefusal>> {
+    const { words, bytes } = await this.read.run(actor, evidenceId, 'view', ({ type }) => canBeShown(type) && (type === 'text') === (kind === 'text'));
+    try {
+      return await this.maker.makeSafeCopy(bytes, words.type);
+    } finally {
+      if (await this.read.isStopped(evidenceId)) throw new NotFound();
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../audit/index.js';
+import { type Actor, parseReference, type Reference } from '../../kernel/index.js';
+import type { CaseFilter } from './domain/case-filter.js';
+import { ListQueries } from './list.queries.js';
+import type { ListPage } from './read-page.js';
+import type { Walk } from './walk.js';
+import { WordHashes } from './word-hashes.js';
+
+const nothing: ListPage = { cases: [], previous: null, next: null };
+
+/** Finds cases by what somebody remembers of them. That they searched goes on the log; what for does not. */
+@Injectable()
+export class FindCases {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly queries: ListQueries,
+    private readonly words: WordHashes,
+  ) {}
+
+  /** The reference that was typed, when it is one of a case that the actor may read. Unknown, hidden and malformed ones answer alike: null. */
+  byReference(actor: Actor, typed: string): Promise<Reference | null> {
+    return this.work.run(actor, async (tx) => {
+      const reference = parseReference(typed);
+      const found = await this.queries.mayRead(tx.manager, actor, reference);
+      tx.record({ action: 'cases.searched' });
+      return found ? reference : null;
+    });
+  }
+
+  /** Newest first, whatever order the list was in. */
+  byWords(actor: Actor, typed: string, filter: CaseFilter, from: Pick<Walk, 'backwards' | 'from'>): Promise<ListPage> {
+    return this.work.run(actor, async (tx) => {
+      const groups = this.words.forSearch(typed);
+      const page = groups.length === 0 ? nothing : await this.queries.withWords(tx.manager, { actor, groups, filter, from, now: tx.now });
+      tx.record({ action: 'cases.searched' });
+      return page;
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import { type Actor, type AppointmentRole, dayOf, inLondon, paths, roleLabels } from '../../kernel/index.js';
+import { type CaseRow, stageTag, type Tag, timeTag } from '../../platform/views/heed.js';
+import { type StepOwner, stepOwnerLabels } from '../../procedures/index.js';
+import { type ReportKind, reportKindTable, type Stage, stageWords } from '../../rules/index.js';
+import type { CaseLevel } from '../../access/index.js';
+import { procedures, workingDays } from '../actions/calendar.js';
+import { dueTag } from '../actions/due-tags.js';
+import { urgentConditions } from '../actions/pathway-rows.js';
+import { isMine } from '../actions/step-owners.js';
+import { readSortKey } from './domain/case-filter.js';
+import type { ListedAction, ListedWork } from './listed-work.queries.js';
+import type { ListedCase } from './read-page.js';
+
+/** Longer ago than this a date says more than a number of days. */
+const longAgoDays = 60;
+
+/** One line of the list, from what stands in the clear. No name is in it. */
+export function caseRow(listed: ListedCase, { heldAs, actions }: ListedWork, actor: Actor, now: Date): CaseRow {
+  const { waits, dueAt } = readSortKey(listed.sortKey);
+  const action = nextAction(
+    actions.filter(({ caseId }) => caseId === listed.caseId),
+    waits ? { accountId: actor.accountId, via: listed.via, level: listed.level as CaseLevel } : null,
+  );
+  const closed = listed.closedAt !== null;
+  return {
+    reference: listed.reference,
+    href: paths.cases.show(listed.reference),
+    about: reportKindTable[listed.kind as ReportKind].label,
+    stage: stageTag(listed.stage as Stage, `${stageWords[listed.stage as Stage].handlers}${listed.reopenedAt !== null && !closed ? ' (reopened)' : ''}`),
+    time: closed ? null : timeOf(waits, dueAt, action, now),
+    next: closed || action === null ? null : (procedures.step(action.step ?? '')?.what ?? 'An action in this case'),
+    heldBy: heldBy(listed, heldAs),
+    came: cameInWords(new Date(listed.receivedAt), now),
+  };
+}
+
+function heldBy({ level, caseId }: ListedCase, heldAs: ListedWork['heldAs']): string {
+  if (level === 'manager' || level === 'holder') return 'You';
+  const role = heldAs.get(caseId);
+  return role === undefined ? 'Nobody' : (roleLabels[role as AppointmentRole] ?? 'Somebody named');
+}
+
+/** Late is late, whomever it waits for. */
+function timeOf(waits: boolean, dueAt: Date | null, action: ListedAction | null, now: Date): Tag | null {
+  if (dueAt !== null && dueAt < now) return dueTag(dueAt, now);
+  if (waits || action === null) return dueTag(dueAt, now);
+  const owner = action.ownerAccountId === null ? (stepOwnerLabels[action.owners[0] as StepOwner] ?? 'Somebody else') : 'Somebody else';
+  return timeTag('waiting', `Waiting: ${/^[A-Z]{2}/.test(owner) ? owner : owner.charAt(0).toLowerCase() + owner.slice(1)}`);
+}
+
+/** What is due first: of what waits for the reader, where something does. */
+function nextAction(actions: readonly ListedAction[], reader: Parameters<typeof isMine>[1] | null): ListedAction | null {
+  const counting = actions.filter(({ step }) => urgentConditions.includes(procedures.step(step ?? '')?.when ?? null));
+  const own = reader === null ? [] : counting.filter((action) => isMine(action, reader));
+  const [first] = (own.length > 0 ? own : counting).toSorted((a, b) => compare(a.dueAt ?? '9', b.dueAt ?? '9'));
+  return first ?? null;
+}
+
+function cameInWords(received: Date, now: Date): string {
+  if (now.getTime() - received.getTime() > longAgoDays * 86_400_000) return `came ${inLondon(received).toFormat('d LLLL yyyy')}`;
+  const days = workingDays.between(dayOf(received), dayOf(now));
+  return days === 0 ? 'came today' : `came ${days} working ${days === 1 ? 'day' : 'days'} ago`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

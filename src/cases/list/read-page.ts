@@ -1,0 +1,106 @@
+import type { EntityManager } from 'typeorm';
+import { query, type SqlValue } from '../../platform/database/sql.js';
+import { isDescending, keyColumn, type Position, type Stretch, type Walk } from './walk.js';
+
+/** A case as a list shows it: nothing of it is unsealed. */
+export interface ListedCase {
+  readonly caseId: string;
+  readonly sortKey: string;
+  readonly receivedAt: string;
+  readonly level: string;
+  readonly via: string;
+  readonly reference: string;
+  readonly kind: string;
+  readonly stage: string;
+  readonly closedAt: string | null;
+  readonly reopenedAt: string | null;
+}
+
+/** What a case must be beside standing in the stretch: SQL over `f`, the case, and `q`, its row in the reader's list. */
+export interface Demand {
+  readonly sql: string;
+  readonly parameters: readonly SqlValue[];
+}
+
+export interface ListPage {
+  readonly cases: readonly ListedCase[];
+  readonly previous: Position | null;
+  readonly next: Position | null;
+}
+
+export const casesOnPage = 20;
+
+/** One page never looks through more than this: what is rare is looked for page by page. */
+const looksThrough = 4_000;
+
+/** A page of a list, and where it goes on. @param stretches those that the walk meets, in its order */
+export async function readPage(manager: EntityManager, stretches: (walk: Walk) => readonly Stretch[], demands: readonly Demand[], walk: Walk): Promise<ListPage> {
+  const { found, more } = await gather(manager, stretches(walk), demands, walk);
+  // The first page is always a whole one, also for whoever comes back to it.
+  if (walk.backwards && more === null) return readPage(manager, stretches, demands, { ...walk, backwards: false, from: null });
+  const cases = walk.backwards ? found.toReversed() : found;
+  if (walk.backwards) return { cases, previous: more, next: positionOf(cases.at(-1), walk) ?? walk.from };
+  return { cases, previous: walk.from === null ? null : (positionOf(cases[0], walk) ?? walk.from), next: more };
+}
+
+async function gather(manager: EntityManager, stretches: readonly Stretch[], demands: readonly Demand[], walk: Walk): Promise<{ found: ListedCase[]; more: Position | null }> {
+  const found: ListedCase[] = [];
+  for (const stretch of stretches) {
+    const wanted = casesOnPage + 1 - found.length;
+    const depth = demands.length === 0 ? wanted : looksThrough;
+    const rows = await query<Row>(manager, ...matching(stretch, demands, walk, depth, wanted));
+    found.push(...rows.map(listed));
+    if (found.length > casesOnPage) return { found: found.slice(0, casesOnPage), more: positionOf(found[casesOnPage - 1], walk) };
+    const end = depth === looksThrough ? await endOf(manager, stretch, walk) : null;
+    if (end !== null) return { found, more: end };
+  }
+  return { found, more: null };
+}
+
+function matching(stretch: Stretch, demands: readonly Demand[], walk: Walk, depth: number, wanted: number): [string, SqlValue[]] {
+  const where = demands.map(({ sql }) => sql).join(' AND ');
+  const way = isDescending(walk) ? 'DESC' : 'ASC';
+  const column = keyColumn(walk.order);
+  return [
+    `SELECT q.case_id, q.sort_key, q.received_at, q.level, q.via, f.reference, f.kind, f.stage, f.closed_at, f.reopened_at
+     FROM (${walked(stretch, walk)} LIMIT ?) q JOIN case_file f ON f.id = q.case_id${where === '' ? '' : ` WHERE ${where}`}
+     ORDER BY q.${column} ${way}, q.case_id ${way} LIMIT ?`,
+    [...stretch.parameters, depth, ...demands.flatMap(({ parameters }) => parameters), wanted],
+  ];
+}
+
+/** Where looking stopped, when it stopped before the end of the stretch. */
+async function endOf(manager: EntityManager, stretch: Stretch, walk: Walk): Promise<Position | null> {
+  const [far, near] = isDescending(walk) ? ['ASC', 'MIN'] : ['DESC', 'MAX'];
+  const column = keyColumn(walk.order);
+  const within = `FROM (${walked(stretch, walk)} LIMIT ?) q`;
+  const [counted] = await query<{ looked: number | string; edge: string | null }>(
+    manager,
+    `SELECT COUNT(*) AS looked, ${near}(q.${column}) AS edge ${within}`,
+    [...stretch.parameters, looksThrough],
+  );
+  if (!counted || counted.edge === null || Number(counted.looked) < looksThrough) return null;
+  const [last] = await query<{ case_id: string }>(
+    manager,
+    `SELECT q.case_id ${within} WHERE q.${column} = ? ORDER BY q.case_id ${far} LIMIT 1`,
+    [...stretch.parameters, looksThrough, counted.edge],
+  );
+  return last ? { key: counted.edge, caseId: last.case_id } : null;
+}
+
+function walked({ tables, where, key }: Stretch, walk: Walk): string {
+  const way = isDescending(walk) ? 'DESC' : 'ASC';
+  return `SELECT r.case_id, r.sort_key, r.received_at, r.level, r.via FROM ${tables} WHERE ${where} ORDER BY ${key} ${way}, r.case_id ${way}`;
+}
+
+function positionOf(row: ListedCase | undefined, { order }: Walk): Position | null {
+  return row === undefined ? null : { key: order === 'waiting' ? row.sortKey : row.receivedAt, caseId: row.caseId };
+}
+
+type Row = Record<'case_id' | 'sort_key' | 'received_at' | 'level' | 'via' | 'reference' | 'kind' | 'stage', string> &
+  Record<'closed_at' | 'reopened_at', string | null>;
+
+function listed(row: Row): ListedCase {
+  const { case_id, sort_key, received_at, closed_at, reopened_at, ...same } = row;
+  return { ...same, caseId: case_id, sortKey: sort_key, receivedAt: received_at, closedAt: closed_at, reopenedAt: reopened_at };
+}

@@ -1,0 +1,45 @@
+import { dayOf } from '../../kernel/index.js';
+import {
+  lastLiveDay,
+  type PupilOutcome,
+  pupilOutcomeTable,
+  type StaffOutcome,
+  staffOutcomeTable,
+  type ThirdPartyOutcome,
+  thirdPartyOutcomeLabels,
+} from '../../rules/index.js';
+import { dayTyped } from '../actions/moment-typed.js';
+import { type Deciding, outcomeFaults } from './domain/outcome-faults.js';
+import type { OutcomeForm } from './outcome.form.js';
+import type { ChosenOutcome } from './outcome-words.js';
+
+export function faultsInOutcome(form: OutcomeForm, deciding: Deciding, now: Date): Readonly<Record<string, string>> {
+  return outcomeFaults({ ...form, issuedOn: issueDay(form, now) }, deciding);
+}
+
+/** What was chosen, readable years later, with the last day on which a warning counts. */
+export function chosenOutcomes(form: OutcomeForm, now: Date): ChosenOutcome[] {
+  const issued = issueDay(form, now);
+  const nothing = { issuedOn: null, lastLiveDay: null, days: null };
+  return [
+    ...form.staff.map((key) => {
+      const { label, liveMonths } = staffOutcomeTable[key as StaffOutcome];
+      const live = liveMonths !== null && 'day' in issued ? { issuedOn: issued.day, lastLiveDay: lastLiveDay(issued.day, liveMonths) } : {};
+      return { ...nothing, group: 'staff' as const, key, label, ...live };
+    }),
+    ...form.pupil.map((key) => {
+      const { label, asksDays } = pupilOutcomeTable[key as PupilOutcome];
+      return { ...nothing, group: 'pupil' as const, key, label, days: asksDays ? Number(form.days) : null };
+    }),
+    ...form.thirdParty.map((key) => ({ ...nothing, group: 'third_party' as const, key, label: thirdPartyOutcomeLabels[key as ThirdPartyOutcome] })),
+  ];
+}
+
+/** The day on which a warning was given: today, unless another was typed. */
+function issueDay(form: OutcomeForm, now: Date): { day: string } | { fault: string } {
+  const typed = { day: form['issued-day'], month: form['issued-month'], year: form['issued-year'] };
+  if (typed.day === '' && typed.month === '' && typed.year === '') return { day: dayOf(now) };
+  const day = dayTyped(typed);
+  if (day === null) return { fault: 'Write a real date like 9 11 2026' };
+  return day > dayOf(now) ? { fault: 'Write a day that is not in the future' } : { day };
+}

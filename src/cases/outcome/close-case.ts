@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { MaxLength, MinLength } from 'class-validator';
+import { type Tx, UnitOfWork } from '../../audit/index.js';
+import { type Actor, parseReference, refused, type Refused } from '../../kernel/index.js';
+import { Notify } from '../../notifications/index.js';
+import { asksDataBreach } from '../../rules/index.js';
+import { leaveOut } from '../actions/case-pathways.js';
+import { isOpen } from '../actions/case-progress.js';
+import { type CaseWork, workOf } from '../actions/steps.queries.js';
+import { CasesRepository, type OpenCase } from '../cases.repository.js';
+import { WordHashes } from '../list/word-hashes.js';
+import { reporterAccount } from '../people/reporter-account.js';
+import { addDecision } from '../triage/decision-words.js';
+import { type Obstacle, obstacles } from './domain/closing.js';
+
+/** What a reader in ten years has to know. */
+export class CloseForm {
+  /** The case as it stood when the page was opened. */
+  @MaxLength(10, { message: 'Open the page again' })
+  version = '';
+
+  @MinLength(1, { message: 'Write what happened, what was decided and why' })
+  @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
+  summary = '';
+}
+
+export type CloseRefusal = 'incomplete' | 'obstacles' | 'stale' | 'closed';
+
+/** Ends a case that has an outcome for everything and nothing left to do. Its reporter hears that it has finished, and nothing else. */
+@Injectable()
+export class CloseCase {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly cases: CasesRepository,
+    private readonly notify: Notify,
+    private readonly words: WordHashes,
+  ) {}
+
+  run(actor: Actor, reference: string, { version, summary }: CloseForm): Promise<null | Refused<CloseRefusal>> {
+    return this.work.run(actor, async (tx) => {
+      const file = await this.cases.open(tx, parseReference(reference), 'case.close');
+      if (file.row.stage === 'closed') return refused('closed');
+      const work = await workOf(tx, file);
+      if (obstaclesIn(file, work).length > 0) return refused('obstacles');
+      if (summary === '') return refused('incomplete');
+      const stale = await this.cases.save(tx, file, { stage: 'closed', closedAt: tx.at }, version === '' ? file.row.version : Number(version));
+      if (stale !== null) return stale;
+      for (const action of work.actions.filter(isOpen)) await leaveOut(tx, file, action, 'Ended with the case');
+      await addDecision(tx, file, { kind: 'closed', title: 'Closed', reason: summary });
+      await this.words.add(tx, file.row.id, { texts: [summary], names: [], handles: [] });
+      await this.cases.refresh(tx, file);
+      await this.tellReporters(tx, file);
+      tx.record({ action: 'case.closed', subject: file.row.id, detail: { keyId: file.row.keyId, words: { title: 'Closed' } } });
+      return null;
+    });
+  }
+
+  private async tellReporters(tx: Tx, file: OpenCase): Promise<void> {
+    const reports = await tx.query<{ report_id: string }>('SELECT report_id FROM case_report WHERE case_id = ? ORDER BY report_id', [file.row.id]);
+    for (const { report_id } of reports) {
+      const account = await reporterAccount(tx, file, report_id);
+      if (account !== null && account !== tx.actor.accountId) await this.notify.tell(tx, [account], 'report', report_id);
+    }
+  }
+}
+
+/** What still stands in the way of closing. */
+export function obstaclesIn({ knows }: OpenCase, { pathways, actions }: CaseWork): Obstacle[] {
+  return obstacles({
+    decided: (knows.decidedAt ?? null) !== null,
+    waitsForAgreement: (knows.waitsFor ?? null) !== null,
+    paused: knows.pausedFor !== null,
+    undecided: pathways.filter(({ key, closedAt }) => key !== 'P0' && closedAt === null).map(({ id }) => id),
+    open: actions.filter(isOpen).map(({ id, step }) => ({ id, recurring: step?.recurring ?? false })),
+    asksDataBreach: asksDataBreach(knows.categories ?? []),
+    dataBreachAnswered: (knows.dataBreach ?? null) !== null,
+  });
+}

@@ -1,0 +1,102 @@
+import { paths } from '../../kernel/index.js';
+import { button, buttonGroup, errorsOf, form, link, radios, textarea, type Words, words } from '../../platform/views/govuk.js';
+import { asksDataBreach, pathwayLabels } from '../../rules/index.js';
+import type { CaseWork } from '../actions/steps.queries.js';
+import { casePageHead } from '../case-head.presenter.js';
+import type { LookedAt } from '../case-look.js';
+import { DataBreachForm } from './answer-data-breach.js';
+import { CloseForm, type CloseRefusal, obstaclesIn } from './close-case.js';
+import type { Obstacle } from './domain/closing.js';
+
+type Errors = Readonly<Record<string, string>>;
+
+const whyNot: Record<CloseRefusal, string> = {
+  incomplete: 'Write what happened, what was decided and why',
+  obstacles: 'Something still stands in the way. It is listed below',
+  stale: 'Somebody changed this case while you were writing. Look at it, then close it if it still holds',
+  closed: 'Somebody has closed this case already',
+};
+
+export interface TypedClosing {
+  readonly close?: CloseForm;
+  readonly breach?: DataBreachForm;
+  readonly errors?: Errors;
+  readonly refusal?: CloseRefusal | null;
+}
+
+/** What still stands in the way, or the closing summary. View `cases/close`. */
+export function closePage(looked: LookedAt<CaseWork>, { close, breach, errors = {}, refusal = null }: TypedClosing = {}) {
+  const { reference, version, stage } = looked.file.row;
+  const inTheWay = stage === 'closed' ? [] : obstaclesIn(looked.file, looked.seen);
+  const asks = inTheWay.some(({ kind }) => kind === 'data-breach') && asksDataBreach(looked.file.knows.categories ?? []);
+  const closing = stage !== 'closed' && inTheWay.length === 0 ? closingPart(reference, version, close ?? new CloseForm(), errors) : null;
+  const question = asks ? breachPart(reference, breach ?? new DataBreachForm(), errors) : null;
+  const fields = [...(question?.fields ?? []), ...(closing?.fields ?? [])];
+  return {
+    page: casePageHead(looked, 'outcome', { title: 'Close this case', errors: errorsOf(fields, ...(refusal === null ? [] : [whyNot[refusal]])) }),
+    isClosed: stage === 'closed' ? 'This case is closed.' : null,
+    obstacles: inTheWay.filter(({ kind }) => kind !== 'data-breach').map((one) => obstacleWords(one, reference, looked.seen)),
+    kept: closing === null && close !== undefined && close.summary !== '' ? close.summary : null,
+    question,
+    closing,
+  };
+}
+
+function obstacleWords(obstacle: Obstacle, reference: string, { pathways, actions }: CaseWork): Words {
+  switch (obstacle.kind) {
+    case 'not-decided':
+      return words(link('Decide what it is', paths.cases.triage(reference)));
+    case 'waits-for-agreement':
+      return words('A second person has to agree that there is no breach');
+    case 'paused':
+      return words(link('End the pause', paths.cases.section(reference, 'pause')));
+    case 'outcome': {
+      const key = pathways.find(({ id }) => id === obstacle.pathwayId)?.key;
+      return words(link(`Record the outcome: ${key === undefined ? '' : pathwayLabels[key].toLowerCase()}`, `${paths.cases.section(reference, 'outcome')}?pathway=${key ?? ''}`));
+    }
+    case 'action': {
+      const action = actions.find(({ id }) => id === obstacle.actionId);
+      return words(link(action?.step?.what ?? action?.words.title ?? 'Something to do', paths.cases.action(reference, obstacle.actionId)));
+    }
+    case 'data-breach':
+      return words('Say whether it was a personal data breach');
+  }
+}
+
+function breachPart(reference: string, value: DataBreachForm, errors: Errors) {
+  return {
+    form: form(paths.cases.section(reference, 'data-breach')),
+    fields: [
+      radios({
+        name: 'dataBreach',
+        legend: 'Was it a personal data breach?',
+        hint: 'Answer it with the data protection officer.',
+        value: value.dataBreach,
+        error: errors.dataBreach ?? null,
+        choices: [
+          { value: 'yes', text: 'Yes. The procedure for it starts' },
+          { value: 'no', text: 'No' },
+        ],
+      }),
+      textarea({ name: 'why', label: 'Why, and who did you ask?', rows: 3, value: value.why, error: errors.why ?? null }),
+    ],
+    submit: button('Record this answer'),
+  };
+}
+
+function closingPart(reference: string, version: number, value: CloseForm, errors: Errors) {
+  return {
+    form: form(paths.cases.section(reference, 'close'), { version }),
+    fields: [
+      textarea({
+        name: 'summary',
+        label: 'What happened, what was decided, and why?',
+        hint: 'For somebody who reads it in ten years. It is kept as you write it.',
+        rows: 8,
+        value: value.summary,
+        error: errors.summary ?? null,
+      }),
+    ],
+    buttons: buttonGroup([button('Close this case')]),
+  };
+}

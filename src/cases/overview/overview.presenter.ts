@@ -1,0 +1,32 @@
+import type { PageModel } from '../../platform/http/answers.js';
+import type { CasePageHead, Facts, PersonLine, Verbatim } from '../../platform/views/heed.js';
+import { casePageHead } from '../case-head.presenter.js';
+import type { LookedAt } from '../case-look.js';
+import { partyLine } from '../people/people.presenter.js';
+import { caseFacts } from './case-facts.presenter.js';
+import type { OverviewSeen } from './overview.queries.js';
+import { reportedExcerpts } from './reported.presenter.js';
+import { whatToDo, type WhatToDo } from './what-to-do.presenter.js';
+import { whoReads, type WhoReads } from './who-reads.presenter.js';
+
+/** View `cases/overview`. */
+export interface OverviewPage extends PageModel {
+  readonly page: CasePageHead;
+  readonly reported: readonly Verbatim[];
+  readonly people: readonly PersonLine[];
+  readonly facts: Facts;
+  readonly readers: WhoReads;
+  readonly now: WhatToDo;
+}
+
+export function overviewPage(looked: LookedAt<OverviewSeen>): OverviewPage {
+  const { seen, file } = looked;
+  return {
+    page: casePageHead(looked, 'overview'),
+    reported: reportedExcerpts(seen.reports, seen.parties, seen.jobTitles, file.row.reference),
+    people: seen.parties.filter(({ endedAt }) => endedAt === null).map(partyLine),
+    facts: caseFacts(file, seen),
+    readers: whoReads(looked),
+    now: whatToDo(seen.work, looked),
+  };
+}

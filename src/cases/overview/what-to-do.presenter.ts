@@ -1,0 +1,56 @@
+import { longMoment, paths } from '../../kernel/index.js';
+import { type Details, details, plainLink, type PlainLink } from '../../platform/views/govuk.js';
+import type { Meter, PathwayStep } from '../../platform/views/heed.js';
+import { type Standing, stepCard, type StepView } from '../actions/step.presenter.js';
+import { type PathwayView, workView } from '../actions/steps.presenter.js';
+import type { CaseWork } from '../actions/steps.queries.js';
+
+/** A procedure that is under way, or the free actions beside them. */
+interface Group {
+  readonly meter: Meter | null;
+  readonly heading: string | null;
+  readonly note: string | null;
+  readonly steps: readonly PathwayStep[];
+  readonly later: Details | null;
+}
+
+/** The right column of a case. */
+export interface WhatToDo {
+  readonly groups: readonly Group[];
+  /** Said where nothing is left to do. */
+  readonly nothing: string | null;
+  readonly done: readonly PathwayStep[];
+  /** Those done longest ago, behind one line. */
+  readonly doneBefore: Details | null;
+  readonly all: PlainLink;
+}
+
+const doneShown = 8;
+
+export function whatToDo(work: CaseWork, standing: Standing): WhatToDo {
+  const { pathways, free, done, next } = workView(work, standing);
+  const { row } = standing.file;
+  const card = (view: StepView): PathwayStep => stepCard(view, standing);
+  const first = (group: PathwayView): number => Number(group.now.some(({ id }) => id === next?.id));
+  const groups: Group[] = pathways
+    .toSorted((a, b) => first(b) - first(a))
+    .map(({ meter, note, now, later }) => ({ meter, heading: null, note, steps: now.map(card), later: laterDetails(later) }));
+  const freeGroup: Group[] = free.length === 0 ? [] : [{ meter: null, heading: 'Also to do', note: null, steps: free.map(card), later: null }];
+  const all = next !== null && free.some(({ id }) => id === next.id) ? [...freeGroup, ...groups] : [...groups, ...freeGroup];
+  return {
+    groups: all,
+    nothing: all.length > 0 ? null : row.closedAt === null ? 'Nothing waits in this case.' : `Closed on ${longMoment(new Date(row.closedAt))}.`,
+    done: done.slice(0, doneShown).map(card),
+    doneBefore: done.length <= doneShown ? null : details(`${done.length - doneShown} done before`, done.slice(doneShown).map(inOneLine)),
+    all: plainLink(row.closedAt === null ? 'All actions, and adding one' : 'All actions', paths.cases.section(row.reference, 'actions')),
+  };
+}
+
+function laterDetails(later: readonly StepView[]): Details | null {
+  if (later.length === 0) return null;
+  return details(`${later.length} later ${later.length === 1 ? 'step' : 'steps'}`, later.map(({ title, condition }) => (condition === null ? title : `${title}. ${condition}.`)));
+}
+
+function inOneLine({ title, ended }: StepView): string {
+  return ended === null ? title : `${title} · ${ended}`;
+}

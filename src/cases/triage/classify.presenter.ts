@@ -1,0 +1,184 @@
+import { longMoment, paths } from '../../kernel/index.js';
+import {
+  button,
+  buttonGroup,
+  checkboxes,
+  type Component,
+  errorsOf,
+  type Field,
+  fieldset,
+  form,
+  insetText,
+  radios,
+  select,
+  strong,
+  textarea,
+  words,
+  yesNo,
+} from '../../platform/views/govuk.js';
+import {
+  asksProtectedDisclosure,
+  type Category,
+  categoryTable,
+  type Classification,
+  classifications,
+  classificationTable,
+  leanLabels,
+  mayBeTeacher,
+  thresholdMayBeMet,
+} from '../../rules/index.js';
+import { casePageHead } from '../case-head.presenter.js';
+import type { LookedAt } from '../case-look.js';
+import { categoryGroups } from './category-groups.js';
+import { type Faults, limbsOf } from './domain/triage-faults.js';
+import { ladoSentence } from './questions.presenter.js';
+import type { TriageForm } from './triage.form.js';
+import type { TriageSeen } from './triage.queries.js';
+
+/** "What is it?": the decision that follows the four questions. View `cases/triage-decision`. */
+export function classifyPage(looked: LookedAt<TriageSeen>, value: TriageForm, errors: Faults = {}, clashed = false) {
+  const { reference } = looked.file.row;
+  const limbs = limbsOf(value);
+  const threshold = limbs !== null && thresholdMayBeMet(limbs);
+  const fields: Field[] = [
+    classificationBoxes(value, errors, looked),
+    categoryBoxes(value, errors),
+    textarea({ name: 'reason', label: 'Why did you decide this?', rows: 5, value: value.reason, error: errors.reason ?? null }),
+    ...(looked.seen.late ? [whyLate(value, errors)] : []),
+    ...(threshold ? [restrictionQuestions(value, errors, looked)] : []),
+    dataBreach(value, errors),
+  ];
+  return {
+    page: casePageHead(looked, 'overview', {
+      title: 'What is it?',
+      back: paths.cases.triage(reference),
+      errors: errorsOf(fields, ...(clashed ? ['Somebody decided while you were writing. Read it below, then send yours again if it still holds'] : [])),
+    }),
+    reference,
+    heading: 'What is it?',
+    notes: [...(clashed ? theirs(looked) : []), ...(threshold ? [insetText(ladoSentence(looked))] : [])],
+    form: form(paths.cases.triage(reference), { version: clashed ? (looked.seen.latest?.id ?? 'none') : value.version, hidden: questionsOf(value) }),
+    fields,
+    buttons: buttonGroup([
+      button('Record this decision', { name: 'page', value: 'decision' }),
+      button('Back to the four questions', { kind: 'second', name: 'page', value: 'back' }),
+    ]),
+  };
+}
+
+/** What a first look suggests; whoever decides changes it freely. */
+export function suggested(value: TriageForm, { seen }: LookedAt<TriageSeen>): TriageForm {
+  if (value.classifications.length > 0) return value;
+  const limbs = limbsOf(value);
+  const allegation = limbs !== null && thresholdMayBeMet(limbs);
+  const running = classifications.filter((one) => {
+    const { opens } = classificationTable[one];
+    return opens !== null && seen.openPathways.includes(opens);
+  });
+  return Object.assign(value, { classifications: allegation ? [...new Set(['allegation', ...running])] : running });
+}
+
+function classificationBoxes(value: TriageForm, errors: Faults, { seen }: LookedAt<TriageSeen>): Field {
+  const second = select({
+    name: 'secondPerson',
+    label: 'Who is to agree?',
+    hint: 'Needed when it is about contact with a pupil, or private contact through work. It takes effect once they agree.',
+    value: value.secondPerson,
+    error: errors.secondPerson ?? null,
+    options: [{ value: '', text: 'Nobody' }, ...seen.mayAgree.map(({ accountId, name }) => ({ value: accountId, text: name }))],
+  });
+  return checkboxes({
+    name: 'classifications',
+    legend: 'What kind of case is it?',
+    hint: 'Choose all that fit. Each opens its own procedure.',
+    size: 'm',
+    values: value.classifications,
+    error: errors.classifications ?? null,
+    choices: classifications.map((one) => ({
+      value: one,
+      text: classificationTable[one].label,
+      hint: classificationTable[one].hint,
+      fields: one === 'no_breach' ? [second] : [],
+    })),
+  });
+}
+
+function categoryBoxes(value: TriageForm, errors: Faults): Field {
+  const disclosure = radios({
+    name: 'disclosure',
+    legend: 'Is it whistleblowing?',
+    hint: 'Ask HR. No disciplinary step may start before this is answered.',
+    value: value.disclosure,
+    error: errors.disclosure ?? null,
+    choices: [
+      { value: 'yes', text: 'Yes, or it may be' },
+      { value: 'no', text: 'No' },
+      { value: 'not_asked', text: 'We have not asked HR yet' },
+    ],
+  });
+  return checkboxes({
+    name: 'categories',
+    legend: 'What is it about?',
+    hint: 'Choose all that fit, or none.',
+    size: 'm',
+    small: true,
+    values: value.categories,
+    error: errors.categories ?? null,
+    choices: categoryGroups.flatMap(({ heading, of }) => [{ group: heading }, ...of.map((one) => categoryOffer(one, disclosure))]),
+  });
+}
+
+function categoryOffer(category: Category, disclosure: Field) {
+  const { label, lean } = categoryTable[category];
+  return { value: category, text: label, hint: leanLabels[lean], fields: asksProtectedDisclosure([category]) ? [disclosure] : [] };
+}
+
+function whyLate(value: TriageForm, errors: Faults): Field {
+  const hint = 'The time for deciding has run out. The reason is kept with the case.';
+  return textarea({ name: 'whyLate', label: 'Why is it late?', hint, rows: 2, value: value.whyLate, error: errors.whyLate ?? null });
+}
+
+/** @source Education Act 2002, section 141F */
+function restrictionQuestions(value: TriageForm, errors: Faults, { file }: LookedAt<unknown>): Field {
+  const { subjects } = file.knows.facts;
+  const neverTeaches = subjects.length > 0 && subjects.every(({ engagement }) => engagement !== 'unknown' && !mayBeTeacher(engagement));
+  const asked = (name: 'teacher' | 'pupilSays' | 'offence', legend: string, answer: string): Field =>
+    yesNo({ name, legend, value: answer, error: errors[name] ?? null });
+  return fieldset({
+    name: 'restriction',
+    legend: 'May anybody say who it is?',
+    hint: 'If all three are “yes”, the law forbids anything that could identify the teacher.',
+    fields: [
+      asked('teacher', 'Is the person a teacher at this school?', value.teacher || (neverTeaches ? 'no' : '')),
+      asked('pupilSays', 'Does a pupil of this school say it, or somebody for them?', value.pupilSays),
+      asked('offence', 'Is it about a crime against a pupil of this school?', value.offence),
+    ],
+  });
+}
+
+function dataBreach(value: TriageForm, errors: Faults): Field {
+  return radios({
+    name: 'dataBreach',
+    legend: 'Was it a personal data breach?',
+    hint: 'Needed where pictures of pupils, confidential information or personal data are concerned. Ask the data protection officer: there are 72 hours to tell the regulator.',
+    value: value.dataBreach,
+    error: errors.dataBreach ?? null,
+    choices: [
+      { value: 'yes', text: 'Yes' },
+      { value: 'no', text: 'No' },
+      { value: 'later', text: 'Not known yet. It has to be answered before the case is closed' },
+    ],
+  });
+}
+
+/** The first page travels along. */
+function questionsOf({ noAdult, H1, H1Why, H2, H2Why, H3, H3Why, H4, H4Why }: TriageForm): Record<string, string> {
+  return noAdult === 'yes' ? { noAdult } : { H1, H1Why, H2, H2Why, H3, H3Why, H4, H4Why };
+}
+
+function theirs({ seen }: LookedAt<TriageSeen>): Component[] {
+  if (seen.latest === null) return [];
+  const { decidedBy, at, triage, reason } = seen.latest;
+  const kinds = triage.classifications.map((one: Classification) => classificationTable[one].label).join(', ');
+  return [insetText(words(strong(`${decidedBy.name} decided on ${longMoment(new Date(at))}: `), `${kinds}. ${reason}`))];
+}

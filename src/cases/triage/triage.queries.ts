@@ -1,0 +1,45 @@
+import type { Tx } from '../../audit/index.js';
+import { isOpen } from '../actions/case-progress.js';
+import { type ActionLine, workOf } from '../actions/steps.queries.js';
+import { type ReaderName, readerNames } from '../case-look.js';
+import type { OpenCase } from '../cases.repository.js';
+import type { PathwayKey } from '../../rules/index.js';
+import { decisionsOf, latestTriage, type ShownDecision } from './decision-words.js';
+
+/** Who may agree to a decision: everybody who handles the case, except whoever decides. */
+export async function secondPeople(tx: Tx, file: OpenCase): Promise<ReaderName[]> {
+  const readers = await readerNames(tx, file.row.id);
+  return readers.filter(({ accountId, level }) => accountId !== tx.actor.accountId && level !== 'reader');
+}
+
+/** The step of intake that is deciding; null once it is done. */
+export async function intakeStep(tx: Tx, file: OpenCase): Promise<ActionLine | null> {
+  const { actions } = await workOf(tx, file);
+  return actions.find((action) => action.step?.key === 'P0.2' && isOpen(action)) ?? null;
+}
+
+export async function intakeIsLate(tx: Tx, file: OpenCase): Promise<boolean> {
+  const step = await intakeStep(tx, file);
+  return step !== null && step.dueAt !== null && step.dueAt < tx.now;
+}
+
+/** What the pages of triage show beside the case. */
+export interface TriageSeen {
+  readonly decisions: readonly ShownDecision[];
+  readonly latest: ReturnType<typeof latestTriage>;
+  readonly mayAgree: readonly ReaderName[];
+  readonly late: boolean;
+  readonly openPathways: readonly PathwayKey[];
+}
+
+export async function triageSeen(tx: Tx, file: OpenCase): Promise<TriageSeen> {
+  const decisions = await decisionsOf(tx, file);
+  const { pathways } = await workOf(tx, file);
+  return {
+    decisions,
+    latest: latestTriage(decisions),
+    mayAgree: await secondPeople(tx, file),
+    late: await intakeIsLate(tx, file),
+    openPathways: pathways.filter(({ closedAt }) => closedAt === null).map(({ key }) => key),
+  };
+}

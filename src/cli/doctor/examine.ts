@@ -1,0 +1,33 @@
+import type { DataSource } from 'typeorm';
+import type { Settings } from '../../platform/config/settings.js';
+import { readRecords } from '../open-record.js';
+import { checkpointsAre, keysFit } from './keys.js';
+import { clockIsRight, mailAnswers } from './outside.js';
+import { diskHasRoom, filesArePrivate, foldersAreUsable } from './places.js';
+import { databaseIsCurrent, evidenceIsWhole } from './records.js';
+import { ailing, type Symptom } from './symptom.js';
+
+/** Looks at everything once, in the order in which one would mend it. */
+export async function examine(settings: Settings): Promise<Symptom[]> {
+  const places = [await foldersAreUsable(settings), await diskHasRoom(settings), await filesArePrivate(settings)];
+  const records = await readRecords(settings, (source) => recordsOf(source, settings)).catch((fault: unknown) => [
+    ailing(
+      'Database',
+      fault instanceof Error ? fault.message : String(fault),
+      'Check DATA_DIR or DATABASE_URL, and that the server may open it.',
+    ),
+  ]);
+  return [...places, ...records, await mailAnswers(settings)];
+}
+
+async function recordsOf(source: DataSource, settings: Settings): Promise<Symptom[]> {
+  const database = await databaseIsCurrent(source);
+  if (!database.ok) return [database];
+  return [
+    database,
+    await keysFit(source, settings),
+    await evidenceIsWhole(source, settings),
+    await clockIsRight(source),
+    await checkpointsAre(source, settings),
+  ];
+}

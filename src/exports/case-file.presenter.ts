@@ -1,0 +1,183 @@
+import { longDay, longMoment } from '../kernel/index.js';
+import { captionOf, type ExportableItem, type ExportedWords, type OpenCase, reportInWords } from '../cases/index.js';
+import { stepOwnerLabels } from '../procedures/index.js';
+import { engagements, parts, pathwayLabels, reportKindTable, type ReportKind, stageWords } from '../rules/index.js';
+import type { ActionInFile, CaseFile, CaseFilePurpose, EvidenceInFile, EventInFile, OutcomeInFile } from './case-file/case-file.js';
+import { evidencePath } from './case-file/case-file-zip.js';
+import type { GatheredCase } from './gather-case.js';
+import { privileged } from './privileged.js';
+import { purposes } from './purposes.js';
+
+export interface FileAsked {
+  readonly purpose: CaseFilePurpose;
+  readonly forWhom: string;
+  readonly reason: string;
+  readonly namesReporter: boolean;
+  readonly madeBy: string;
+  readonly madeAt: Date;
+  readonly school: string;
+  readonly checkpoint: string;
+  /** What every reader calls an entry of the log, in words. */
+  readonly inWords: (action: string) => string;
+}
+
+/** Who reported it, as this copy may say it. */
+interface Reporter {
+  readonly personIds: readonly string[];
+  readonly accounts: readonly string[];
+  readonly named: boolean;
+}
+
+const unnamed = 'The reporter, not named';
+
+/** Every word of a case file, and everything that must not be in it already left out. */
+export function caseFileOf(file: OpenCase, gathered: GatheredCase, evidence: readonly ExportableItem[], asked: FileAsked): CaseFile {
+  const reporter = reporterOf(gathered, asked.namesReporter);
+  return {
+    school: asked.school,
+    reference: file.row.reference,
+    purpose: asked.purpose,
+    purposeLabel: purposes[asked.purpose].onCover,
+    madeAt: asked.madeAt,
+    madeBy: asked.madeBy,
+    forWhom: asked.forWhom,
+    restriction:
+      file.knows.restriction === null
+        ? null
+        : {
+            title: 'Don’t share anything that could identify this teacher.',
+            words: `Education Act 2002, section 141F, in force since ${longMoment(new Date(file.knows.restriction.since))}.`,
+          },
+    facts: [
+      { name: 'Why it was made', words: asked.reason },
+      { name: 'Kind of case', words: captionOf(file) },
+      { name: 'Stage', words: stageWords[file.row.stage].handlers },
+    ],
+    summary: summaryOf(file, gathered),
+    reports: gathered.reports.map(({ reference, sentAt, answers }) => ({
+      reference,
+      sentAt: new Date(sentAt),
+      kindLabel: reportKindTable[answers.kind].label,
+      who: reporter.named ? reporterName(gathered) : unnamed,
+      words: reportInWords(answers, { whoTold: reporter.named }),
+    })),
+    chronology: chronologyOf(gathered, reporter),
+    people: gathered.parties
+      .filter(({ endedAt }) => endedAt === null)
+      .map(({ personId, name, part, engagement, about }) => ({
+        name: !reporter.named && reporter.personIds.includes(personId) && isSender(part) ? unnamed : name,
+        part: parts[part].label,
+        details: [engagement === 'unknown' || (isSender(part) && !reporter.named) ? '' : engagements[engagement].label, about].filter(Boolean).join('. '),
+      })),
+    decisions: gathered.decisions.map(({ at, decidedBy, title, lines, reason, edition }) => ({
+      at: new Date(at),
+      who: decidedBy.name,
+      what: title,
+      reasons: [...lines.map(({ label, text }) => `${label}: ${text}`), reason].filter(Boolean).join('\n'),
+      edition: edition?.label ?? '',
+    })),
+    actions: gathered.work.actions.filter(({ cancelledAt }) => cancelledAt === null).map((line) => actionOf(line, gathered)),
+    outcomes: gathered.outcomes.map(outcomeOf),
+    evidence: evidence.map((item) => evidenceOf(item, reporter)),
+    audit: gathered.log.map(({ at, action, who, actor, leaf }) => ({
+      id: leaf.slice(0, 16),
+      at: new Date(at),
+      who: !reporter.named && reporter.accounts.includes(actor) ? unnamed : who,
+      what: asked.inWords(action),
+    })),
+    checkpoint: asked.checkpoint,
+    leftOut: leftOutOf(gathered, evidence, reporter),
+  };
+}
+
+function summaryOf(file: OpenCase, { reports, outcomes }: GatheredCase): string {
+  const { row } = file;
+  const told = `${reports.length === 1 ? 'One report was' : `${reports.length} reports were`} sent, the first on ${longMoment(new Date(row.receivedAt))}: ${reportKindTable[row.kind as ReportKind].label.toLowerCase()}.`;
+  const known = `Somebody working for the school first knew on ${longMoment(new Date(row.firstKnownAt))}.`;
+  const decided = outcomes.length === 0 ? 'No outcome has been recorded yet.' : outcomes.map(({ pathway, findingLabel }) => `${pathwayLabels[pathway]}: ${(findingLabel ?? 'ended').toLowerCase()}.`).join(' ');
+  const closed = row.closedAt === null ? 'The case is open.' : `The case was closed on ${longMoment(new Date(row.closedAt))}.`;
+  return [told, known, decided, closed].join(' ');
+}
+
+function chronologyOf(gathered: GatheredCase, reporter: Reporter): EventInFile[] {
+  const who = (name: string): string => (reporter.named ? name : unnamed);
+  const events: EventInFile[] = [
+    ...gathered.reports.map(({ sentAt, reference }) => ({ at: new Date(sentAt), who: who(reporterName(gathered)), what: `Report ${reference} sent`, words: null })),
+    ...gathered.notes.filter((note) => !note.privileged).map(({ at, about, byName, words }) => ({ at: new Date(about ?? at), who: byName, what: about === null ? 'Note' : `Note, written down on ${longMoment(new Date(at))}`, words })),
+    ...gathered.conversations.flatMap(({ messages }) =>
+      messages.map(({ at, side, byName, words }) => ({ at: new Date(at), who: side === 'reporter' ? who(byName) : byName, what: side === 'reporter' ? 'Message from the reporter' : 'Message to the reporter', words })),
+    ),
+    ...gathered.decisions.map(({ at, decidedBy, title }) => ({ at: new Date(at), who: decidedBy.name, what: title, words: null })),
+    ...gathered.work.actions
+      .filter(({ doneAt, step }) => doneAt !== null && step?.automatic !== true)
+      .map((line) => ({ at: line.doneAt ?? line.openedAt, who: doerOf(line, gathered), what: titleOf(line), words: privileged(line) ? null : line.words.result })),
+    ...gathered.outcomes.map(({ at, decidedBy, pathway, findingLabel }) => ({ at: new Date(at), who: decidedBy.name, what: `Outcome: ${pathwayLabels[pathway]}, ${(findingLabel ?? 'ended').toLowerCase()}`, words: null })),
+  ];
+  return events.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+type Line = GatheredCase['work']['actions'][number];
+
+function actionOf(line: Line, gathered: GatheredCase): ActionInFile {
+  return {
+    what: titleOf(line),
+    owner: stepOwnerLabels[line.owners[0] as keyof typeof stepOwnerLabels] ?? 'Whoever holds the case',
+    due: line.dueAt === null ? null : longMoment(line.dueAt),
+    done: line.doneAt === null ? null : longMoment(line.doneAt),
+    by: line.doneAt === null ? null : doerOf(line, gathered),
+    result: privileged(line) ? 'Left out: legal advice or support' : line.words.result,
+  };
+}
+
+function titleOf({ step, words }: Line): string {
+  return step?.what ?? words.title ?? 'A step of an older procedure';
+}
+
+function doerOf({ words }: Line, { work }: GatheredCase): string {
+  return words.doneBy === null ? 'Heed' : (work.names.get(words.doneBy) ?? 'Somebody who has left');
+}
+
+function outcomeOf({ pathway, findingLabel, outcomes, reasons, decidedBy, at }: GatheredCase['outcomes'][number]): OutcomeInFile {
+  return {
+    pathway: pathwayLabels[pathway],
+    finding: findingLabel ?? 'No finding',
+    outcomes: outcomes.map(({ label, lastLiveDay, days }) => [label, lastLiveDay === null ? '' : `last live day ${longDay(lastLiveDay)}`, days === null ? '' : `${days} days`].filter(Boolean).join(', ')),
+    reasons,
+    by: decidedBy.name,
+    at: new Date(at),
+  };
+}
+
+function evidenceOf(item: ExportableItem, reporter: Reporter): EvidenceInFile {
+  const said = { label: `Item ${item.number}`, number: item.number, receivedAt: item.receivedAt };
+  const about = item.about === null ? null : { ...item.about, from: reporter.named ? item.about.from : whoAdded(item.about, reporter) };
+  if (!item.included || about === null) return { ...said, included: false, whyNot: item.included ? '' : item.whyNot, about };
+  return { ...said, ...about, included: true, path: evidencePath(item.number, about.ending) };
+}
+
+function whoAdded({ from, addedBy }: ExportedWords, { accounts }: Reporter): string {
+  return accounts.includes(addedBy) ? unnamed : from;
+}
+
+function leftOutOf(gathered: GatheredCase, evidence: readonly ExportableItem[], reporter: Reporter): string[] {
+  const advice = gathered.work.actions.some(privileged) || gathered.notes.some((note) => note.privileged);
+  return [
+    ...(reporter.named ? [] : ['Who reported it is not named in this copy.']),
+    ...(advice ? ['Legal advice and the support log are left out.'] : []),
+    ...evidence.flatMap((item) => (item.included ? [] : [`Evidence item ${item.number}. ${item.whyNot}`])),
+  ];
+}
+
+function reporterOf({ parties, log }: GatheredCase, named: boolean): Reporter {
+  const senders = parties.filter(({ part }) => isSender(part));
+  const opener = log.find(({ action }) => action === 'case.opened')?.actor;
+  return { personIds: senders.map(({ personId }) => personId), accounts: opener === undefined ? [] : [opener], named };
+}
+
+function reporterName({ parties }: GatheredCase): string {
+  return parties.find(({ part }) => isSender(part))?.name ?? unnamed;
+}
+
+function isSender(part: string): boolean {
+  return part === 'reporter' || part === 'recorded_by';
+}

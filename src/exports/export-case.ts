@@ -1,0 +1,68 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { Checkpoints, factInWords, UnitOfWork } from '../audit/index.js';
+import { CasesRepository, ExportEvidence } from '../cases/index.js';
+import { type Actor, parseReference } from '../kernel/index.js';
+import { writeCaseFileZip } from './case-file/case-file-zip.js';
+import type { CaseFilePurpose } from './case-file/case-file.js';
+import { caseFileOf } from './case-file.presenter.js';
+import { gatherCase } from './gather-case.js';
+
+export interface ExportAsked {
+  readonly purpose: CaseFilePurpose;
+  readonly forWhom: string;
+  readonly reason: string;
+  /** Why the reporter is named in this copy; null leaves the name out. */
+  readonly reporterReason: string | null;
+}
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly zip: Readable;
+}
+
+/**
+ * Makes the copy of a case that leaves the school. That it was taken, by whom, for whom and why is on the log, under a checkpoint that the copy
+ * carries, before its first byte goes out.
+ */
+@Injectable()
+export class ExportCase {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly cases: CasesRepository,
+    private readonly checkpoints: Checkpoints,
+    private readonly evidence: ExportEvidence,
+  ) {}
+
+  async run(actor: Actor, reference: string, asked: ExportAsked): Promise<ExportedFile> {
+    const gathered = await this.work.run(actor, async (tx) => {
+      const file = await this.cases.open(tx, parseReference(reference), 'case.export');
+      const parts = await gatherCase(tx, file);
+      const evidence = await this.evidence.of(tx, file.row.id);
+      const [school] = await tx.query<{ name: string }>('SELECT name FROM school WHERE id = ?', [file.row.schoolId]);
+      tx.record({
+        action: 'case.exported',
+        subject: file.row.id,
+        detail: { keyId: file.row.keyId, words: { title: 'Case file exported', ...asked, items: evidence.filter(({ included }) => included).length } },
+      });
+      return { file, parts, evidence, school: school?.name ?? '', madeAt: tx.now };
+    });
+    const checkpoint = await this.checkpoints.keep();
+    const caseFile = caseFileOf(gathered.file, gathered.parts, gathered.evidence, {
+      ...asked,
+      namesReporter: asked.reporterReason !== null,
+      madeBy: actor.name,
+      madeAt: gathered.madeAt,
+      school: gathered.school,
+      checkpoint,
+      inWords: factInWords,
+    });
+    const byNumber = new Map(gathered.evidence.map((item) => [item.number, item]));
+    const zip = writeCaseFileZip(caseFile, ({ number }) => {
+      const item = byNumber.get(number);
+      if (!item?.included) throw new Error('An original was asked for that stays behind');
+      return this.evidence.original(item);
+    });
+    return { name: `${gathered.file.row.reference}-case-file.zip`, zip };
+  }
+}

@@ -1,0 +1,35 @@
+import type { Tx } from '../audit/index.js';
+import { conversationsOf, decisionsOf, notesOf, type OpenCase, outcomesOf, partiesOf, reportsOf, workOf } from '../cases/index.js';
+
+export type GatheredCase = Awaited<ReturnType<typeof gatherCase>>;
+
+/** Everything of a case that a case file is made from, unsealed inside the unit of work that records the export. */
+export async function gatherCase(tx: Tx, file: OpenCase) {
+  return {
+    reports: await reportsOf(tx, file),
+    parties: await partiesOf(tx, file),
+    decisions: await decisionsOf(tx, file),
+    work: await workOf(tx, file),
+    outcomes: await outcomesOf(tx, file),
+    notes: await notesOf(tx, file),
+    conversations: await conversationsOf(tx, file.row.id),
+    log: await logOf(tx, file.row.id),
+  };
+}
+
+export interface LoggedFact {
+  readonly at: string;
+  readonly action: string;
+  readonly actor: string;
+  readonly who: string;
+  readonly leaf: string;
+}
+
+/** What stands on the log about a case, oldest first: who did what, without the sealed details. */
+async function logOf(tx: Tx, caseId: string): Promise<LoggedFact[]> {
+  return tx.query<LoggedFact>(
+    `SELECT e.at AS at, e.action AS action, e.actor AS actor, e.leaf AS leaf, COALESCE(a.name, 'Heed') AS who
+     FROM audit_entry e LEFT JOIN account a ON a.id = e.actor WHERE e.subject = ? ORDER BY e.seq`,
+    [caseId],
+  );
+}

@@ -1,0 +1,2 @@
+export { type ExportAsked, ExportCase } from './export-case.js';
+export { ExportsModule } from './exports.module.js';

@@ -1,0 +1,107 @@
+import { dueTag } from '../cases/index.js';
+import { type Actor, caseRoles, nearMoment, paths } from '../kernel/index.js';
+import { button, type Button, form, type Form, kept, linkButton, pageHead, plainLink, type Words, words } from '../platform/views/govuk.js';
+import { row, type Row, rows } from '../platform/views/heed.js';
+import { type ListedReport, type OpenDraft, reportRow, startedWords } from '../reports/index.js';
+import { reportKindTable, stageWords } from '../rules/index.js';
+import type { Adviser, UnreadNotice, WaitingCase } from './home.queries.js';
+
+export interface HomeOn {
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly draft: OpenDraft | null;
+  readonly reports: readonly ListedReport[];
+  readonly waiting: readonly WaitingCase[];
+  readonly hasCases: boolean;
+  readonly notices: readonly UnreadNotice[];
+  readonly adviser: Adviser | null;
+}
+
+const reportsShown = 3;
+
+/** What to do now: report first, then what is one's own, then what waits. */
+export function homePage({ actor, now, draft, reports, waiting, hasCases, notices, adviser }: HomeOn) {
+  const handles = hasCases || actor.roles.some((role) => caseRoles.includes(role));
+  return {
+    page: pageHead({ title: 'Home', section: paths.home(), wide: true }),
+    heading: `Hello, ${actor.name.split(' ')[0] ?? actor.name}`,
+    notices: notices.map((notice) => noticeLine(notice, now)),
+    report: reportPanel(draft, now),
+    advice: advicePanel(adviser),
+    waiting: handles ? waitingRows(waiting, now) : null,
+    allCases: plainLink('See all your cases', paths.cases.list()),
+    mine: rows(reports.slice(0, reportsShown).map(reportRow), 'You have not reported anything yet.'),
+    allMine: reports.length > reportsShown ? plainLink('See all my reports', paths.reports.list()) : null,
+  };
+}
+
+interface Asking {
+  readonly text: Words;
+  readonly button: Button;
+}
+
+function reportPanel(draft: OpenDraft | null, now: Date): Asking {
+  if (draft !== null) {
+    const text = `You have started a report and not sent it. ${startedWords(new Date(draft.startedAt), now)}.`;
+    return { text: words(text), button: linkButton('Go on with your report', paths.report()) };
+  }
+  const text =
+    'Tell us what you saw or heard, in your own words. You don’t have to decide what it is or how serious it is. It takes about 5 minutes.';
+  return { text: words(text), button: linkButton('Start a report', paths.report()) };
+}
+
+function advicePanel(adviser: Adviser | null) {
+  const href = `${paths.report()}?kind=advice_request`;
+  return {
+    text: words('Not sure if it matters? Ask. Asking isn’t a report.'),
+    ask: plainLink(adviser === null ? 'Ask a question' : `Ask ${adviser.name} a question`, href),
+    ring: adviser?.phone ? words('or call ', kept(adviser.phone)) : null,
+  };
+}
+
+function waitingRows(waiting: readonly WaitingCase[], now: Date) {
+  return rows(
+    waiting.map((one) => waitingRow(one, now)),
+    'Nothing waits for you. New reports appear here.',
+  );
+}
+
+/** No name: the kind, the reference, how far and how late. */
+function waitingRow({ reference, kind, stage, dueAt, reopened }: WaitingCase, now: Date): Row {
+  const due = dueTag(dueAt, now);
+  return row({
+    what: reportKindTable[kind].label,
+    href: paths.cases.show(reference),
+    reference,
+    ...(due === null ? {} : { tag: due }),
+    after: `${stageWords[stage].handlers}${reopened && stage !== 'closed' ? ' (reopened)' : ''}`,
+  });
+}
+
+/** One neutral line. What it leads to is said there, not here. */
+interface NoticeLine {
+  readonly text: string;
+  readonly href: string | null;
+  readonly when: string;
+  readonly seen: { readonly form: Form; readonly button: Button } | null;
+}
+
+const noticeWords: Readonly<Record<UnreadNotice['kind'], string>> = {
+  case: 'There is something new in a case',
+  report: 'There is something new about a report of yours',
+  account: 'Something about your account or your role needs your attention. If you don’t know why, ask your administrator',
+};
+
+function noticeLine({ id, kind, reference, madeAt }: UnreadNotice, now: Date): NoticeLine {
+  const href = reference === null ? null : kind === 'case' ? paths.cases.show(reference) : paths.reports.show(reference);
+  return {
+    text: noticeWords[kind],
+    href,
+    when: nearMoment(madeAt, now),
+    // What leads somewhere is read there.
+    seen:
+      href === null
+        ? { form: form(`/notices/${encodeURIComponent(id)}/read`), button: button('I have read this', { kind: 'second' }) }
+        : null,
+  };
+}

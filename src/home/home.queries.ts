@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Actor, Clock } from '../kernel/index.js';
+import { KeyedHash } from '../platform/crypto/keyed-hash.js';
+import { query } from '../platform/database/sql.js';
+import type { ReportKind, Stage } from '../rules/index.js';
+
+/** A case that waits for whoever reads it. */
+export interface WaitingCase {
+  readonly reference: string;
+  readonly kind: ReportKind;
+  readonly stage: Stage;
+  readonly dueAt: Date | null;
+  readonly reopened: boolean;
+}
+
+/** Something that was not read yet, with the reference that it leads to; null where it leads nowhere. */
+export interface UnreadNotice {
+  readonly id: string;
+  readonly kind: 'case' | 'report' | 'account';
+  readonly reference: string | null;
+  readonly madeAt: Date;
+}
+
+export interface Adviser {
+  readonly name: string;
+  readonly phone: string | null;
+}
+
+const waitsShown = 5;
+const noticesShown = 10;
+
+@Injectable()
+export class HomeQueries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+    private readonly hash: KeyedHash,
+  ) {}
+
+  /** What waits for this person first. */
+  async waiting({ accountId }: Actor): Promise<WaitingCase[]> {
+    const rows = await query<{ reference: string; kind: ReportKind; stage: Stage; due_at: string | null; reopened_at: string | null }>(
+      this.source.manager,
+      `SELECT f.reference, f.kind, f.stage, f.due_at, f.reopened_at FROM case_reader r JOIN case_file f ON f.id = r.case_id
+       WHERE r.account_id = ? AND r.sort_key < '1' ORDER BY r.sort_key, r.case_id LIMIT ?`,
+      [accountId, waitsShown],
+    );
+    return rows.map(({ due_at, reopened_at, ...row }) => ({
+      ...row,
+      dueAt: due_at === null ? null : new Date(due_at),
+      reopened: reopened_at !== null,
+    }));
+  }
+
+  /** Only of what this person may read now: a notice outlives a seat that was lost only by accident, and says nothing then. */
+  async notices({ accountId }: Actor): Promise<UnreadNotice[]> {
+    const rows = await query<{
+      id: string;
+      kind: UnreadNotice['kind'];
+      made_at: string;
+      case_reference: string | null;
+      report_reference: string | null;
+    }>(
+      this.source.manager,
+      `SELECT n.id, n.kind, n.made_at, f.reference AS case_reference, p.reference AS report_reference FROM notice n
+       LEFT JOIN case_reader r ON n.kind = 'case' AND r.case_id = n.subject AND r.account_id = n.account_id
+       LEFT JOIN case_file f ON f.id = r.case_id
+       LEFT JOIN report p ON n.kind = 'report' AND p.id = n.subject AND p.reporter_hash = ?
+       WHERE n.account_id = ? AND n.read_at IS NULL AND (n.kind = 'account' OR f.id IS NOT NULL OR p.id IS NOT NULL)
+       ORDER BY n.made_at DESC, n.id DESC LIMIT ?`,
+      [this.hash.of('reporter', accountId), accountId, noticesShown],
+    );
+    return rows.map(({ id, kind, made_at, case_reference, report_reference }) => ({
+      id,
+      kind,
+      madeAt: new Date(made_at),
+      reference: case_reference ?? report_reference,
+    }));
+  }
+
+  async mayListCases({ accountId }: Actor): Promise<boolean> {
+    return (await query(this.source.manager, 'SELECT case_id FROM case_reader WHERE account_id = ? LIMIT 1', [accountId])).length > 0;
+  }
+
+  /** Whom to ask: the named SLT contact. */
+  async adviser({ schoolId, accountId }: Actor): Promise<Adviser | null> {
+    const at = this.clock.now().toISOString();
+    const [row] = await query<{ name: string; phone: string }>(
+      this.source.manager,
+      `SELECT a.name, a.phone FROM appointment p JOIN account a ON a.id = p.account_id
+       WHERE p.school_id = ? AND p.role = 'slt_contact' AND p.from_at <= ? AND (p.until_at IS NULL OR p.until_at > ?)
+         AND a.ended_at IS NULL AND a.id <> ? ORDER BY p.from_at, p.id LIMIT 1`,
+      [schoolId, at, at, accountId],
+    );
+    return row ? { name: row.name, phone: row.phone === '' ? null : row.phone } : null;
+  }
+}

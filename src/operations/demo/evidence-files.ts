@@ -1,0 +1,12 @@
+import sharp from 'sharp';
+import { drawn, type Picture } from './pictures.js';
+
+/** A file that somebody adds in a story. Pictures are drawn when they are needed: nothing of the kind lies in the repository. */
+export type StoryFile = { readonly name: string } & ({ readonly picture: Picture } | { readonly text: string });
+
+/** The bytes of a file, as its name says that they are. */
+export async function bytesOf(file: StoryFile): Promise<Buffer> {
+  if ('text' in file) return Buffer.from(file.text, 'utf8');
+  const picture = sharp(Buffer.from(drawn(file.picture)));
+  return file.name.endsWith('.jpg') ? picture.jpeg({ quality: 88 }).toBuffer() : picture.png().toBuffer();
+}

@@ -1,0 +1,79 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { type Actor, isRefused } from '../../kernel/index.js';
+import { Act } from '../../platform/http/act.js';
+import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
+import { readForm } from '../../platform/http/read-form.js';
+import { CurrentActor } from '../../platform/http/visit.js';
+import { missingStep } from '../domain/steps.js';
+import { Drafts, type OpenDraft } from '../drafts/drafts.js';
+import { finishedAnswers } from '../drafts/finished-answers.js';
+import { reportPaths } from '../report-paths.js';
+import { DraftFiles } from '../evidence/draft-files.js';
+import { OutsideHelpQueries } from '../send/outside-help.queries.js';
+import { ReceiversQueries } from '../send/receivers.queries.js';
+import { SendReport } from '../send/send-report.js';
+import { goOn } from '../steps/go-on.js';
+import { CheckForm } from './check.form.js';
+import { type CheckOn, checkPage, nobodyPage } from './check.presenter.js';
+import { KeepFrom } from './keep-from.js';
+
+/** The page before sending. */
+@Controller('report/check')
+export class CheckController {
+  constructor(
+    private readonly drafts: Drafts,
+    private readonly receivers: ReceiversQueries,
+    private readonly keepFrom: KeepFrom,
+    private readonly sendReport: SendReport,
+    private readonly help: OutsideHelpQueries,
+    private readonly files: DraftFiles,
+  ) {}
+
+  @Get()
+  @Act('report.write')
+  async show(@CurrentActor() actor: Actor): Promise<Answer> {
+    const draft = await this.drafts.mine(actor);
+    if (draft === null) return seeOther(reportPaths.start());
+    return this.shown(actor, draft, page);
+  }
+
+  @Post()
+  @Act('report.write')
+  async send(@CurrentActor() actor: Actor, @Body() body: unknown): Promise<Answer> {
+    const { ok, value, errors } = readForm(CheckForm, body);
+    const draft = await this.drafts.mine(actor);
+    // The second of two clicks finds no draft any more, and leads where the first one did.
+    if (draft === null || (ok && value.concerned === 'no')) return this.sent(actor, value, draft);
+    if (!ok) return this.shown(actor, draft, invalid, { value, errors });
+    const { people } = await this.receivers.of(actor, finishedAnswers(draft.answers, this.drafts.now()));
+    const kept = people.filter(({ personId }) => value.who.includes(personId));
+    if (kept.length === 0) return this.shown(actor, draft, invalid, { value, errors: { who: 'Tick who must not see it' } });
+    await this.keepFrom.run(actor, kept);
+    return seeOther(reportPaths.step('check'), 'We have left them out. Look again at who will receive it');
+  }
+
+  private async sent(actor: Actor, value: CheckForm, draft: OpenDraft | null): Promise<Answer> {
+    const sent = await this.sendReport.run(actor, value.draft.slice(0, 36), Number(value.version) || 0);
+    if (!isRefused(sent)) return seeOther(reportPaths.sent(sent.reference));
+    if (draft === null || sent.refused === 'no-such-draft') return seeOther(reportPaths.start());
+    const problem = 'Your answers changed in another tab or window. Read them again before you send';
+    return this.shown(actor, draft, sent.refused === 'changed' ? clash : invalid, {
+      value,
+      ...(sent.refused === 'changed' ? { problem } : {}),
+    });
+  }
+
+  /** An unfinished report leads to what is missing; one that nobody could receive, to the numbers outside. */
+  private async shown(
+    actor: Actor,
+    draft: OpenDraft,
+    as: typeof page,
+    more: Pick<CheckOn, 'value' | 'errors' | 'problem'> = {},
+  ): Promise<Answer> {
+    if (missingStep(draft.answers) !== null) return seeOther(goOn(draft, true));
+    const receiving = await this.receivers.of(actor, finishedAnswers(draft.answers, this.drafts.now()));
+    if (receiving.routing.holders.length === 0) return as('reports/nobody', nobodyPage(await this.help.of(actor.schoolId)));
+    const files = (await this.files.list(draft)).map(({ name }) => name);
+    return as('reports/check', checkPage({ draft, receiving, files, ...more }));
+  }
+}

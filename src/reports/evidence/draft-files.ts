@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../audit/index.js';
+import { EvidenceOfReport, type OpenDraft as EvidenceDraft, type ReportedEvidence } from '../../cases/index.js';
+import type { Actor } from '../../kernel/index.js';
+import { mayUpload } from '../domain/steps.js';
+import { draftColumns, type DraftRow, Drafts, type OpenDraft } from '../drafts/drafts.js';
+
+/** What was added to a report that is being written, and who may add more. */
+@Injectable()
+export class DraftFiles {
+  constructor(
+    private readonly drafts: Drafts,
+    private readonly evidence: EvidenceOfReport,
+  ) {}
+
+  list({ id }: OpenDraft): Promise<ReportedEvidence[]> {
+    return this.evidence.list(id);
+  }
+
+  /** As the evidence asks before it keeps a byte, and again as it saves. @source domain guide 9.2 */
+  doorOf(actor: Actor, { id, schoolId }: OpenDraft): EvidenceDraft {
+    return {
+      id,
+      schoolId,
+      mayAdd: async (tx) => {
+        const draft = await this.heldStill(tx, actor, id);
+        return draft !== null && mayUpload(draft.answers);
+      },
+    };
+  }
+
+  async isOpen(tx: Tx, actor: Actor, draftId: string): Promise<boolean> {
+    return (await this.heldStill(tx, actor, draftId)) !== null;
+  }
+
+  /** Neither its gate nor its sending comes between until the unit of work ends. */
+  private async heldStill(tx: Tx, actor: Actor, id: string): Promise<OpenDraft | null> {
+    const rows = await tx.query<DraftRow>(`UPDATE draft SET version = version WHERE id = ? AND author_hash = ? RETURNING ${draftColumns}`, [
+      id,
+      this.drafts.authorHash(actor),
+    ]);
+    return rows[0] ? this.drafts.opened(rows[0]) : null;
+  }
+}

@@ -1,0 +1,90 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { conversation, evidenceOfReport, MessageForm } from '../../cases/index.js';
+import { type Actor } from '../../kernel/index.js';
+import { Act } from '../../platform/http/act.js';
+import { type Answer, bytes, invalid, page, seeOther } from '../../platform/http/answers.js';
+import { type FormReading, readForm } from '../../platform/http/read-form.js';
+import { CurrentActor } from '../../platform/http/visit.js';
+import { reportPaths } from '../report-paths.js';
+import { OutsideHelpQueries } from '../send/outside-help.queries.js';
+import { ReceiversQueries } from '../send/receivers.queries.js';
+import { ownReportsPage } from './list.presenter.js';
+import { OwnReports } from './own-reports.js';
+import { OwnReportsQueries } from './own-reports.queries.js';
+import { receiptText, sentPage, type SentOn } from './sent.presenter.js';
+import { ownReportPage } from './show.presenter.js';
+import { takesMore } from './takes-more.js';
+import { WriteToSchool } from './write-to-school.js';
+
+/** What somebody reported, as they may see it. */
+@Controller('reports')
+export class OwnReportsController {
+  constructor(
+    private readonly own: OwnReports,
+    private readonly queries: OwnReportsQueries,
+    private readonly receivers: ReceiversQueries,
+    private readonly help: OutsideHelpQueries,
+    private readonly write: WriteToSchool,
+  ) {}
+
+  @Get()
+  @Act('report.read-own')
+  async list(@CurrentActor() actor: Actor, @Query('before') before: unknown): Promise<Answer> {
+    return page('reports/list', ownReportsPage(await this.queries.pageAfter(actor, before)));
+  }
+
+  @Get(':reference')
+  @Act('report.read-own')
+  async show(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<Answer> {
+    return page('reports/show', await this.shown(actor, reference));
+  }
+
+  @Post(':reference/messages')
+  @Act('report.read-own')
+  async message(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Body() body: unknown): Promise<Answer> {
+    const form = readForm(MessageForm, body);
+    if (!form.ok) return invalid('reports/show', await this.shown(actor, reference, form));
+    await this.write.run(actor, reference, form.value.words);
+    return seeOther(reportPaths.own.show(reference), 'Message sent');
+  }
+
+  @Get(':reference/sent')
+  @Act('report.read-own')
+  async sent(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<Answer> {
+    return page('reports/sent', sentPage(await this.receiptOf(actor, reference)));
+  }
+
+  @Get(':reference/receipt')
+  @Act('report.read-own')
+  async receipt(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<Answer> {
+    const on = await this.receiptOf(actor, reference);
+    return bytes(receiptText(on, on.school), {
+      'content-type': 'text/plain; charset=utf-8',
+      'content-disposition': `attachment; filename="heed-receipt-${on.report.reference}.txt"`,
+    });
+  }
+
+  private async shown(actor: Actor, reference: string, reading?: FormReading<MessageForm>) {
+    return this.own.look(actor, reference, async (tx, report) =>
+      ownReportPage({
+        report,
+        messages: await conversation(tx, report.id, report.key),
+        evidence: await evidenceOfReport(tx, report.id),
+        help: await this.help.of(actor.schoolId, tx.manager),
+        mayAdd: await takesMore(tx, report),
+        ...(reading ? { reading } : {}),
+      }),
+    );
+  }
+
+  /** Worked out anew from the reporter's own words: nothing that only others know goes into it. */
+  private receiptOf(actor: Actor, reference: string): Promise<SentOn & { readonly school: string }> {
+    return this.own.look(actor, reference, async (tx, report) => ({
+      report,
+      receiving: await this.receivers.of(actor, report.answers, tx.manager),
+      help: await this.help.of(actor.schoolId, tx.manager),
+      name: actor.name,
+      school: await this.help.schoolName(actor.schoolId, tx.manager),
+    }));
+  }
+}

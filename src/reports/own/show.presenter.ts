@@ -1,0 +1,81 @@
+import { type MessageForm, type ReportedEvidence, type ShownMessage } from '../../cases/index.js';
+import { longMoment } from '../../kernel/index.js';
+import type { FormReading } from '../../platform/http/read-form.js';
+import { button, characterCount, errorsOf, form, pageHead, plainLink, type SummaryList, words } from '../../platform/views/govuk.js';
+import { verbatim } from '../../platform/views/heed.js';
+import { reportKindTable } from '../../rules/index.js';
+import { answerRows } from '../check/answer-rows.js';
+import { draftOf } from '../drafts/finished-answers.js';
+import { reportPaths } from '../report-paths.js';
+import type { OutsideHelp } from '../send/outside-help.queries.js';
+import { reporterStage } from './list.presenter.js';
+import type { OwnReport } from './own-reports.js';
+import { decidedBy, outsideRing } from './sent.presenter.js';
+
+export interface ShowOn {
+  readonly report: OwnReport;
+  readonly messages: readonly ShownMessage[];
+  readonly evidence: readonly ReportedEvidence[];
+  readonly help: OutsideHelp;
+  readonly mayAdd: boolean;
+  readonly reading?: FormReading<MessageForm>;
+}
+
+/** What somebody sent, how far it is, and the way to say more. */
+export function ownReportPage({ report, messages, evidence, help, mayAdd, reading }: ShowOn) {
+  const { reference, sentAt, stage } = report;
+  const fields = [
+    characterCount({
+      name: 'words',
+      label: 'Write to the people who deal with it',
+      hint: 'Something you forgot, something new, or a question.',
+      rows: 4,
+      maxLength: 5_000,
+      value: reading?.value.words ?? '',
+      error: reading?.errors.words ?? null,
+    }),
+  ];
+  return {
+    page: pageHead({
+      title: 'My report',
+      section: reportPaths.own.list(),
+      back: reportPaths.own.list(),
+      errors: reading ? errorsOf(fields) : null,
+    }),
+    heading: reportKindTable[report.kind].label,
+    reference,
+    stage: reporterStage(stage),
+    sent: `Sent ${longMoment(sentAt)}`,
+    next: nextWords(report),
+    messages: messages.map(ownMessage),
+    noMessages: messages.length === 0 ? 'No messages yet. If we need to ask you something, it appears here.' : null,
+    form: form(reportPaths.message(reference)),
+    fields,
+    submit: button('Send message'),
+    answers: answersOf(report, evidence),
+    addMore: mayAdd ? plainLink('Add files', reportPaths.more(reference)) : null,
+    receipt: plainLink('See the receipt', reportPaths.sent(reference)),
+    outside: outsideRing(help),
+  };
+}
+
+function nextWords({ stage, sentAt }: OwnReport) {
+  if (stage === 'closed') return words('It is finished. We may not be able to tell you the outcome, because other people have rights too.');
+  if (stage === 'received') return words(`${decidedBy(sentAt)} they decide what to do first.`);
+  return words('Somebody is dealing with it. We may not be able to tell you more, because other people have rights too.');
+}
+
+/** As written, and never changed after. */
+function answersOf(report: OwnReport, evidence: readonly ReportedEvidence[]): SummaryList {
+  const rows = answerRows(draftOf(report.answers)).map(({ key, values }) => ({ key, values }));
+  const files = evidence.length === 0 ? [] : [{ key: 'Files', values: evidence.map(({ name }) => words(name)) }];
+  return {
+    component: 'govuk/summary-list',
+    classes: 'heed-gap',
+    rows: [...rows, ...files].map((one) => ({ ...one, action: null, actions: [], noActions: false })),
+  };
+}
+
+function ownMessage({ words: said, byName, at, side }: ShownMessage) {
+  return verbatim(said, `${side === 'reporter' ? 'You' : byName} · ${longMoment(new Date(at))}`);
+}

@@ -1,0 +1,16 @@
+import { paths } from '../kernel/index.js';
+import type { StepKey } from './domain/steps.js';
+
+/** Every address of the reporter's side. */
+export const reportPaths = {
+  start: paths.report,
+  /** @param fromCheck "Change" leads back to the answers */
+  step: (key: StepKey, fromCheck = false) => `/report/${key}${fromCheck ? '?from=check' : ''}`,
+  discard: () => '/report/delete',
+  removeEvidence: (id: string) => `/report/evidence/${encodeURIComponent(id)}/remove`,
+  own: paths.reports,
+  sent: (reference: string) => `${paths.reports.show(reference)}/sent`,
+  receipt: (reference: string) => `${paths.reports.show(reference)}/receipt`,
+  message: (reference: string) => `${paths.reports.show(reference)}/messages`,
+  more: (reference: string) => `${paths.reports.show(reference)}/evidence`,
+} as const;

@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { SchoolsModule } from '../schools/index.js';
+import { CheckController } from './check/check.controller.js';
+import { KeepFrom } from './check/keep-from.js';
+import { DiscardDraft } from './drafts/discard-draft.js';
+import { Drafts } from './drafts/drafts.js';
+import { SaveDraft } from './drafts/save-draft.js';
+import { DraftFiles } from './evidence/draft-files.js';
+import { EvidenceStepController } from './evidence/evidence-step.controller.js';
+import { MoreEvidenceController } from './own/more-evidence.controller.js';
+import { OwnReports } from './own/own-reports.js';
+import { OwnReportsController } from './own/own-reports.controller.js';
+import { OwnReportsQueries } from './own/own-reports.queries.js';
+import { WriteToSchool } from './own/write-to-school.js';
+import { OutsideHelpQueries } from './send/outside-help.queries.js';
+import { ReceiversQueries } from './send/receivers.queries.js';
+import { SendReport } from './send/send-report.js';
+import { StartController } from './start/start.controller.js';
+import { KnownAccounts } from './steps/known-accounts.queries.js';
+import { StepController } from './steps/step.controller.js';
+
+const useCases = [DiscardDraft, KeepFrom, SaveDraft, SendReport, WriteToSchool];
+const queries = [KnownAccounts, OutsideHelpQueries, OwnReportsQueries, ReceiversQueries];
+
+/** The reporter's side: the questions, the draft, the sending, the receipt, and what comes after. */
+@Module({
+  imports: [SchoolsModule],
+  controllers: [
+    StartController,
+    EvidenceStepController,
+    CheckController,
+    // Takes any question, so it comes last.
+    StepController,
+    OwnReportsController,
+    MoreEvidenceController,
+  ],
+  providers: [DraftFiles, Drafts, OwnReports, ...useCases, ...queries],
+  exports: [Drafts, OwnReportsQueries, SaveDraft, SendReport, WriteToSchool],
+})
+export class ReportsModule {}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type ReportAnswers, routingFacts } from '../../cases/index.js';
+import { type Actor, Clock } from '../../kernel/index.js';
+import { placeholders, query } from '../../platform/database/sql.js';
+import { contactsIn, roleInWords, route, type Routing } from '../../routing/index.js';
+
+/** Somebody who will receive a report, as the reporter reads it. */
+export interface NamedReceiver {
+  readonly personId: string;
+  readonly name: string;
+  readonly part: string;
+}
+
+export interface Receiving {
+  readonly people: readonly NamedReceiver[];
+  readonly routing: Routing;
+}
+
+/** Who receives a report if it is sent now. Worked out, and recorded nowhere. */
+@Injectable()
+export class ReceiversQueries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param manager inside a unit of work, its own */
+  async of(actor: Actor, answers: ReportAnswers, manager: EntityManager = this.source.manager): Promise<Receiving> {
+    const contacts = await contactsIn(manager, actor.schoolId, this.clock.now());
+    const routing = route(routingFacts(answers, actor.personId), contacts);
+    const receivers = [...routing.holders, ...routing.copies];
+    const rows =
+      receivers.length === 0
+        ? []
+        : await query<{ id: string; name: string }>(
+            manager,
+            `SELECT id, name FROM account WHERE id IN (${placeholders(receivers.length)})`,
+            receivers.map(({ accountId }) => accountId),
+          );
+    const people = receivers.map(({ personId, accountId, role }) => ({
+      personId,
+      name: rows.find(({ id }) => id === accountId)?.name ?? '',
+      part: roleInWords(role),
+    }));
+    return { people, routing };
+  }
+}

@@ -1,0 +1,59 @@
+// The limit beside `report-send`: the least that a NestJS and TypeORM application does to keep six rows in one durable transaction.
+// Same engine, same settings for durability; no access check, no sealing, no log. Prints its address, ends on SIGTERM.
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { Body, Controller, HttpCode, Module, Post } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import { EntitySchema } from 'typeorm';
+import { createDataSource } from '../../../dist/src/platform/database/serial-sqlite.js';
+import { prepareSqlite } from '../../../dist/src/platform/database/sqlite-settings.js';
+
+const rows = ['one', 'two', 'three', 'four', 'five', 'six'].map(
+  (name) =>
+    new EntitySchema({
+      name,
+      columns: { id: { type: 'varchar', length: 36, primary: true }, at: { type: 'varchar', length: 24 }, text: { type: 'text' } },
+    }),
+);
+
+class Six {
+  constructor(source) {
+    this.source = source;
+  }
+
+  async keep(body) {
+    const at = new Date().toISOString();
+    await this.source.transaction(async (manager) => {
+      for (const row of rows) await manager.insert(row, { id: randomUUID(), at, text: String(body.text) });
+    });
+    return { kept: true };
+  }
+}
+Reflect.defineMetadata('self:paramtypes', [{ index: 0, param: getDataSourceToken() }], Six);
+Reflect.defineMetadata('design:paramtypes', [Object], Six);
+Controller('six')(Six);
+const keep = Object.getOwnPropertyDescriptor(Six.prototype, 'keep');
+Post()(Six.prototype, 'keep', keep);
+HttpCode(200)(Six.prototype, 'keep', keep);
+Body()(Six.prototype, 'keep', 0);
+
+class Bare {}
+const engine = process.env.DATABASE_URL
+  ? { type: 'postgres', url: process.env.DATABASE_URL }
+  : { type: 'better-sqlite3', database: join(process.env.DATA_DIR, 'bare.sqlite'), timeout: 5_000, prepareDatabase: prepareSqlite };
+Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      useFactory: () => ({ ...engine, entities: rows, synchronize: true }),
+      dataSourceFactory: (options) => createDataSource(options).initialize(),
+    }),
+  ],
+  controllers: [Six],
+})(Bare);
+
+const app = await NestFactory.create(Bare, { logger: false });
+await app.listen(0, '127.0.0.1');
+process.once('SIGTERM', () => void app.close().then(() => process.exit(0)));
+process.stdout.write(`listening on http://127.0.0.1:${app.getHttpServer().address().port}\n`);

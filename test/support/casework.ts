@@ -1,0 +1,126 @@
+import {
+  CasesRepository,
+  CloseCase,
+  CloseForm,
+  LeaveOutForm,
+  LeaveOutStep,
+  OutcomeForm,
+  outcomesOf,
+  RecordOutcome,
+  RecordStep,
+  RecordStepForm,
+  TriageCase,
+  TriageForm,
+  workOf,
+} from '../../src/cases/index.js';
+import { inLondon, isRefused, parseReference } from '../../src/kernel/index.js';
+import type { AccountName, TestSchool } from './school.js';
+
+/** What a case looks like from inside, for a test. */
+export interface CaseSeen {
+  readonly stage: string;
+  readonly dueAt: string | null;
+  readonly readers: Readonly<Record<string, string>>;
+  /** Open pathways, in their order. */
+  readonly pathways: readonly string[];
+  /** Step key or title to its due time as a person reads it, of what is open. */
+  readonly open: Readonly<Record<string, string | null>>;
+  readonly done: readonly string[];
+  readonly outcomes: Awaited<ReturnType<typeof outcomesOf>>;
+  readonly work: Awaited<ReturnType<typeof workOf>>;
+  readonly knows: Awaited<ReturnType<CasesRepository['open']>>['knows'];
+}
+
+/** Somebody who works one case through the same use cases that the pages call. */
+export class Casework {
+  constructor(
+    private readonly school: TestSchool,
+    readonly reference: string,
+    private readonly by: AccountName,
+  ) {}
+
+  as(by: AccountName): Casework {
+    return new Casework(this.school, this.reference, by);
+  }
+
+  private get app() {
+    return this.school.server.app;
+  }
+
+  async seen(): Promise<CaseSeen> {
+    return this.school.work(async (tx) => {
+      const [row] = await tx.query<{ id: string }>('SELECT id FROM case_file WHERE reference = ?', [parseReference(this.reference)]);
+      const file = await this.app.get(CasesRepository).openWithoutAccessCheck(tx, row?.id ?? '');
+      const readers = await tx.query<{ name: string; level: string; via: string }>(
+        'SELECT a.email AS name, r.level, r.via FROM case_reader r JOIN account a ON a.id = r.account_id WHERE r.case_id = ? ORDER BY a.email',
+        [file.row.id],
+      );
+      const work = await workOf(tx, file);
+      const open = work.actions.filter(({ doneAt, cancelledAt }) => doneAt === null && cancelledAt === null);
+      return {
+        stage: file.row.stage,
+        dueAt: file.row.dueAt,
+        readers: Object.fromEntries(readers.map(({ name, level, via }) => [name.split('@')[0] ?? '', `${level} ${via}`])),
+        pathways: work.pathways.filter(({ closedAt }) => closedAt === null).map(({ key }) => key),
+        open: Object.fromEntries(open.map(({ step, words, dueAt }) => [step?.key ?? words.title ?? '', dueAt && shortMoment(dueAt)])),
+        done: work.actions.filter(({ doneAt }) => doneAt !== null).map(({ step, words }) => step?.key ?? words.title ?? ''),
+        outcomes: await outcomesOf(tx, file),
+        work,
+        knows: file.knows,
+      };
+    });
+  }
+
+  /** Triage where no adult who works here is concerned, unless the four questions are answered. */
+  triage(said: Partial<TriageForm>): ReturnType<TriageCase['run']> {
+    const asked = said.H1 === undefined ? { noAdult: 'yes' } : { H1Why: 'Asked', H2Why: 'Asked', H3Why: 'Asked', H4Why: 'Asked' };
+    const form = Object.assign(new TriageForm(), { reason: 'From what was reported.', ...asked, ...said });
+    return this.app.get(TriageCase).run(this.school.actor(this.by), this.reference, form);
+  }
+
+  /** All four questions answered "no", except those given. */
+  limbs(answers: Partial<Record<'H1' | 'H2' | 'H3' | 'H4', string>> = {}) {
+    return { H1: 'no', H2: 'no', H3: 'no', H4: 'no', ...answers };
+  }
+
+  async does(key: string, said: Partial<RecordStepForm> = {}) {
+    const id = await this.idOf(key);
+    const form = Object.assign(new RecordStepForm(), { result: `Done: ${key}`, ...said });
+    return this.app.get(RecordStep).run(this.school.actor(this.by), this.reference, id, form);
+  }
+
+  async leavesOut(key: string, whyNotNeeded = 'Nothing here asks for it.') {
+    const form = Object.assign(new LeaveOutForm(), { whyNotNeeded });
+    return this.app.get(LeaveOutStep).run(this.school.actor(this.by), this.reference, await this.idOf(key), form);
+  }
+
+  decides(said: Partial<OutcomeForm>) {
+    const form = Object.assign(new OutcomeForm(), { reasons: 'All that is on the file says so.', ...said });
+    return this.app.get(RecordOutcome).run(this.school.actor(this.by), this.reference, form);
+  }
+
+  closes(summary = 'It was looked at, decided, and is over.') {
+    return this.app.get(CloseCase).run(this.school.actor(this.by), this.reference, Object.assign(new CloseForm(), { summary }));
+  }
+
+  /** Runs and expects no refusal. */
+  async all(...steps: readonly (() => Promise<unknown>)[]): Promise<void> {
+    for (const step of steps) {
+      const answer = await step();
+      if (isRefused(answer as never)) throw new Error(`Refused: ${JSON.stringify(answer)} at ${step.toString()}`);
+    }
+  }
+
+  async idOf(key: string): Promise<string> {
+    const { work } = await this.seen();
+    const action = work.actions.findLast(({ step, words }) => step?.key === key || words.title === key);
+    if (!action) throw new Error(`No action ${key}`);
+    return action.id;
+  }
+}
+
+/** "Tue 10 Nov 2026 23:59" */
+export function shortMoment(moment: Date): string {
+  return inLondon(moment).toFormat('ccc d LLL yyyy HH:mm');
+}
+

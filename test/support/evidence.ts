@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { crc32, deflateSync } from 'node:zlib';
+import sharp from 'sharp';
+import type { TestServer } from './server.js';
+import type { HttpBody } from './web/http-client.js';
+import type { GivenFile } from './web/filled-form.js';
+import type { Visitor } from './web/visitor.js';
+
+/** A small picture, as a telephone makes it: with a place and a name hidden inside. */
+export function aPhoto(): Promise<Buffer> {
+  return sharp({ create: { width: 240, height: 120, channels: 3, background: 'teal' } })
+    .withExif({ IFD0: { Copyright: 'Corra Tolliday' }, IFD3: { GPSLatitude: '53/1 37/1 0/1', GPSLatitudeRef: 'N' } })
+    .jpeg()
+    .toBuffer();
+}
+
+export function aScreenshot(): Promise<Buffer> {
+  return sharp({ create: { width: 60, height: 90, channels: 3, background: '#f6f1e5' } }).png().toBuffer();
+}
+
+/** A true PNG whose head says how large it is; there is hardly anything behind. */
+export function aHugePng(width: number, height: number): Buffer {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 2, 0, 0, 0], 8);
+  const chunk = (type: string, data: Buffer) => {
+    const whole = Buffer.alloc(12 + data.length);
+    whole.writeUInt32BE(data.length, 0);
+    whole.write(type, 4, 'latin1');
+    data.copy(whole, 8);
+    whole.writeUInt32BE(crc32(whole.subarray(4, 8 + data.length)), 8 + data.length);
+    return whole;
+  };
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(Buffer.alloc(1_000))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** A form with files as bytes on the wire, so that names can be what no browser sends. */
+export function multipart(fields: readonly (readonly [string, string])[], files: readonly { name: string; bytes: Uint8Array }[]): HttpBody {
+  const boundary = randomUUID();
+  const parts = [
+    ...fields.map(([name, value]) => Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)),
+    ...files.flatMap(({ name, bytes }) => [
+      Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="files"; filename="`),
+      Buffer.from(name),
+      Buffer.from('"\r\nContent-Type: application/octet-stream\r\n\r\n'),
+      Buffer.from(bytes),
+      Buffer.from('\r\n'),
+    ]),
+    Buffer.from(`--${boundary}--\r\n`),
+  ];
+  return { type: `multipart/form-data; boundary=${boundary}`, bytes: Buffer.concat(parts) };
+}
+
+/** Answers the gate with No and sends files, as a handler without scripts does. */
+export async function addsEvidence(handler: Visitor, reference: string, ...files: readonly GivenFile[]): Promise<void> {
+  await handler.opens(`/cases/${reference}/evidence/add`);
+  handler.chooses('No');
+  handler.fills('What is it?', 'Screenshot of messages');
+  await handler.continues();
+  handler.attaches('Choose files', ...files);
+  await handler.continues();
+}
+
+/** Where the items of the page in front lead. */
+export function itemsOn(visitor: Visitor): string[] {
+  return visitor.page.root.querySelectorAll('.heed-row__what a').map((link) => link.getAttribute('href') ?? '');
+}
+
+/** Every file in the evidence folder, whole or not. */
+export async function storedFiles({ settings }: TestServer): Promise<string[]> {
+  const found = await readdir(settings.UPLOADS_DIR ?? '', { recursive: true, withFileTypes: true });
+  return found.filter((one) => one.isFile()).map(({ name }) => name);
+}
