@@ -39,6 +39,7 @@ it('shows', async () => {
     for (const width of [1280, 375]) {
       const context = await browser.newContext({ baseURL: server.url, viewport: { width, height: width < 600 ? 740 : 900 }, locale: 'en-GB', timezoneId: 'Europe/London' });
       await context.addCookies([{ name: 'heed-session', value: cookie, url: server.url }]);
+      await context.route('**/assets/**', (r) => r.fulfill({ path: '/work/main/dist/public/' + new URL(r.request().url()).pathname.replace('/assets/', '') }));
       const page = await context.newPage();
       const answer = await page.goto(path);
       await page.screenshot({ path: `/tmp/x/shots/${name}-${width}.png`, fullPage: true });

@@ -11,7 +11,8 @@ export type ReadDay = { readonly day: Day | null; readonly error: null } | { rea
 /** A day typed in three boxes: a day, nothing at all, or what is wrong with it. */
 export function readDay({ day, month, year }: TypedDay, example: string): ReadDay {
   if ([day, month, year].every((part) => part === '')) return { day: null, error: null };
-  const moment = momentFromParts({ day, month, year });
-  const isSensible = moment !== null && Number(year) >= 2000 && Number(year) < 2100;
-  return isSensible ? { day: dayOf(moment), error: null } : { day: null, error: `Write the date like ${example}` };
+  const isNumbers = [day, month, year].every((part) => /^\d{1,4}$/.test(part));
+  const moment = isNumbers ? momentFromParts({ day, month, year }) : null;
+  const isSensible = Number(year) >= 2000 && Number(year) < 2100;
+  return moment !== null && isSensible ? { day: dayOf(moment), error: null } : { day: null, error: `Write the date like ${example}` };
 }

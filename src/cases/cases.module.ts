@@ -46,6 +46,8 @@ import { RerouteCase } from './readers/reroute-case.js';
 import { RerouteSchool } from './readers/reroute-school.js';
 import { ReportedController } from './reported/reported.controller.js';
 import { TakeReport } from './reported/take-report.js';
+import { AddNote } from './timeline/add-note.js';
+import { TimelineController } from './timeline/timeline.controller.js';
 import { AgreeNoBreach } from './triage/agree-no-breach.js';
 import { EnactTriage } from './triage/enact-triage.js';
 import { EndRestriction } from './triage/end-restriction.js';
@@ -55,7 +57,7 @@ import { ThresholdNotMet } from './triage/threshold-not-met.js';
 import { TriageCase } from './triage/triage-case.js';
 import { TriageController } from './triage/triage.controller.js';
 
-const useCases = [AddParty, BringIn, DeclareConflict, FindCases, RestrictCase, SendMessage, TakeOut, TakeReport];
+const useCases = [AddNote, AddParty, BringIn, DeclareConflict, FindCases, RestrictCase, SendMessage, TakeOut, TakeReport];
 const deciding = [AgreeNoBreach, EndRestriction, ThresholdNotMet, TriageCase];
 const working = [AddAction, GiveAction, LeaveOutStep, PauseCase, RecordStep, ResumeCase];
 const ending = [AnswerDataBreach, CloseCase, RecordOutcome, ReopenCase];
@@ -69,7 +71,7 @@ const keepers = [EscalateUnopened, ListQueries, ListedWorkQueries, Parties, Reco
 @Global()
 @Module({
   imports: [AccessModule],
-  controllers: [...workControllers, ...evidenceControllers, DeclareConflictController, ListController, MessagesController, OverviewController, PeopleController, ReadersController, ReportedController],
+  controllers: [...evidenceControllers, ...workControllers, DeclareConflictController, ListController, MessagesController, OverviewController, PeopleController, ReadersController, ReportedController, TimelineController],
   providers: [whenAppointmentsChange, ...evidenceKeepers, ...evidenceUseCases, ...procedureKeepers, ...deciding, ...working, ...ending, ...doors, ...keepers, ...useCases],
   exports: [AppointmentsChanged, ...evidenceUseCases, ...deciding, ...working, ...ending, ...doors, ...useCases, RerouteCase, RerouteSchool],
 })

@@ -1,2 +1,3 @@
 export { type ExportAsked, ExportCase } from './export-case.js';
 export { ExportsModule } from './exports.module.js';
+export { unwrapped } from './case-file/setting/woff.js';

@@ -58,7 +58,7 @@ export function dateTimeOf(day: Day | Date): DateTime<true> {
 export function momentFromParts(parts: { day: string; month: string; year: string; time?: string }): Date | null {
   const [day, month, year] = [parts.day, parts.month, parts.year].map((part) => (/^\s*\d{1,4}\s*$/.test(part) ? Number(part) : NaN));
   const time = /^\s*(\d{1,2})[:.](\d{2})\s*$/.exec(parts.time?.trim() ? parts.time : '00:00');
-  if (!time) return null;
+  if (!time || [day, month, year].some(Number.isNaN)) return null;
   const typed = DateTime.fromObject(
     { day, month, year, hour: Number(time[1]), minute: Number(time[2]) },
     { zone: schoolZone },

@@ -1,6 +1,7 @@
 export { Draft } from './draft.entity.js';
 export { Drafts, type OpenDraft } from './drafts/drafts.js';
 export { SaveDraft } from './drafts/save-draft.js';
+export { DraftFiles } from './evidence/draft-files.js';
 export { reportRow } from './own/list.presenter.js';
 export { type ListedReport, OwnReportsQueries } from './own/own-reports.queries.js';
 export { WriteToSchool } from './own/write-to-school.js';

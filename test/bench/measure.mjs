@@ -60,16 +60,20 @@ export async function milliseconds(work) {
   return performance.now() - startedAt;
 }
 
-/** A result that is good when the ratio is no less, or no more, than the goal. @returns {Result} */
+/**
+ * A result that is good when the ratio is no less, or no more, than the goal; without a goal it only informs.
+ * @param {{ atLeast: number } | { atMost: number } | {}} goal
+ * @returns {Result}
+ */
 export function result(name, { value, limit, ratio = value / limit }, unit, goal) {
-  const ok = 'atLeast' in goal ? ratio >= goal.atLeast : ratio <= goal.atMost;
+  const ok = 'atLeast' in goal ? ratio >= goal.atLeast : 'atMost' in goal ? ratio <= goal.atMost : true;
   return {
     name,
     value: tidy(value),
     unit,
     limit: tidy(limit),
     ratio: tidy(ratio),
-    goal: 'atLeast' in goal ? `>= ${goal.atLeast}` : `<= ${goal.atMost}`,
+    goal: 'atLeast' in goal ? `>= ${goal.atLeast}` : 'atMost' in goal ? `<= ${goal.atMost}` : 'none',
     ok,
   };
 }

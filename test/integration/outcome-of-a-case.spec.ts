@@ -19,7 +19,7 @@ import { useServer } from '../support/server.js';
 const lado = { body: 'lado', spokeTo: 'Merrin Stockdale', reference: 'L-204', advice: 'No threshold view yet.' };
 
 describe('Working a case to its end', () => {
-  const heed = useServer({ now: '2026-11-17T09:00:00Z' });
+  const heed = useServer({ now: '2026-11-02T09:00:00Z' });
   let school: TestSchool;
   beforeAll(async () => {
     school = await aSchool(heed());
@@ -246,7 +246,7 @@ describe('Working a case to its end', () => {
     await head.all(() => head.triage({ ...nothing, secondPerson: who('slt').accountId }));
     const waiting = await head.seen();
     expect(waiting.knows.classifications).toEqual([]);
-    expect(waiting.open).toHaveProperty('P0.2');
+    expect(Object.keys(waiting.open)).toContain('P0.2');
     expect(await head.closes()).toEqual({ refused: 'obstacles' });
     const agree = (said: Partial<AgreeForm>, by: AccountName) => use(AgreeNoBreach).run(who(by), reference, Object.assign(new AgreeForm(), said));
     expect(await agree({ agree: 'yes' }, 'head')).toEqual({ refused: 'not-yours' });

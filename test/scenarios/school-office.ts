@@ -1,7 +1,7 @@
 import { generateSync } from 'otplib';
 import { DataSource } from 'typeorm';
 import { Actors, ChoosePassword } from '../../src/accounts/index.js';
-import { AddPeople, AppointSomebody, BeginSchool } from '../../src/admin/index.js';
+import { type AddedPerson, AddPeople, AppointSomebody, BeginSchool } from '../../src/admin/index.js';
 import type { Actor, AppointmentRole } from '../../src/kernel/index.js';
 import { query } from '../../src/platform/database/sql.js';
 import type { TestServer } from '../support/server.js';
@@ -18,7 +18,7 @@ export class SchoolOffice {
 
   static async begin(server: () => TestServer): Promise<SchoolOffice> {
     const begun = await server()
-      .app.get(BeginSchool, { strict: false })
+      .app.get(BeginSchool)
       .run({
         school: { name: 'Harbour Lane Academy', trust: '', governingBody: 'Governing body' },
         administrator: { name: 'Merewyn Tuddenham', jobTitle: 'School office', email: 'admin@harbourlane.example', password },
@@ -32,11 +32,17 @@ export class SchoolOffice {
   /** Somebody with an account, whose link was not used yet. */
   async adds(who: string): Promise<{ email: string; accountId: string; token: string }> {
     const email = `${who}@harbourlane.example`;
-    const person = { name: `Person ${who}`, email, jobTitle: '', phone: '', engagement: 'employee_teacher' } as const;
-    const added = await this.server().app.get(AddPeople, { strict: false }).run(this.admin, [person], 'print');
-    const [first] = Array.isArray(added) ? added : [];
+    const [first] = await this.addsFor(this.admin, email);
     if (!first) throw new Error('Nobody was added');
     return { email, accountId: first.accountId, token: first.token };
+  }
+
+  /** The same at whatever school the actor is of. */
+  async addsFor(actor: Actor, email: string): Promise<readonly AddedPerson[]> {
+    const name = `Person ${email.split('@')[0] ?? ''}`;
+    const person = { name, email, jobTitle: '', phone: '', engagement: 'employee_teacher' } as const;
+    const added = await this.server().app.get(AddPeople).run(actor, [person], 'print');
+    return Array.isArray(added) ? added : [];
   }
 
   /** Somebody with a password, and perhaps a role. */

@@ -24,17 +24,19 @@ const holders = only('head', 'slt');
 const handlers = only('head', 'slt', 'deputy');
 const readers = only('head', 'slt', 'deputy', 'hr');
 
-export const mayEnter: Record<ActName, Door> = {
+const mayEnter: Record<ActName, Door> = {
   'home.see': anyone,
   'home.leave': anyone,
   'operations.health': anyone,
   'operations.metrics': anyone,
   'sign-in': anyone,
   'sign-out': anyone,
+  // There is a school already.
   'setup.first': () => 'not found',
   'account.use-link': anyone,
   'account.own': signedIn,
   'report.write': signedIn,
+  'report.list-own': signedIn,
   'report.read-own': only('teacher'),
   'notices.read': signedIn,
   'admin.manage': only('admin'),
@@ -62,3 +64,10 @@ export const mayEnter: Record<ActName, Door> = {
   'case.reopen': holders,
   'case.export': only('head', 'hr'),
 };
+
+/** Where the address adds something to what the act says: the first page leads to sign-in, and a second step follows a password. */
+export function doorAt(address: string, act: ActName): Door {
+  if (address === 'GET /') return signedIn;
+  if (address === 'POST /setup' || / \/sign-in\//.test(address)) return () => 'sign in';
+  return mayEnter[act];
+}

@@ -42,13 +42,13 @@ export function aHugePng(width: number, height: number): Buffer {
 }
 
 /** A form with files as bytes on the wire, so that names can be what no browser sends. */
-export function multipart(fields: readonly (readonly [string, string])[], files: readonly { name: string; bytes: Uint8Array }[]): HttpBody {
+export function multipart(fields: readonly (readonly [string, string])[], files: readonly { name: string | Buffer; bytes: Uint8Array }[]): HttpBody {
   const boundary = randomUUID();
   const parts = [
     ...fields.map(([name, value]) => Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)),
     ...files.flatMap(({ name, bytes }) => [
       Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="files"; filename="`),
-      Buffer.from(name),
+      typeof name === 'string' ? Buffer.from(name) : name,
       Buffer.from('"\r\nContent-Type: application/octet-stream\r\n\r\n'),
       Buffer.from(bytes),
       Buffer.from('\r\n'),

@@ -30,6 +30,7 @@ export const acts = {
   'account.use-link': anyone,
   'account.own': signedIn,
   'report.write': signedIn,
+  'report.list-own': signedIn,
   'report.read-own': signedIn,
   'notices.read': signedIn,
   'admin.manage': roles('system_admin'),

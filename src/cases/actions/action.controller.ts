@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import type { CaseAct } from '../../access/index.js';
 import { type Actor, isRefused, paths, type Refused } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
 import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
@@ -32,7 +33,7 @@ export class ActionController {
   @Act('case.act')
   async record(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Param('id') id: string, @Body() body: unknown): Promise<Answer> {
     const { value, errors: typed } = readForm(RecordStepForm, body);
-    const looked = await this.looked(actor, reference, id);
+    const looked = await this.looked(actor, reference, id, 'case.act');
     const errors = { ...stepFaults(value, looked.seen.action, doneMoment(value, looked.file, looked.now)), ...typed };
     if (Object.keys(errors).length > 0) return invalid('cases/action', actionPage(looked, { record: value, errors }));
     const answer = await this.recordStep.run(actor, reference, id, value);
@@ -43,7 +44,7 @@ export class ActionController {
   @Act('case.act')
   async leaveOut(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Param('id') id: string, @Body() body: unknown): Promise<Answer> {
     const { value, ok, errors } = readForm(LeaveOutForm, body);
-    if (!ok) return invalid('cases/action', actionPage(await this.looked(actor, reference, id), { leaveOut: value, errors }));
+    if (!ok) return invalid('cases/action', actionPage(await this.looked(actor, reference, id, 'case.act'), { leaveOut: value, errors }));
     const answer = await this.leaveOutStep.run(actor, reference, id, value);
     return isRefused(answer) ? this.refused(actor, [reference, id], { leaveOut: value }, answer) : this.done(reference, 'Put down as not needed');
   }
@@ -52,7 +53,7 @@ export class ActionController {
   @Act('case.act')
   async give(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Param('id') id: string, @Body() body: unknown): Promise<Answer> {
     const { value, ok, errors } = readForm(GiveActionForm, body);
-    if (!ok) return invalid('cases/action', actionPage(await this.looked(actor, reference, id), { give: value, errors }));
+    if (!ok) return invalid('cases/action', actionPage(await this.looked(actor, reference, id, 'case.act'), { give: value, errors }));
     const answer = await this.giveAction.run(actor, reference, id, value);
     return isRefused(answer) ? this.refused(actor, [reference, id], { give: value }, answer) : this.done(reference, 'Given to somebody');
   }
@@ -68,8 +69,8 @@ export class ActionController {
     return refused === 'stale' || refused === 'not-open' ? clash('cases/action', model) : invalid('cases/action', model);
   }
 
-  private looked(actor: Actor, reference: string, id: string) {
-    return this.look.read(actor, reference, 'case.read', 'actions', async (tx, file) => {
+  private looked(actor: Actor, reference: string, id: string, act: CaseAct = 'case.read') {
+    return this.look.read(actor, reference, act, 'actions', async (tx, file) => {
       const work = await workOf(tx, file);
       const action = work.actions.find((one) => one.id === id);
       if (!action) throw new NotFound();

@@ -5,7 +5,7 @@ import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { anchorsOf, dueOf } from './anchors.js';
 import { CaseAction } from './case-action.entity.js';
 import { type OpenStep, stageAfter } from './domain/stage-after.js';
-import { followsOutcome } from './step-rules.js';
+import { followsOutcome, isSettledByOutcome } from './step-rules.js';
 import { type ActionLine, type CaseWork, workOf } from './steps.queries.js';
 
 /** After anything was done in a case: due times that count from it, the stage, what is due next, and who waits for what. */
@@ -15,19 +15,21 @@ export class CaseProgress {
 
   async run(tx: Tx, file: OpenCase): Promise<void> {
     const work = await workOf(tx, file);
-    await this.dueTimes(tx, file, work);
+    const due = await this.dueTimes(tx, file, work);
     const stage = stageAfter({
       stage: file.row.stage,
       decided: (file.knows.decidedAt ?? null) !== null,
       paused: file.knows.pausedFor !== null,
       undecidedPathways: work.pathways.filter(({ key, closedAt }) => key !== 'P0' && closedAt === null).map(({ id }) => id),
-      open: work.actions.filter(isOpen).map(openStep),
+      open: work.actions.filter(isOpen).map((action) => openStep(action, due)),
     });
     if (stage !== file.row.stage) await this.cases.save(tx, file, { stage });
     await this.cases.refresh(tx, file);
   }
 
-  private async dueTimes(tx: Tx, file: OpenCase, { pathways, actions }: CaseWork): Promise<void> {
+  /** @returns the ids of the actions that have a due time now */
+  private async dueTimes(tx: Tx, file: OpenCase, { pathways, actions }: CaseWork): Promise<ReadonlySet<string>> {
+    const withDueTime = new Set(actions.filter(({ dueAt }) => dueAt !== null).map(({ id }) => id));
     const outcomes = await outcomesOf(tx, file);
     for (const pathway of pathways) {
       const decided = outcomes.findLast(({ pathwayId }) => pathwayId === pathway.id)?.at ?? null;
@@ -36,8 +38,11 @@ export class CaseProgress {
         if (action.step === null) continue;
         const due = dueOf(action.step, anchors, file)?.toISOString() ?? null;
         if (due !== (action.dueAt?.toISOString() ?? null)) await tx.update(CaseAction, action.id, { dueAt: due });
+        if (due === null) withDueTime.delete(action.id);
+        else withDueTime.add(action.id);
       }
     }
+    return withDueTime;
   }
 }
 
@@ -45,12 +50,13 @@ export function isOpen({ doneAt, cancelledAt }: ActionLine): boolean {
   return doneAt === null && cancelledAt === null;
 }
 
-function openStep({ pathwayId, step, dueAt }: ActionLine): OpenStep {
+function openStep({ id, pathwayId, step }: ActionLine, withDueTime: ReadonlySet<string>): OpenStep {
   return {
     pathwayId,
     required: step?.requiredBeforeClosing ?? true,
-    followsOutcome: step !== null && followsOutcome(step),
+    // The outcome itself stands in nobody's way.
+    followsOutcome: step !== null && (followsOutcome(step) || isSettledByOutcome(step)),
     recurring: step?.recurring ?? false,
-    hasDueTime: dueAt !== null,
+    hasDueTime: withDueTime.has(id),
   };
 }

@@ -29,7 +29,7 @@ export const caseActions: Readonly<Record<string, CaseActionWords>> = {
   'case.opened': turn('Report received', 'decisions'),
   'case.viewed': look('Looked at'),
   'case.report-viewed': look('Read the whole report'),
-  'case.exported': look('Case file exported'),
+  'case.exported': change('Case file exported', 'people'),
   'case.routed': change('Sent to the right people again', 'people'),
   'case.unopened': change('Nobody had opened it in time', 'people'),
   'case.triaged': turn('Decision recorded', 'decisions'),
@@ -59,9 +59,10 @@ export const caseActions: Readonly<Record<string, CaseActionWords>> = {
   'evidence.confirmed': change('Evidence checked', 'evidence'),
   'evidence.stopped': turn('Evidence locked', 'evidence'),
   'evidence.withdrawn': change('Evidence taken back', 'evidence'),
+  'evidence.opened': look('Opened the page of an item'),
   'evidence.viewed': look('Looked at evidence'),
-  'evidence.copy-viewed': look('Looked at evidence'),
-  'evidence.original-downloaded': look('Downloaded an original'),
+  'evidence.downloaded': look('Original downloaded'),
+  'evidence.exported': look('Evidence copied out with the case file'),
 };
 
 const looks = Object.entries(caseActions).flatMap(([action, { group }]) => (group === null ? [action] : []));

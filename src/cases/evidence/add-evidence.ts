@@ -13,7 +13,7 @@ export interface AddedEvidence {
   readonly fields: FormFields;
   readonly at: Date;
   readonly files: readonly (ArrivedFile | RefusedFile)[];
-  /** How many this form could add. */
+  /** How many there was room for. */
   readonly room: number;
 }
 
@@ -58,7 +58,7 @@ export class AddEvidence {
     const saved = await this.saved(actor, door, form);
     if (isRefused(saved)) return { refused: saved.refused, fields: form.fields };
     const files = form.files.map((file) => (isRefused(file) || saved.ids.has(file.id) ? file : tooMany(file)));
-    return { fields: form.fields, at: saved.at, files, room };
+    return { fields: form.fields, at: saved.at, files, room: saved.room };
   }
 
   /** Saves as many as still fit; whatever is not saved, for whatever reason, leaves the store. */
@@ -66,7 +66,7 @@ export class AddEvidence {
     actor: Actor,
     door: WayIn,
     { fields, files }: { fields: FormFields; files: readonly (ArrivedFile | RefusedFile)[] },
-  ): Promise<{ ids: ReadonlySet<string>; at: Date } | Refused<GateRefusal>> {
+  ): Promise<{ ids: ReadonlySet<string>; at: Date; room: number } | Refused<GateRefusal>> {
     const arrived = files.filter((file): file is ArrivedFile => !isRefused(file));
     let kept: ReadonlySet<string> = new Set();
     try {
@@ -75,7 +75,7 @@ export class AddEvidence {
         if (isRefused(room)) return room;
         const fitting = arrived.slice(0, room);
         if (fitting.length > 0) await door.save(tx, fitting, fields);
-        return { ids: new Set(fitting.map(({ id }) => id)), at: tx.now };
+        return { ids: new Set(fitting.map(({ id }) => id)), at: tx.now, room };
       });
       if (!isRefused(answer)) kept = answer.ids;
       return answer;

@@ -49,7 +49,7 @@ export function kindAndSize({ type, bytes }: EvidenceWords): string {
 function lineOf(item: CaseItem, now: Date, mayConfirm: boolean): Row {
   const { id, state, words: known, receivedAt } = item;
   const about = known === null ? 'Possible illegal image. Open it to read what to do.' : aboutOf(known);
-  const waits = state === 'waiting' && mayConfirm ? [' It waits for you or another handler to check the gate question.'] : [];
+  const waits = state === 'waiting' && mayConfirm ? [' Open it to answer for it, so that it can be looked at.'] : [];
   return row({
     what: itemName(item),
     href: paths.evidence.show(id),

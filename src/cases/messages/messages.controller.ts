@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import type { CaseAct } from '../../access/index.js';
 import { type Actor, isRefused, paths } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
 import { type Answer, invalid, page, seeOther } from '../../platform/http/answers.js';
@@ -29,10 +30,10 @@ export class MessagesController {
     const form = readForm(MessageForm, body);
     const answer = form.ok ? await this.sendMessage.run(actor, reference, form.value) : null;
     if (answer !== null && !isRefused(answer)) return seeOther(paths.cases.section(reference, 'messages'), 'Message sent');
-    return invalid('cases/messages', messagesPage(await this.looked(actor, reference), form, isRefused(answer) ? answer.refused : null));
+    return invalid('cases/messages', messagesPage(await this.looked(actor, reference, 'case.message'), form, isRefused(answer) ? answer.refused : null));
   }
 
-  private looked(actor: Actor, reference: string) {
-    return this.look.read(actor, reference, 'case.read', 'messages', (tx, file) => conversationsOf(tx, file.row.id));
+  private looked(actor: Actor, reference: string, act: CaseAct = 'case.read') {
+    return this.look.read(actor, reference, act, 'messages', (tx, file) => conversationsOf(tx, file.row.id));
   }
 }

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import type { CaseAct } from '../../access/index.js';
 import { type Actor, isRefused, paths } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
 import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
@@ -28,7 +29,7 @@ export class OutcomeController {
   @Act('case.record-outcome')
   async record(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Body() body: unknown): Promise<Answer> {
     const { value: form, errors: typed } = readForm(OutcomeForm, body);
-    const looked = await this.looked(actor, reference, form.pathway);
+    const looked = await this.looked(actor, reference, form.pathway, 'case.record-outcome');
     const { chosen } = looked.seen;
     const errors = { ...(chosen?.pathway.key === form.pathway ? faultsInOutcome(form, chosen.deciding, looked.now) : {}), ...typed };
     if (Object.keys(errors).length > 0) return invalid('cases/outcome', outcomePage(looked, { form, errors }));
@@ -38,7 +39,7 @@ export class OutcomeController {
     return answer.refused === 'stale' || answer.refused === 'already-recorded' ? clash('cases/outcome', now) : invalid('cases/outcome', now);
   }
 
-  private looked(actor: Actor, reference: string, pathway: string) {
-    return this.look.read(actor, reference, 'case.read', 'outcome', (tx, file) => outcomeSeen(tx, file, pathway));
+  private looked(actor: Actor, reference: string, pathway: string, act: CaseAct = 'case.read') {
+    return this.look.read(actor, reference, act, 'outcome', (tx, file) => outcomeSeen(tx, file, pathway));
   }
 }

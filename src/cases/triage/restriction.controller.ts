@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import type { CaseAct } from '../../access/index.js';
 import { type Actor, isRefused, paths } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
 import { type Answer, invalid, page, seeOther } from '../../platform/http/answers.js';
@@ -25,12 +26,12 @@ export class RestrictionController {
   @Act('case.triage')
   async end(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Body() body: unknown): Promise<Answer> {
     const { ok, value, errors } = readForm(EndRestrictionForm, body);
-    if (!ok) return invalid('cases/restriction', restrictionPage(await this.looked(actor, reference), value, errors));
+    if (!ok) return invalid('cases/restriction', restrictionPage(await this.looked(actor, reference, 'case.triage'), value, errors));
     const answer = await this.endRestriction.run(actor, reference, value);
     return seeOther(paths.cases.show(reference), isRefused(answer) ? 'No restriction is on' : 'The restriction is ended');
   }
 
-  private looked(actor: Actor, reference: string) {
-    return this.look.read(actor, reference, 'case.read', 'overview', () => Promise.resolve(null));
+  private looked(actor: Actor, reference: string, act: CaseAct = 'case.read') {
+    return this.look.read(actor, reference, act, 'overview', () => Promise.resolve(null));
   }
 }

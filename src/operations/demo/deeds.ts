@@ -1,4 +1,6 @@
+import type { BroughtInAs } from '../../cases/index.js';
 import type {
+  AnyFinding,
   Category,
   Classification,
   ConflictKind,
@@ -10,7 +12,6 @@ import type {
   ReferralBody,
   SureAnswer,
 } from '../../rules/index.js';
-import type { AnyFinding } from '../../rules/index.js';
 import type { StoryFile } from './evidence-files.js';
 import type { Who } from './people.js';
 
@@ -60,31 +61,47 @@ export interface Ending {
   readonly reasons: string;
 }
 
+/** The LADO says that the harm threshold is not met, and what the case is now. */
+export interface FromLado {
+  readonly spokeTo: string;
+  readonly reference: string;
+  readonly advice: string;
+  readonly is: readonly Classification[];
+  readonly reason: string;
+}
+
+type Section = 'overview' | 'timeline' | 'evidence' | 'people' | 'messages';
+
 /** What people do in a case, each as one use case of the pages. */
 export type Deed =
-  | { readonly does: 'opens'; readonly section: 'overview' | 'timeline' | 'evidence' | 'people' | 'messages' }
+  | { readonly does: 'opens'; readonly section: Section }
   | ({ readonly does: 'triages' } & Triage)
   | { readonly does: 'agrees'; readonly reason: string }
   | ({ readonly does: 'step'; readonly step: string; readonly result: string } & StepMore)
   | { readonly does: 'leavesOut'; readonly step: string; readonly why: string }
   | { readonly does: 'adds'; readonly title: string; readonly owner: Who | null; readonly dueInWorkingDays: number }
-  | { readonly does: 'finishes'; readonly title: string; readonly result: string }
-  | { readonly does: 'notes'; readonly words: string }
+  | { readonly does: 'finishes'; readonly added: number; readonly result: string }
+  | { readonly does: 'notes'; readonly words: string; readonly privileged: boolean }
   | { readonly does: 'writes'; readonly words: string }
   | { readonly does: 'answers'; readonly words: string }
   | { readonly does: 'names'; readonly person: Named; readonly part: PartyPart }
-  | { readonly does: 'bringsIn'; readonly who: Who; readonly as: 'hr_adviser' | 'investigating_officer' | 'panel_member' | 'deputy'; readonly reason: string }
+  | {
+      readonly does: 'bringsIn';
+      readonly who: Who;
+      readonly as: BroughtInAs;
+      readonly reason: string;
+    }
   | { readonly does: 'restricts'; readonly to: readonly Who[]; readonly reason: string }
   | { readonly does: 'stepsAside'; readonly kind: ConflictKind; readonly reason: string }
   | { readonly does: 'pauses'; readonly pausedFor: Pauser; readonly reason: string }
-  | { readonly does: 'hearsFromLado'; readonly reason: string }
+  | ({ readonly does: 'hearsFromLado' } & FromLado)
   | ({ readonly does: 'ends'; readonly pathway: PathwayKey } & Ending)
-  | { readonly does: 'closes'; readonly reason: string }
+  | { readonly does: 'closes'; readonly summary: string }
   | { readonly does: 'reopens'; readonly reason: string }
   | { readonly does: 'confirms'; readonly evidence: number }
-  | { readonly does: 'stops'; readonly evidence: number; readonly reason: string }
-  | { readonly does: 'addsEvidence'; readonly files: readonly StoryFile[] }
-  | { readonly does: 'exports'; readonly purpose: 'hr' | 'hearing_bundle' };
+  | { readonly does: 'stops'; readonly evidence: number }
+  | { readonly does: 'addsEvidence'; readonly description: string; readonly file: StoryFile }
+  | { readonly does: 'exports'; readonly purpose: 'hr' | 'hearing_bundle'; readonly forWhom: string; readonly reason: string };
 
 export interface Happening {
   readonly when: When;
@@ -92,33 +109,36 @@ export interface Happening {
   readonly deed: Deed;
 }
 
-export function at(workingDaysAgo: number, time: string, who: Who, deed: Deed): Happening {
-  return { when: [workingDaysAgo, time], who, deed };
+/** Somebody does something: `at(12, '08:40', 'slt').opens()`. */
+export function at(workingDaysAgo: number, time: string, who: Who) {
+  const happens = (deed: Deed): Happening => ({ when: [workingDaysAgo, time], who, deed });
+  return {
+    opens: (section: Section = 'overview') => happens({ does: 'opens', section }),
+    triages: (triage: Triage) => happens({ does: 'triages', ...triage }),
+    agrees: (reason: string) => happens({ does: 'agrees', reason }),
+    hearsFromLado: (said: FromLado) => happens({ does: 'hearsFromLado', ...said }),
+    step: (key: string, result: string, more: StepMore = {}) => happens({ does: 'step', step: key, result, ...more }),
+    leavesOut: (key: string, why: string) => happens({ does: 'leavesOut', step: key, why }),
+    adds: (title: string, dueInWorkingDays: number, owner: Who | null = null) => happens({ does: 'adds', title, owner, dueInWorkingDays }),
+    finishes: (added: number, result: string) => happens({ does: 'finishes', added, result }),
+    notes: (words: string) => happens({ does: 'notes', words, privileged: false }),
+    keepsAdvice: (words: string) => happens({ does: 'notes', words, privileged: true }),
+    writes: (words: string) => happens({ does: 'writes', words }),
+    answers: (words: string) => happens({ does: 'answers', words }),
+    names: (person: Named, part: PartyPart) => happens({ does: 'names', person, part }),
+    bringsIn: (who: Who, as: BroughtInAs, reason: string) => happens({ does: 'bringsIn', who, as, reason }),
+    restricts: (to: readonly Who[], reason: string) => happens({ does: 'restricts', to, reason }),
+    stepsAside: (kind: ConflictKind, reason: string) => happens({ does: 'stepsAside', kind, reason }),
+    pauses: (pausedFor: Pauser, reason: string) => happens({ does: 'pauses', pausedFor, reason }),
+    ends: (pathway: PathwayKey, ending: Ending) => happens({ does: 'ends', pathway, ...ending }),
+    closes: (summary: string) => happens({ does: 'closes', summary }),
+    reopens: (reason: string) => happens({ does: 'reopens', reason }),
+    confirms: (evidence: number) => happens({ does: 'confirms', evidence }),
+    stops: (evidence: number) => happens({ does: 'stops', evidence }),
+    addsEvidence: (description: string, file: StoryFile) => happens({ does: 'addsEvidence', description, file }),
+    exports: (forWhom: string, reason: string) => happens({ does: 'exports', purpose: 'hearing_bundle', forWhom, reason }),
+  };
 }
-
-export const opens = (section: 'overview' | 'timeline' | 'evidence' | 'people' | 'messages' = 'overview'): Deed => ({ does: 'opens', section });
-export const triages = (triage: Triage): Deed => ({ does: 'triages', ...triage });
-export const agrees = (reason: string): Deed => ({ does: 'agrees', reason });
-export const step = (key: string, result: string, more: StepMore = {}): Deed => ({ does: 'step', step: key, result, ...more });
-export const leavesOut = (key: string, why: string): Deed => ({ does: 'leavesOut', step: key, why });
-export const adds = (title: string, dueInWorkingDays: number, owner: Who | null = null): Deed => ({ does: 'adds', title, owner, dueInWorkingDays });
-export const finishes = (title: string, result: string): Deed => ({ does: 'finishes', title, result });
-export const notes = (words: string): Deed => ({ does: 'notes', words });
-export const writes = (words: string): Deed => ({ does: 'writes', words });
-export const answers = (words: string): Deed => ({ does: 'answers', words });
-export const names = (person: Named, part: PartyPart): Deed => ({ does: 'names', person, part });
-export const bringsIn = (who: Who, as: Extract<Deed, { does: 'bringsIn' }>['as'], reason: string): Deed => ({ does: 'bringsIn', who, as, reason });
-export const restricts = (to: readonly Who[], reason: string): Deed => ({ does: 'restricts', to, reason });
-export const stepsAside = (kind: ConflictKind, reason: string): Deed => ({ does: 'stepsAside', kind, reason });
-export const pauses = (pausedFor: Pauser, reason: string): Deed => ({ does: 'pauses', pausedFor, reason });
-export const hearsFromLado = (reason: string): Deed => ({ does: 'hearsFromLado', reason });
-export const ends = (pathway: PathwayKey, ending: Ending): Deed => ({ does: 'ends', pathway, ...ending });
-export const closes = (reason: string): Deed => ({ does: 'closes', reason });
-export const reopens = (reason: string): Deed => ({ does: 'reopens', reason });
-export const confirms = (evidence: number): Deed => ({ does: 'confirms', evidence });
-export const stops = (evidence: number, reason: string): Deed => ({ does: 'stops', evidence, reason });
-export const addsEvidence = (...files: StoryFile[]): Deed => ({ does: 'addsEvidence', files });
-export const exportsIt = (purpose: 'hr' | 'hearing_bundle'): Deed => ({ does: 'exports', purpose });
 
 /** None of the four questions, each with its reason. */
 export function noHarm(H1: string, H2: string, H3: string, H4: string): Limbs {

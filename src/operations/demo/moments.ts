@@ -9,7 +9,9 @@ export function momentOf(when: When, now: Date): Date {
   if ('minutesAgo' in when) return new Date(now.getTime() - when.minutesAgo * 60_000);
   const [workingDaysAgo, time] = when;
   const [hour, minute] = time.split(':').map(Number);
-  return dateTimeOf(workingDays.after(dayOf(now), -workingDaysAgo)).set({ hour, minute }).toJSDate();
+  return dateTimeOf(workingDays.after(dayOf(now), -workingDaysAgo))
+    .set({ hour, minute })
+    .toJSDate();
 }
 
 export function workingDaysAfter(moment: Date, days: number): Day {

@@ -40,6 +40,7 @@ export const millbrook = {
   slt: as('Idris Fallowmere', 'Deputy headteacher', '122', 'employee_teacher', 'slt_contact', 'behaviour_lead'),
   head: as('Tuppence Alderbrook', 'Headteacher', '123', 'employee_teacher', 'headteacher', 'dsl'),
   chair: as('Roswitha Penhale', 'Chair of governors', '124', 'governor', 'chair'),
+  vicechair: as('Marguerite Ostler', 'Vice chair of governors', '126', 'governor', 'vice_chair'),
   trust: as('Leopold Standage', 'Safeguarding director of the trust', '125', 'trust_central_staff', 'trust_lead', 'outside_holder'),
 } as const satisfies Record<string, DemoPerson>;
 

@@ -131,7 +131,12 @@ interface TextStyle {
   readonly end?: boolean;
 }
 
-function text(x: number, y: number, words: string, { size, colour = inks.ink, bold = false, middle = false, end = false }: TextStyle): string {
+function text(
+  x: number,
+  y: number,
+  words: string,
+  { size, colour = inks.ink, bold = false, middle = false, end = false }: TextStyle,
+): string {
   const anchor = middle ? ' text-anchor="middle"' : end ? ' text-anchor="end"' : '';
   return `<text x="${x}" y="${y}" font-size="${size}" fill="${colour}"${bold ? ' font-weight="700"' : ''}${anchor}>${escaped(words)}</text>`;
 }

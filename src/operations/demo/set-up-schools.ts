@@ -47,9 +47,20 @@ interface Filling {
   readonly now: Date;
 }
 
-async function fill(app: INestApplicationContext, cast: Cast, school: SchoolKey, { administrator, people, password, now }: Filling): Promise<void> {
+async function fill(
+  app: INestApplicationContext,
+  cast: Cast,
+  school: SchoolKey,
+  { administrator, people, password, now }: Filling,
+): Promise<void> {
   const all = Object.entries(people);
-  const accounts = all.map(([who, { name, jobTitle, phone, engagement }]) => ({ name, jobTitle, phone, engagement, email: emailOf(school, who) }));
+  const accounts = all.map(([who, { name, jobTitle, phone, engagement }]) => ({
+    name,
+    jobTitle,
+    phone,
+    engagement,
+    email: emailOf(school, who),
+  }));
   const added = done('people', await app.get(AddPeople).run(administrator, accounts, 'print'));
   for (const [index, [who, { roles }]] of all.entries()) {
     const account = added[index];
@@ -58,7 +69,9 @@ async function fill(app: INestApplicationContext, cast: Cast, school: SchoolKey,
     for (const role of roles)
       done(`${who} as ${role}`, await app.get(AppointSomebody).run(administrator, { ...forGood, role, accountId: account.accountId }));
   }
-  await Promise.all(added.map(async ({ token, name }) => done(`the password of ${name}`, await app.get(ChoosePassword).run(token, password))));
+  await Promise.all(
+    added.map(async ({ token, name }) => done(`the password of ${name}`, await app.get(ChoosePassword).run(token, password))),
+  );
   // Somebody looked at them in the summer; that is soon enough.
   const lastChecked = dateTimeOf(dayOf(now)).minus({ months: 4 }).toISODate();
   for (const number of outsideNumbers) done(number.name, await app.get(SaveOutsideNumber).run(administrator, { ...number, lastChecked }));

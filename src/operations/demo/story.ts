@@ -7,7 +7,9 @@ import type { SchoolKey, Who } from './people.js';
 type People = 'subjects' | 'targets' | 'children' | 'mustNotSee';
 
 /** What a report says; what is left out was answered with nothing, or with "no". */
-export type StoryAnswers = { readonly kind: ReportKind; readonly whatHappened: string } & Partial<Omit<ReportAnswers, People | 'firstKnownAt'>> &
+export type StoryAnswers = { readonly kind: ReportKind; readonly whatHappened: string } & Partial<
+  Omit<ReportAnswers, People | 'firstKnownAt'>
+> &
   Partial<Readonly<Record<People, readonly Named[]>>>;
 
 /** A report and what became of it. */

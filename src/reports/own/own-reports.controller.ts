@@ -28,7 +28,7 @@ export class OwnReportsController {
   ) {}
 
   @Get()
-  @Act('report.read-own')
+  @Act('report.list-own')
   async list(@CurrentActor() actor: Actor, @Query('before') before: unknown): Promise<Answer> {
     return page('reports/list', ownReportsPage(await this.queries.pageAfter(actor, before)));
   }

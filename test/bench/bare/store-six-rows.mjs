@@ -2,12 +2,12 @@
 // Same engine, same settings for durability; no access check, no sealing, no log. Prints its address, ends on SIGTERM.
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Body, Controller, HttpCode, Module, Post } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { EntitySchema } from 'typeorm';
-import { createDataSource } from '../../../dist/src/platform/database/serial-sqlite.js';
 import { prepareSqlite } from '../../../dist/src/platform/database/sqlite-settings.js';
 
 const rows = ['one', 'two', 'three', 'four', 'five', 'six'].map(
@@ -18,6 +18,14 @@ const rows = ['one', 'two', 'three', 'four', 'five', 'six'].map(
     }),
 );
 
+/** TypeORM gives SQLite one connection, so that transactions have to queue to be transactions at all. */
+let last = Promise.resolve();
+function oneAfterTheOther(work) {
+  const mine = last.then(work);
+  last = mine.catch(() => undefined);
+  return mine;
+}
+
 class Six {
   constructor(source) {
     this.source = source;
@@ -25,12 +33,15 @@ class Six {
 
   async keep(body) {
     const at = new Date().toISOString();
-    await this.source.transaction(async (manager) => {
-      for (const row of rows) await manager.insert(row, { id: randomUUID(), at, text: String(body.text) });
-    });
+    await oneAfterTheOther(() =>
+      this.source.transaction(async (manager) => {
+        for (const row of rows) await manager.insert(row, { id: randomUUID(), at, text: String(body.text) });
+      }),
+    );
     return { kept: true };
   }
 }
+// What the decorators of a TypeScript class would write.
 Reflect.defineMetadata('self:paramtypes', [{ index: 0, param: getDataSourceToken() }], Six);
 Reflect.defineMetadata('design:paramtypes', [Object], Six);
 Controller('six')(Six);
@@ -39,16 +50,12 @@ Post()(Six.prototype, 'keep', keep);
 HttpCode(200)(Six.prototype, 'keep', keep);
 Body()(Six.prototype, 'keep', 0);
 
+mkdirSync(process.env.DATA_DIR, { recursive: true });
+const database = join(process.env.DATA_DIR, 'bare.sqlite');
 class Bare {}
-const engine = process.env.DATABASE_URL
-  ? { type: 'postgres', url: process.env.DATABASE_URL }
-  : { type: 'better-sqlite3', database: join(process.env.DATA_DIR, 'bare.sqlite'), timeout: 5_000, prepareDatabase: prepareSqlite };
 Module({
   imports: [
-    TypeOrmModule.forRootAsync({
-      useFactory: () => ({ ...engine, entities: rows, synchronize: true }),
-      dataSourceFactory: (options) => createDataSource(options).initialize(),
-    }),
+    TypeOrmModule.forRoot({ type: 'better-sqlite3', database, prepareDatabase: prepareSqlite, entities: rows, synchronize: true }),
   ],
   controllers: [Six],
 })(Bare);

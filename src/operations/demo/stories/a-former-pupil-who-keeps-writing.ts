@@ -1,4 +1,4 @@
-import { adds, answers, at, confirms, opens, step, triages, writes } from '../deeds.js';
+import { at } from '../deeds.js';
 import type { Story } from '../story.js';
 import { told } from '../told.js';
 
@@ -60,24 +60,35 @@ export const aFormerPupilWhoKeepsWriting: Story = {
     },
   ],
   then: [
-    at(9, '09:10', 'slt', opens()),
-    at(9, '09:15', 'slt', confirms(1)),
-    at(9, '09:15', 'slt', confirms(2)),
-    at(9, '09:40', 'slt', triages({
+    at(9, '09:10', 'slt').opens(),
+    at(9, '09:15', 'slt').confirms(1),
+    at(9, '09:15', 'slt').confirms(2),
+    at(9, '09:40', 'slt').triages({
       limbs: null,
       is: ['unwanted_contact'],
       about: ['contact_with_former_pupil'],
-      reason: 'Repeated and unwanted, by a boy of sixteen who may be in trouble himself. Maud answered twice, kindly; that is looked at separately.',
-    })),
-    at(9, '09:45', 'slt', writes('Maud, this is not your fault. Please don’t answer and don’t delete anything. I am coming to find you at break. Dilwyn will think about Jory.')),
-    at(9, '11:05', 'teacher', answers('Thank you for coming. I feel silly and I feel frightened. Is that normal?')),
-    at(9, '11:20', 'slt', writes('Quite normal. We will sort it out together. The employee assistance number is on your receipt and they are good.')),
-    at(8, '10:30', 'slt', step('P4.2', 'About ninety messages since half term, from one account. Nothing sexual, nothing threatening. He wants to meet her from school.')),
-    at(7, '14:00', 'dsl', opens()),
-    at(7, '14:20', 'dsl', step('P4.3', 'Rang the college’s safeguarding lead: they are worried about Jory too and will see him tomorrow. Maud has a colleague walking her to her car.')),
-    at(7, '14:30', 'slt', step('P4.4', 'Two friendly answers in the first week, none since. She showed me both.')),
-    at(7, '15:45', 'teacher', answers('He wrote again last night, only "sorry". I have not opened it.')),
-    at(4, '08:50', 'head', opens()),
-    at(4, '09:00', 'head', adds('Ask the college what Jory’s mentor has agreed with him', 6, 'dsl')),
+      reason:
+        'Repeated and unwanted, by a boy of sixteen who may be in trouble himself. Maud answered twice, kindly; that is looked at separately.',
+    }),
+    at(9, '09:45', 'slt').writes(
+      'Maud, this is not your fault. Please don’t answer and don’t delete anything. I am coming to find you at break. Dilwyn will think about Jory.',
+    ),
+    at(9, '11:05', 'teacher').answers('Thank you for coming. I feel silly and I feel frightened. Is that normal?'),
+    at(9, '11:20', 'slt').writes(
+      'Quite normal. We will sort it out together. The employee assistance number is on your receipt and they are good.',
+    ),
+    at(8, '10:30', 'slt').step(
+      'P4.2',
+      'About ninety messages since half term, from one account. Nothing sexual, nothing threatening. He wants to meet her from school.',
+    ),
+    at(7, '14:00', 'dsl').opens(),
+    at(7, '14:20', 'dsl').step(
+      'P4.3',
+      'Rang the college’s safeguarding lead: they are worried about Jory too and will see him tomorrow. Maud has a colleague walking her to her car.',
+    ),
+    at(7, '14:30', 'slt').step('P4.4', 'Two friendly answers in the first week, none since. She showed me both.'),
+    at(7, '15:45', 'teacher').answers('He wrote again last night, only "sorry". I have not opened it.'),
+    at(4, '08:50', 'head').opens(),
+    at(4, '09:00', 'head').adds('Ask the college what Jory’s mentor has agreed with him', 6, 'dsl'),
   ],
 };

@@ -1,4 +1,4 @@
-import { at, closes, confirms, ends, hearsFromLado, opens, step, stepsAside, triages, writes } from '../deeds.js';
+import { at } from '../deeds.js';
 import type { Story } from '../story.js';
 import { told } from '../told.js';
 
@@ -35,11 +35,11 @@ export const aNumberOnTheWhiteboard: Story = {
     },
   ],
   then: [
-    at(30, '14:50', 'head', opens()),
-    at(30, '14:53', 'head', confirms(1)),
-    at(30, '15:05', 'slt', opens()),
-    at(30, '15:08', 'slt', stepsAside('close_relationship', 'My brother runs the agency that sent him.')),
-    at(30, '15:30', 'head', triages({
+    at(30, '14:50', 'head').opens(),
+    at(30, '14:53', 'head').confirms(1),
+    at(30, '15:05', 'slt').opens(),
+    at(30, '15:08', 'slt').stepsAside('close_relationship', 'My brother runs the agency that sent him.'),
+    at(30, '15:30', 'head').triages({
       limbs: {
         H1: ['no', 'Nobody was harmed and nobody has messaged him.'],
         H2: ['no', 'No crime in writing a number on a board.'],
@@ -52,24 +52,47 @@ export const aNumberOnTheWhiteboard: Story = {
       teacher: 'yes',
       pupilSays: 'yes',
       offence: 'no',
-    })),
-    at(30, '15:40', 'head', step('P1.1', 'He left at half past three. Pupils asked to delete the number; tutors checked that they had.')),
-    at(30, '15:55', 'head', step('P1.3', 'Rang the duty desk.', {
-      told: { body: 'lado', spokeTo: 'Rowena Tasker', reference: 'BR-L-2198', advice: 'Not the threshold on this alone. Tell the agency. Ring again if anything else comes up.' },
-    })),
-    at(29, '08:40', 'head', hearsFromLado('Rowena Tasker, BR-L-2198: on these facts the harm threshold is not met. To be dealt with as a low-level concern with the agency.')),
-    at(29, '09:00', 'head', writes('Thank you, and for wiping the board. I spoke to him and to the council’s officer; it is in hand, and nobody is in trouble for telling you.')),
-    at(28, '08:20', 'head', step('P2.2', 'Spoke to him with the agency on the telephone. At his last school teachers gave out their numbers. He took it well.')),
-    at(28, '08:50', 'head', step('P2.3', 'Low-level concern, after the LADO’s advice.')),
-    at(28, '09:00', 'head', step('P2.4', 'Recorded: what he wrote, what he said, whom I asked.')),
-    at(28, '09:10', 'head', step('P2.6', 'Told them what happened and what we decided.', { told: { body: 'agency', spokeTo: 'Tessaly Supply, duty manager', reference: 'TS-401', advice: 'They will cover it in his next briefing.' } })),
-    at(28, '09:20', 'head', step('P2.7', 'First thing about him here. The agency has nothing either.')),
-    at(27, '12:00', 'head', step('P2.5', 'Given our code and the page on contact details. Signed for it. He finishes the week as planned.')),
-    at(25, '10:00', 'head', ends('P2', {
+    }),
+    at(30, '15:40', 'head').step('P1.1', 'He left at half past three. Pupils asked to delete the number; tutors checked that they had.'),
+    at(30, '15:55', 'head').step('P1.3', 'Rang the duty desk.', {
+      told: {
+        body: 'lado',
+        spokeTo: 'Rowena Tasker',
+        reference: 'BR-L-2198',
+        advice: 'Not the threshold on this alone. Tell the agency. Ring again if anything else comes up.',
+      },
+    }),
+    at(29, '08:40', 'head').hearsFromLado({
+      spokeTo: 'Rowena Tasker, LADO',
+      reference: 'BR-L-2198',
+      advice: 'On these facts the harm threshold is not met. Deal with it as a low-level concern, and with the agency.',
+      is: ['low_level_concern'],
+      reason: 'The LADO has heard all of it. It is against the code and no more than that.',
+    }),
+    at(29, '09:00', 'head').writes(
+      'Thank you, and for wiping the board. I spoke to him and to the council’s officer; it is in hand, and nobody is in trouble for telling you.',
+    ),
+    at(28, '08:20', 'head').step(
+      'P2.2',
+      'Spoke to him with the agency on the telephone. At his last school teachers gave out their numbers. He took it well.',
+    ),
+    at(28, '08:50', 'head').step('P2.3', 'Low-level concern, after the LADO’s advice.'),
+    at(28, '09:00', 'head').step('P2.4', 'Recorded: what he wrote, what he said, whom I asked.'),
+    at(28, '09:10', 'head').step('P2.6', 'Told them what happened and what we decided.', {
+      told: {
+        body: 'agency',
+        spokeTo: 'Tessaly Supply, duty manager',
+        reference: 'TS-401',
+        advice: 'They will cover it in his next briefing.',
+      },
+    }),
+    at(28, '09:20', 'head').step('P2.7', 'First thing about him here. The agency has nothing either.'),
+    at(27, '12:00', 'head').step('P2.5', 'Given our code and the page on contact details. Signed for it. He finishes the week as planned.'),
+    at(25, '10:00', 'head').ends('P2', {
       finding: 'advice_given',
       staff: ['management_advice'],
       reasons: 'Thoughtless, not harmful. The agency knows, and he may come again.',
-    })),
-    at(25, '10:10', 'head', closes('Settled with the agency.')),
+    }),
+    at(25, '10:10', 'head').closes('Settled with the agency.'),
   ],
 };

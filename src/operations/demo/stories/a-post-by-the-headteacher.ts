@@ -1,4 +1,4 @@
-import { answers, at, bringsIn, confirms, noHarm, opens, step, triages, writes } from '../deeds.js';
+import { at, noHarm } from '../deeds.js';
 import type { Story } from '../story.js';
 import { told } from '../told.js';
 
@@ -41,9 +41,9 @@ export const aPostByTheHeadteacher: Story = {
     },
   ],
   then: [
-    at(11, '09:30', 'chair', opens()),
-    at(11, '09:36', 'chair', confirms(1)),
-    at(11, '10:15', 'chair', triages({
+    at(11, '09:30', 'chair').opens(),
+    at(11, '09:36', 'chair').confirms(1),
+    at(11, '10:15', 'chair').triages({
       limbs: noHarm(
         'No child is named, shown or hurt.',
         'It is unkind about parents. It is not a crime.',
@@ -53,12 +53,20 @@ export const aPostByTheHeadteacher: Story = {
       is: ['conduct_breach'],
       about: ['discussing_school_matters', 'abusive_comments', 'disrepute'],
       reason: 'The headteacher is held to the same code as everybody. Parents recognise her and themselves.',
-    })),
-    at(11, '10:25', 'chair', writes('Thank you, Amabel. I know that was not easy. I have it, and nobody else at the school has. Please leave it with me.')),
-    at(11, '13:05', 'slt', answers('Thank you. A third parent has asked me about it. I said that the governors deal with such things.')),
-    at(10, '11:00', 'chair', bringsIn('hr', 'hr_adviser', 'I need advice on procedure: a headteacher is not in our usual letters')),
-    at(10, '14:00', 'hr', opens()),
-    at(8, '16:45', 'chair', step('P3.1', 'Spoke to Isaura at the governors’ office. It is her post. She had forgotten how many parents follow her. It came down while I was there.')),
-    at(6, '12:30', 'chair', step('P3.2', 'Formal, on HR’s advice: she sets the tone for everybody else and has signed off the same code for others.')),
+    }),
+    at(11, '10:25', 'chair').writes(
+      'Thank you, Amabel. I know that was not easy. I have it, and nobody else at the school has. Please leave it with me.',
+    ),
+    at(11, '13:05', 'slt').answers('Thank you. A third parent has asked me about it. I said that the governors deal with such things.'),
+    at(10, '11:00', 'chair').bringsIn('hr', 'hr_adviser', 'I need advice on procedure: a headteacher is not in our usual letters'),
+    at(10, '14:00', 'hr').opens(),
+    at(8, '16:45', 'chair').step(
+      'P3.1',
+      'Spoke to Isaura at the governors’ office. It is her post. She had forgotten how many parents follow her. It came down while I was there.',
+    ),
+    at(6, '12:30', 'chair').step(
+      'P3.2',
+      'Formal, on HR’s advice: she sets the tone for everybody else and has signed off the same code for others.',
+    ),
   ],
 };

@@ -1,4 +1,4 @@
-import { at, closes, ends, leavesOut, opens, step, triages } from '../deeds.js';
+import { at } from '../deeds.js';
 import type { Story } from '../story.js';
 import { told } from '../told.js';
 
@@ -24,22 +24,32 @@ export const aTeacherFromMarrowgate: Story = {
     otherSchool: 'Marrowgate High, Brackenshire',
   },
   then: [
-    at(28, '11:10', 'head', opens()),
-    at(28, '11:20', 'dsl', opens()),
-    at(28, '11:40', 'head', triages({
+    at(28, '11:10', 'head').opens(),
+    at(28, '11:20', 'dsl').opens(),
+    at(28, '11:40', 'head').triages({
       limbs: null,
       is: ['other_school'],
       reason: 'A friendship across the line, in the open. For his own headteacher to deal with.',
-    })),
-    at(28, '12:05', 'head', step('P10.1', 'Marrowgate High. Headteacher’s number from the council’s list, not from the web page.')),
-    at(28, '14:30', 'dsl', step('P10.2', 'All four no, on what we know: no secrecy, no talk of meeting, nothing sexual. If Marrowgate knows more it is for them to ask again.')),
-    at(28, '14:40', 'dsl', leavesOut('P10.3', 'None of the four is yes or not sure.')),
-    at(28, '15:15', 'head', step('P10.4', 'Told their headteacher by telephone: a former pupil of yours is connected to a teacher of yours on Pixlo. The boy’s name, the teacher’s name, nothing else.', {
-      told: { body: 'other_head', spokeTo: 'Henrietta Vole, headteacher', reference: '', advice: 'She will speak to him tomorrow.' },
-    })),
-    at(26, '09:50', 'head', step('P10.5', 'Acknowledged by e-mail. Their DSL is dealing with it.')),
-    at(25, '13:40', 'dsl', step('P10.6', 'Spoke to Perran and his father. Perran was cross for a day. The game goes on with his cousins.')),
-    at(24, '10:30', 'head', ends('P10', { finding: null, reasons: 'The other school has been told, has answered, and the boy is looked after.' })),
-    at(24, '10:35', 'head', closes('Nothing more for us to do.')),
+    }),
+    at(28, '12:05', 'head').step('P10.1', 'Marrowgate High. Headteacher’s number from the council’s list, not from the web page.'),
+    at(28, '14:30', 'dsl').step(
+      'P10.2',
+      'All four no, on what we know: no secrecy, no talk of meeting, nothing sexual. If Marrowgate knows more it is for them to ask again.',
+    ),
+    at(28, '14:40', 'dsl').leavesOut('P10.3', 'None of the four is yes or not sure.'),
+    at(28, '15:15', 'head').step(
+      'P10.4',
+      'Told their headteacher by telephone: a former pupil of yours is connected to a teacher of yours on Pixlo. The boy’s name, the teacher’s name, nothing else.',
+      {
+        told: { body: 'other_head', spokeTo: 'Henrietta Vole, headteacher', reference: '', advice: 'She will speak to him tomorrow.' },
+      },
+    ),
+    at(26, '09:50', 'head').step('P10.5', 'Acknowledged by e-mail. Their DSL is dealing with it.'),
+    at(25, '13:40', 'dsl').step('P10.6', 'Spoke to Perran and his father. Perran was cross for a day. The game goes on with his cousins.'),
+    at(24, '10:30', 'head').ends('P10', {
+      finding: null,
+      reasons: 'The other school has been told, has answered, and the boy is looked after.',
+    }),
+    at(24, '10:35', 'head').closes('Nothing more for us to do.'),
   ],
 };

@@ -1,4 +1,4 @@
-import { answers, at, bringsIn, confirms, names, notes, opens, pauses, restricts, step, triages, writes } from '../deeds.js';
+import { at } from '../deeds.js';
 import type { Story } from '../story.js';
 import { told } from '../told.js';
 
@@ -73,12 +73,12 @@ export const messagesLateAtNight: Story = {
     },
   ],
   then: [
-    at(24, '15:40', 'dsl', opens()),
-    at(24, '15:44', 'dsl', confirms(1)),
-    at(24, '15:45', 'dsl', confirms(2)),
-    at(24, '15:45', 'dsl', confirms(3)),
-    at(24, '15:55', 'head', opens()),
-    at(24, '16:15', 'head', triages({
+    at(24, '15:40', 'dsl').opens(),
+    at(24, '15:44', 'dsl').confirms(1),
+    at(24, '15:45', 'dsl').confirms(2),
+    at(24, '15:45', 'dsl').confirms(3),
+    at(24, '15:55', 'head').opens(),
+    at(24, '16:15', 'head').triages({
       limbs: {
         H1: ['not_sure', 'We have not spoken to Wren. Her mother says that she has been quiet for weeks.'],
         H2: ['not_sure', 'Asking a child to meet alone and in secret may be one. That is for the police.'],
@@ -91,29 +91,70 @@ export const messagesLateAtNight: Story = {
       teacher: 'yes',
       pupilSays: 'yes',
       offence: 'yes',
-    })),
-    at(24, '16:25', 'dsl', step('P1.1', 'Wren is at home with her mother. Mr Thrapwood left at half past three and has no contact with her tonight. Rang Mrs Astbury at 16:20 and will again at eight.')),
-    at(24, '16:35', 'head', step('P1.3', 'Rang the duty desk and sent the form.', {
-      told: { body: 'lado', spokeTo: 'Rowena Tasker', reference: 'BR-L-2231', advice: 'Threshold met. Strategy discussion to follow. Do not speak to him or to Wren before the police have.' },
-    })),
-    at(24, '16:50', 'dsl', step('P1.4', 'Reported by telephone. They will ring Mrs Astbury tonight about the phone.', {
-      told: { body: 'police', spokeTo: 'Brackenshire Police, child protection desk', reference: 'CP-88-4127', advice: 'Keep the phone switched on and charged. Nobody at school to look through it.' },
-    })),
-    at(24, '17:00', 'dsl', step('P1.5', 'I notified the police myself at 16:50, in my own name. Maud Quennell knows that I did.', { told: 'none' })),
-    at(24, '17:05', 'head', names({ name: 'Rowena Tasker', engagement: 'member_of_public', about: 'LADO, Brackenshire Council' }, 'outside_contact')),
-    at(24, '17:10', 'head', restricts(['head', 'dsl'], 'The fewer the better until the police have spoken to him')),
-    at(23, '08:30', 'head', bringsIn('hr', 'hr_adviser', 'Suspension: wording of the letter, support for him')),
-    at(23, '09:05', 'hr', opens()),
-    at(23, '10:10', 'head', step('P1.8', 'Suspended on full pay from today. Considered first: other duties away from pupils (he would still be on site with her), working from home (his job is coaching), another adult present (not workable for PE). Rowena Tasker and the police agree. Review every ten working days. His named contact is Torvald’s line manager at the trust.')),
-    at(23, '10:40', 'head', step('P1.7', 'Told him that an allegation has been made, nothing of what it is, as the police asked. Mrs Astbury knows that he will not be in.')),
-    at(23, '11:00', 'head', step('P1.6', 'Union rung while he was with me. Employee assistance number given. Named contact will ring him on Mondays and Thursdays.')),
-    at(22, '12:15', 'hr', step('P1.8a', 'Letter posted and e-mailed.')),
-    at(22, '16:30', 'dsl', writes('You wrote this down very clearly and it has helped. Please don’t talk about it with anybody, and ring me if Wren says anything to you. You can talk to the employee assistance line too; this sort of thing is upsetting.')),
-    at(21, '07:50', 'teacher', answers('Thank you. She came to registration this morning and asked who is taking football. I said I did not know.')),
-    at(21, '15:00', 'head', step('P1.9', 'Strategy discussion: police, social care, LADO, Dilwyn and me. Joint investigation. The police interview first.')),
-    at(20, '09:20', 'head', pauses('police', 'DC Marchetti, CP-88-4127: no interview of him, of Wren or of colleagues by the school until she rings us.')),
-    at(17, '15:20', 'dsl', notes('Wren’s mother rang. Wren has been interviewed by the police at home. She is seeing the counsellor on Wednesdays and that helps.')),
-    at(11, '09:30', 'head', step('P1.8b', 'Looked at again with the LADO. Nothing has changed; the suspension stays.', { whyLate: 'I was waiting for the police to answer and they asked for two more days.' })),
-    at(4, '16:10', 'dsl', notes('Rang DC Marchetti for news. His devices are still with the examiners. Another fortnight, she thinks.')),
+    }),
+    at(24, '16:25', 'dsl').step(
+      'P1.1',
+      'Wren is at home with her mother. Mr Thrapwood left at half past three and has no contact with her tonight. Rang Mrs Astbury at 16:20 and will again at eight.',
+    ),
+    at(24, '16:35', 'head').step('P1.3', 'Rang the duty desk and sent the form.', {
+      told: {
+        body: 'lado',
+        spokeTo: 'Rowena Tasker',
+        reference: 'BR-L-2231',
+        advice: 'Threshold met. Strategy discussion to follow. Do not speak to him or to Wren before the police have.',
+      },
+    }),
+    at(24, '16:50', 'dsl').step('P1.4', 'Reported by telephone. They will ring Mrs Astbury tonight about the phone.', {
+      told: {
+        body: 'police',
+        spokeTo: 'Brackenshire Police, child protection desk',
+        reference: 'CP-88-4127',
+        advice: 'Keep the phone switched on and charged. Nobody at school to look through it.',
+      },
+    }),
+    at(24, '17:00', 'dsl').step('P1.5', 'I notified the police myself at 16:50, in my own name. Maud Quennell knows that I did.', {
+      told: 'none',
+    }),
+    at(24, '17:05', 'head').names(
+      { name: 'Rowena Tasker', engagement: 'member_of_public', about: 'LADO, Brackenshire Council' },
+      'outside_contact',
+    ),
+    at(24, '17:10', 'head').restricts(['head', 'dsl'], 'The fewer the better until the police have spoken to him'),
+    at(23, '08:30', 'head').bringsIn('hr', 'hr_adviser', 'Suspension: wording of the letter, support for him'),
+    at(23, '09:05', 'hr').opens(),
+    at(23, '10:10', 'head').step(
+      'P1.8',
+      'Suspended on full pay from today. Considered first: other duties away from pupils (he would still be on site with her), working from home (his job is coaching), another adult present (not workable for PE). Rowena Tasker and the police agree. Review every ten working days. His named contact is Torvald’s line manager at the trust.',
+    ),
+    at(23, '10:40', 'head').step(
+      'P1.7',
+      'Told him that an allegation has been made, nothing of what it is, as the police asked. Mrs Astbury knows that he will not be in.',
+    ),
+    at(23, '11:00', 'head').step(
+      'P1.6',
+      'Union rung while he was with me. Employee assistance number given. Named contact will ring him on Mondays and Thursdays.',
+    ),
+    at(22, '12:15', 'hr').step('P1.8a', 'Letter posted and e-mailed.'),
+    at(22, '16:30', 'dsl').writes(
+      'You wrote this down very clearly and it has helped. Please don’t talk about it with anybody, and ring me if Wren says anything to you. You can talk to the employee assistance line too; this sort of thing is upsetting.',
+    ),
+    at(21, '07:50', 'teacher').answers(
+      'Thank you. She came to registration this morning and asked who is taking football. I said I did not know.',
+    ),
+    at(21, '15:00', 'head').step(
+      'P1.9',
+      'Strategy discussion: police, social care, LADO, Dilwyn and me. Joint investigation. The police interview first.',
+    ),
+    at(20, '09:20', 'head').pauses(
+      'police',
+      'DC Marchetti, CP-88-4127: no interview of him, of Wren or of colleagues by the school until she rings us.',
+    ),
+    at(17, '15:20', 'dsl').notes(
+      'Wren’s mother rang. Wren has been interviewed by the police at home. She is seeing the counsellor on Wednesdays and that helps.',
+    ),
+    at(11, '09:30', 'head').step('P1.8b', 'Looked at again with the LADO. Nothing has changed; the suspension stays.', {
+      whyLate: 'I was waiting for the police to answer and they asked for two more days.',
+    }),
+    at(4, '16:10', 'dsl').notes('Rang DC Marchetti for news. His devices are still with the examiners. Another fortnight, she thinks.'),
   ],
 };

@@ -1,4 +1,4 @@
-import { answers, at, notes, opens, writes } from '../deeds.js';
+import { at } from '../deeds.js';
 import type { Story } from '../story.js';
 import { told } from '../told.js';
 
@@ -22,9 +22,13 @@ export const nobodyToldMeAnything: Story = {
     alreadyTold: 'My union representative.',
   },
   then: [
-    at(3, '11:30', 'chair', opens()),
-    at(3, '11:45', 'chair', writes('Dear Casimir, I have read this. I will find out what became of the paper. You were right to ask. May I ring you tomorrow after two?')),
-    at(3, '16:20', 'assistant', answers('Yes please, after two is fine. I have a copy of what I wrote.')),
-    at(2, '14:35', 'chair', notes('Rang him. He gave the paper to the head of PE, who retired at Easter. The coach is Pascoe Dunmore. I have asked the office for the PE folder without saying why.')),
+    at(3, '11:30', 'chair').opens(),
+    at(3, '11:45', 'chair').writes(
+      'Dear Casimir, I have read this. I will find out what became of the paper. You were right to ask. May I ring you tomorrow after two?',
+    ),
+    at(3, '16:20', 'assistant').answers('Yes please, after two is fine. I have a copy of what I wrote.'),
+    at(2, '14:35', 'chair').notes(
+      'Rang him. He gave the paper to the head of PE, who retired at Easter. The coach is Pascoe Dunmore. I have asked the office for the PE folder without saying why.',
+    ),
   ],
 };

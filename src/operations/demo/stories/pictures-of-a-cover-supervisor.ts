@@ -1,4 +1,4 @@
-import { at, confirms, opens, stops } from '../deeds.js';
+import { at } from '../deeds.js';
 import type { Story } from '../story.js';
 import { told } from '../told.js';
 
@@ -41,8 +41,11 @@ export const picturesOfACoverSupervisor: Story = {
     { name: 'third.jpg', picture: { shows: 'blank', app: 'Snapdrift', words: ' ' } },
   ],
   then: [
-    at(1, '10:30', 'slt', opens()),
-    at(1, '10:34', 'slt', confirms(2)),
-    at(1, '10:36', 'slt', stops(3, 'From the name in the chat it may be more than a swimmer. I have not opened it.')),
+    at(1, '10:30', 'slt').opens(),
+    at(1, '10:34', 'slt').confirms(2),
+    at(1, '10:36', 'slt').stops(3),
+    at(1, '10:41', 'slt').notes(
+      'Stopped the third file. From what “zed” writes in the group it may be more than a swimmer. I have not opened it, and Torvald has not either.',
+    ),
   ],
 };

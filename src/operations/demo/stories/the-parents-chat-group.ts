@@ -1,4 +1,4 @@
-import { at, bringsIn, confirms, ends, leavesOut, notes, opens, step, triages, writes } from '../deeds.js';
+import { at } from '../deeds.js';
 import type { Story } from '../story.js';
 import { told } from '../told.js';
 
@@ -68,39 +68,68 @@ export const theParentsChatGroup: Story = {
     },
   ],
   then: [
-    at(19, '13:30', 'head', opens()),
-    at(19, '13:34', 'head', confirms(1)),
-    at(19, '13:34', 'head', confirms(2)),
-    at(19, '13:45', 'head', triages({
+    at(19, '13:30', 'head').opens(),
+    at(19, '13:34', 'head').confirms(1),
+    at(19, '13:34', 'head').confirms(2),
+    at(19, '13:45', 'head').triages({
       limbs: null,
       is: ['abuse_of_staff', 'third_party_conduct'],
       reason: 'Parents mocking a colleague for her accent. Some of it is hate. No adult who works here is concerned.',
-    })),
-    at(19, '14:20', 'head', step('P5.2', 'Went to find Orla. She would rather be busy than sent home. She is staying off the front desk until Monday; Merewyn is covering.')),
-    at(19, '14:35', 'head', writes('Thank you, Maud. I have been to see Orla and she knows. Please tell the parent who sent it that we won’t say who it was.')),
-    at(19, '15:40', 'head', step('P5.7', 'Asked for advice on whether it is a hate matter.', {
-      told: { body: 'police', spokeTo: 'PC Lorne, hate crime desk', reference: 'HC-3310', advice: 'Logged as a hate incident. Orla decides whether it goes further. Keep the messages.' },
-    })),
-    at(18, '09:10', 'head', step('P5.3', 'Pictures and the forwarded mail are here. Asked for nothing else: Orla should not have to look again.')),
-    at(18, '09:40', 'head', step('P5.4', 'Two parents, both known to us. No pupil wrote in the group.')),
-    at(18, '10:15', 'head', step('P5.5', 'Rang the group’s owner. The messages were deleted while we spoke and the group closed for a week.', { told: 'none' })),
-    at(18, '10:20', 'head', leavesOut('P5.6', 'Taken down the same morning.')),
-    at(18, '12:00', 'head', step('P5.9', 'Employee assistance and union offered; she took the first.', { told: 'none' })),
-    at(18, '15:30', 'head', step('P9.1', 'Two letters and one meeting. Site access for Mr Hask to be decided after I have heard him.')),
-    at(15, '16:00', 'head', step('P9.2', 'Met Mr Hask with the vice chair. He said it was banter, then that he had been angry about the bus. The other parent wrote to Orla without being asked.')),
-    at(15, '16:20', 'head', step('P9.3', 'Already gone.', { told: 'none' })),
-    at(15, '16:25', 'head', step('P9.4', 'Gave Mr Hask the complaints policy for the matter of the bus.')),
-    at(14, '10:00', 'head', step('P9.5', 'He comes onto the site only by appointment until Easter, in writing.', { told: 'none' })),
-    at(12, '11:10', 'head', bringsIn('hr', 'hr_adviser', 'What we owe Orla as her employer when outsiders do this')),
-    at(12, '14:30', 'hr', opens()),
-    at(12, '15:00', 'head', step('P5.8', 'Agreed with Philippa: a sign at reception, a script for hanging up on abusive callers, and a named colleague on every late shift.')),
-    at(10, '13:15', 'hr', notes('Orla asked whether this goes on her file. It does not. Told her in writing.')),
-    at(9, '09:30', 'head', step('P5.10', 'Nothing since. Orla is back on the desk by her own wish. The group has new rules, and Kezia runs it.')),
-    at(9, '09:50', 'head', step('P5.11', 'In her words: “I can take a bad morning. What I could not take was nobody saying stop. Then you all did.”')),
-    at(8, '12:00', 'head', ends('P9', {
+    }),
+    at(19, '14:20', 'head').step(
+      'P5.2',
+      'Went to find Orla. She would rather be busy than sent home. She is staying off the front desk until Monday; Merewyn is covering.',
+    ),
+    at(19, '14:35', 'head').writes(
+      'Thank you, Maud. I have been to see Orla and she knows. Please tell the parent who sent it that we won’t say who it was.',
+    ),
+    at(19, '15:40', 'head').step('P5.7', 'Asked for advice on whether it is a hate matter.', {
+      told: {
+        body: 'police',
+        spokeTo: 'PC Lorne, hate crime desk',
+        reference: 'HC-3310',
+        advice: 'Logged as a hate incident. Orla decides whether it goes further. Keep the messages.',
+      },
+    }),
+    at(18, '09:10', 'head').step(
+      'P5.3',
+      'Pictures and the forwarded mail are here. Asked for nothing else: Orla should not have to look again.',
+    ),
+    at(18, '09:40', 'head').step('P5.4', 'Two parents, both known to us. No pupil wrote in the group.'),
+    at(18, '10:15', 'head').step(
+      'P5.5',
+      'Rang the group’s owner. The messages were deleted while we spoke and the group closed for a week.',
+      { told: 'none' },
+    ),
+    at(18, '10:20', 'head').leavesOut('P5.6', 'Taken down the same morning.'),
+    at(18, '12:00', 'head').step('P5.9', 'Employee assistance and union offered; she took the first.', { told: 'none' }),
+    at(18, '15:30', 'head').step('P9.1', 'Two letters and one meeting. Site access for Mr Hask to be decided after I have heard him.'),
+    at(15, '16:00', 'head').step(
+      'P9.2',
+      'Met Mr Hask with the vice chair. He said it was banter, then that he had been angry about the bus. The other parent wrote to Orla without being asked.',
+    ),
+    at(15, '16:20', 'head').step('P9.3', 'Already gone.', { told: 'none' }),
+    at(15, '16:25', 'head').step('P9.4', 'Gave Mr Hask the complaints policy for the matter of the bus.'),
+    at(14, '10:00', 'head').step('P9.5', 'He comes onto the site only by appointment until Easter, in writing.', { told: 'none' }),
+    at(12, '11:10', 'head').bringsIn('hr', 'hr_adviser', 'What we owe Orla as her employer when outsiders do this'),
+    at(12, '14:30', 'hr').opens(),
+    at(12, '15:00', 'head').step(
+      'P5.8',
+      'Agreed with Philippa: a sign at reception, a script for hanging up on abusive callers, and a named colleague on every late shift.',
+    ),
+    at(10, '13:15', 'hr').notes('Orla asked whether this goes on her file. It does not. Told her in writing.'),
+    at(9, '09:30', 'head').step(
+      'P5.10',
+      'Nothing since. Orla is back on the desk by her own wish. The group has new rules, and Kezia runs it.',
+    ),
+    at(9, '09:50', 'head').step(
+      'P5.11',
+      'In her words: “I can take a bad morning. What I could not take was nobody saying stop. Then you all did.”',
+    ),
+    at(8, '12:00', 'head').ends('P9', {
       finding: 'confirmed',
       thirdParty: ['letter', 'site_access_conditions', 'content_removed'],
       reasons: 'Both parents admitted it. One has apologised to Orla; the other comes by appointment for two terms.',
-    })),
+    }),
   ],
 };

@@ -1,4 +1,4 @@
-import { agrees, at, closes, noHarm, opens, triages, writes } from '../deeds.js';
+import { at, noHarm } from '../deeds.js';
 import type { Story } from '../story.js';
 import { told } from '../told.js';
 
@@ -24,17 +24,19 @@ export const theUncleWhoFollowsBack: Story = {
     datesOfConduct: 'Going on',
   },
   then: [
-    at(27, '12:40', 'slt', opens()),
-    at(26, '09:00', 'slt', triages({
+    at(27, '12:40', 'slt').opens(),
+    at(26, '09:00', 'slt').triages({
       limbs: noHarm('She is his niece and is well.', 'No crime.', 'They are family; her parents know and follow him too.', 'Nothing.'),
       is: ['no_breach'],
       about: ['contact_with_pupil'],
       reason: 'He declared her as his niece in September, and the headteacher signed it. The rule has an exception for exactly this.',
       secondPerson: 'head',
-    })),
-    at(26, '11:30', 'head', opens()),
-    at(26, '11:35', 'head', agrees('I signed the declaration myself. No breach.')),
-    at(26, '11:50', 'slt', writes('You were right to say so. There is a good reason that I can’t go into, and nothing is wrong. Thank you.')),
-    at(25, '08:30', 'slt', closes('Declared relative. No breach, agreed by the headteacher.')),
+    }),
+    at(26, '11:30', 'head').opens(),
+    at(26, '11:35', 'head').agrees('I signed the declaration myself. No breach.'),
+    at(26, '11:50', 'slt').writes(
+      'You were right to say so. There is a good reason that I can’t go into, and nothing is wrong. Thank you.',
+    ),
+    at(25, '08:30', 'slt').closes('Declared relative. No breach, agreed by the headteacher.'),
   ],
 };

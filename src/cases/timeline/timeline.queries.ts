@@ -1,0 +1,50 @@
+import type { Tx } from '../../audit/index.js';
+import { workOf } from '../actions/steps.queries.js';
+import { accountNames } from '../actions/steps.queries.js';
+import { actionsOf, lookActions, type TimelineGroup } from '../audit/case-actions.js';
+import { caseLog, type ShownLog } from '../audit/case-log.queries.js';
+import type { LogWalk } from '../audit/log-page.js';
+import type { OpenCase } from '../cases.repository.js';
+import { conversationsOf } from '../messages/messages.queries.js';
+import { outcomesOf } from '../outcome/outcome-words.js';
+import { reportsOf } from '../reported/reports-of-case.js';
+import { decisionsOf } from '../triage/decision-words.js';
+import { mayReadAdvice } from './domain/legal-advice.js';
+import { notesOf } from './note-words.js';
+
+export type TimelineSeen = Awaited<ReturnType<typeof timelineSeen>>;
+
+const entriesOnPage = 40;
+
+/** What happened to a case, newest first, with the words that belong to it: inside a look. */
+export async function timelineSeen(tx: Tx, file: OpenCase, walk: LogWalk, group: TimelineGroup | null) {
+  const chosen = group === null ? { actions: lookActions(), not: true } : { actions: actionsOf(group), not: false };
+  const log: ShownLog = await caseLog(tx, file.row.id, walk, entriesOnPage, chosen);
+  const { holders, copies } = file.knows.routing;
+  const named = [...holders, ...copies].map(({ accountId }) => accountId);
+  return {
+    log,
+    reports: await reportsOf(tx, file),
+    notes: (await notesOf(tx, file)).filter(({ privileged }) => !privileged || mayReadAdvice(file)),
+    messages: (await conversationsOf(tx, file.row.id)).flatMap(({ messages }) => messages),
+    decisions: await decisionsOf(tx, file),
+    outcomes: await outcomesOf(tx, file),
+    actions: (await workOf(tx, file)).actions,
+    names: await accountNames(tx, [...log.entries.flatMap(accountsIn), ...named]),
+  };
+}
+
+/** Whoever acted, and whomever the entry sent the case to. */
+function accountsIn({ actor, words }: ShownLog['entries'][number]): string[] {
+  return [actor, ...receiversIn(words)];
+}
+
+/** Account ids of those to whom routing, or silence, sent a case. */
+export function receiversIn(words: Readonly<Record<string, unknown>>): string[] {
+  const { routing, added } = words as { routing?: { holders?: Receiver[]; copies?: Receiver[] }; added?: Receiver[] };
+  return [...(routing?.holders ?? []), ...(routing?.copies ?? []), ...(Array.isArray(added) ? added : [])].map(({ accountId }) => accountId);
+}
+
+interface Receiver {
+  readonly accountId: string;
+}

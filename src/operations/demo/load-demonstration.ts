@@ -1,0 +1,102 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { RecordAbsence } from '../../admin/index.js';
+import type { FixedClock } from '../../kernel/index.js';
+import { query } from '../../platform/database/sql.js';
+import { DueJobs } from '../../platform/jobs/due-jobs.js';
+import type { Cast } from './cast.js';
+import type { When } from './deeds.js';
+import { done } from './done.js';
+import { momentOf } from './moments.js';
+import { perform } from './perform.js';
+import { sendStory } from './send-story.js';
+import { setUpSchools } from './set-up-schools.js';
+import type { Story } from './story.js';
+import { stories } from './stories/index.js';
+import { withOurFont } from './with-our-font.js';
+
+interface Event {
+  readonly at: Date;
+  readonly happens: () => Promise<unknown>;
+}
+
+/** How the schools were set up, before the first story. */
+const setUp: When = [52, '09:00'];
+
+/**
+ * Plays ten weeks of two fictional schools: everything by the use cases that the pages call, each at its moment, and what is due by the clock in
+ * between.
+ * @param clock the application's own; it ends at `now`
+ */
+export async function loadDemonstration(
+  app: INestApplicationContext,
+  clock: FixedClock,
+  { now, password }: { readonly now: Date; readonly password: string },
+): Promise<void> {
+  clock.setTo(momentOf(setUp, now));
+  const cast = await setUpSchools(app, password, now);
+  const events = [...absences(app, cast, now), ...stories.flatMap((story) => eventsOf(app, cast, story, now))];
+  await withOurFont(async () => {
+    for (const { at, happens } of events.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
+      await passTime(app, clock, at);
+      await happens();
+    }
+  });
+  await passTime(app, clock, now);
+}
+
+/** The SLT contact was away in the autumn, and the vice chair is away now. */
+function absences(app: INestApplicationContext, cast: Cast, now: Date): Event[] {
+  const away = (who: 'slt' | 'vicechair', said: When, from: When, until: Date): Event => ({
+    at: momentOf(said, now),
+    happens: async () => {
+      const absence = { accountId: cast.accountId('harbourlane', who), from: momentOf(from, now), until };
+      done(`the absence of ${who}`, await app.get(RecordAbsence).run(await cast.actor('harbourlane', 'admin'), absence));
+    },
+  });
+  return [
+    away('slt', [36, '09:00'], [34, '08:00'], momentOf([31, '08:00'], now)),
+    away('vicechair', [3, '10:00'], [2, '00:00'], momentOf([-5, '08:00'], now)),
+  ];
+}
+
+function eventsOf(app: INestApplicationContext, cast: Cast, story: Story, now: Date): Event[] {
+  const { school, sent, firstKnown = sent, then } = story;
+  let reference = '';
+  const sending: Event = {
+    at: momentOf(sent, now),
+    happens: async () => (reference = await sendStory(app, cast, story, momentOf(firstKnown, now))),
+  };
+  const deeds = then.map(({ when, who, deed }): Event => {
+    const at = momentOf(when, now);
+    const told = `“${story.key}”, ${who} ${deed.does}${'step' in deed ? ` ${deed.step}` : ''}`;
+    const happens = async (): Promise<void> => {
+      try {
+        done(told, await perform({ app, cast, school, reference, actor: await cast.actor(school, who), now: at }, deed));
+      } catch (cause) {
+        throw cause instanceof Error && cause.message.startsWith('The demonstration')
+          ? cause
+          : new Error(`The demonstration does not fit: ${told}`, { cause });
+      }
+    };
+    return { at, happens };
+  });
+  return [sending, ...deeds];
+}
+
+/** What is due on the way to a moment happens when it is due, as on a server that never sleeps. */
+async function passTime(app: INestApplicationContext, clock: FixedClock, until: Date): Promise<void> {
+  const { manager } = app.get(DataSource);
+  for (;;) {
+    const [next] = await query<{ due_at: string }>(
+      manager,
+      'SELECT due_at FROM due_job WHERE done_at IS NULL AND claimed_until IS NULL AND due_at <= ? ORDER BY due_at LIMIT 1',
+      [until.toISOString()],
+    );
+    if (!next) break;
+    const due = new Date(next.due_at);
+    if (due > clock.now()) clock.setTo(due);
+    await app.get(DueJobs).runDue();
+  }
+  clock.setTo(until);
+}

@@ -1,0 +1,169 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import {
+  AddAction,
+  AddActionForm,
+  AddEvidence,
+  AddNote,
+  AddParty,
+  AgreeNoBreach,
+  BringIn,
+  CaseLook,
+  CloseCase,
+  CloseForm,
+  ConfirmGate,
+  DeclareConflict,
+  LeaveOutStep,
+  OutcomeForm,
+  PauseCase,
+  RecordOutcome,
+  RecordStep,
+  RecordStepForm,
+  ReopenCase,
+  RestrictCase,
+  SendMessage,
+  StopEvidence,
+  ThresholdNotMet,
+  ThresholdNotMetForm,
+  TriageCase,
+  TriageForm,
+} from '../../cases/index.js';
+import { ExportCase } from '../../exports/index.js';
+import { type Actor, isRefused } from '../../kernel/index.js';
+import { query, type SqlValue } from '../../platform/database/sql.js';
+import { WriteToSchool } from '../../reports/index.js';
+import { harmLimbs } from '../../rules/index.js';
+import type { Cast } from './cast.js';
+import type { Deed, Limbs } from './deeds.js';
+import { formWithFiles } from './form-with-files.js';
+import { workingDaysAfter } from './moments.js';
+import type { SchoolKey } from './people.js';
+
+/** A case in which somebody does something now. */
+export interface Scene {
+  readonly app: INestApplicationContext;
+  readonly cast: Cast;
+  readonly school: SchoolKey;
+  readonly reference: string;
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
+type Doing<Does extends Deed['does']> = (scene: Scene, deed: Extract<Deed, { does: Does }>) => Promise<unknown>;
+
+/** Does it by the use case that the pages call. @returns what that answers: perhaps a refusal */
+export function perform(scene: Scene, deed: Deed): Promise<unknown> {
+  return (doings[deed.does] as Doing<Deed['does']>)(scene, deed);
+}
+
+const doings: { readonly [Does in Deed['does']]: Doing<Does> } = {
+  opens: ({ app, actor, reference }, { section }) =>
+    app.get(CaseLook).read(actor, reference, 'case.read', section, () => Promise.resolve(null)),
+  triages: ({ app, actor, reference, cast, school }, { limbs, is, about, secondPerson, ...said }) =>
+    app.get(TriageCase).run(actor, reference, {
+      ...new TriageForm(),
+      ...typedLimbs(limbs),
+      ...said,
+      classifications: [...is],
+      categories: [...(about ?? [])],
+      secondPerson: secondPerson === undefined ? '' : cast.accountId(school, secondPerson),
+    }),
+  agrees: ({ app, actor, reference }, { reason }) => app.get(AgreeNoBreach).run(actor, reference, { agree: 'yes', reason }),
+  hearsFromLado: ({ app, actor, reference }, { is, ...said }) =>
+    app.get(ThresholdNotMet).run(actor, reference, { ...new ThresholdNotMetForm(), ...said, classifications: [...is] }),
+  step: async (scene, { step, result, told, opens = [], whyLate = '' }) => {
+    const telling = told === undefined ? {} : told === 'none' ? { body: told } : told;
+    const form = { ...new RecordStepForm(), result, whyLate, opens: [...opens], ...telling };
+    return scene.app.get(RecordStep).run(scene.actor, scene.reference, await openStep(scene, step), form);
+  },
+  leavesOut: async (scene, { step, why }) =>
+    scene.app.get(LeaveOutStep).run(scene.actor, scene.reference, await openStep(scene, step), { whyNotNeeded: why }),
+  adds: ({ app, actor, reference, cast, school, now }, { title, owner, dueInWorkingDays }) => {
+    const [year = '', month = '', day = ''] = workingDaysAfter(now, dueInWorkingDays).split('-');
+    const due = { 'due-day': day, 'due-month': month, 'due-year': year };
+    return app
+      .get(AddAction)
+      .run(actor, reference, { ...new AddActionForm(), title, owner: owner === null ? '' : cast.accountId(school, owner), ...due });
+  },
+  finishes: async (scene, { added, result }) =>
+    scene.app.get(RecordStep).run(scene.actor, scene.reference, await addedAction(scene, added), { ...new RecordStepForm(), result }),
+  notes: ({ app, actor, reference }, { words, privileged }) =>
+    app.get(AddNote).run(actor, reference, { words, about: null, addsTo: null, privileged }),
+  writes: ({ app, actor, reference }, { words }) => app.get(SendMessage).run(actor, reference, { words, report: '' }),
+  answers: ({ app, actor, reference }, { words }) => app.get(WriteToSchool).run(actor, reference, words),
+  names: ({ app, actor, reference, cast, school }, { person, part }) => {
+    const { name, engagement, about } = cast.named(school, person);
+    const accountId = 'who' in person ? cast.accountId(school, person.who) : null;
+    return app.get(AddParty).run(actor, reference, { accountId, name, part, engagement, about });
+  },
+  bringsIn: ({ app, actor, reference, cast, school }, { who, as, reason }) =>
+    app.get(BringIn).run(actor, reference, { account: cast.accountId(school, who), as, reason }),
+  restricts: ({ app, actor, reference, cast, school }, { to, reason }) => {
+    const accounts = to.map((who) => cast.accountId(school, who));
+    return app.get(RestrictCase).run(actor, reference, accounts, reason);
+  },
+  stepsAside: ({ app, actor, reference }, { kind, reason }) => app.get(DeclareConflict).run(actor, reference, { kind, reason }),
+  pauses: ({ app, actor, reference }, { pausedFor, reason }) => app.get(PauseCase).run(actor, reference, { pausedFor, reason }),
+  ends: ({ app, actor, reference }, { pathway, finding, staff = [], pupil = [], thirdParty = [], days, reasons }) => {
+    const chosen = { staff: [...staff], pupil: [...pupil], thirdParty: [...thirdParty], days: days === undefined ? '' : String(days) };
+    return app.get(RecordOutcome).run(actor, reference, { ...new OutcomeForm(), pathway, finding: finding ?? '', ...chosen, reasons });
+  },
+  closes: ({ app, actor, reference }, { summary }) => app.get(CloseCase).run(actor, reference, { ...new CloseForm(), summary }),
+  reopens: ({ app, actor, reference }, { reason }) => app.get(ReopenCase).run(actor, reference, { reason, pathways: [] }),
+  confirms: async (scene, { evidence }) => scene.app.get(ConfirmGate).run(scene.actor, await item(scene, evidence)),
+  stops: async (scene, { evidence }) => scene.app.get(StopEvidence).run(scene.actor, await item(scene, evidence)),
+  addsEvidence: async ({ app, actor, reference }, { description, file }) => {
+    const added = await app.get(AddEvidence).toCase(await formWithFiles({ gate: 'no', description }, [file]), actor, reference);
+    return isRefused(added) ? added : added.files.find((one) => isRefused(one));
+  },
+  exports: async ({ app, actor, reference }, { purpose, forWhom, reason }) => {
+    const { zip } = await app.get(ExportCase).run(actor, reference, { purpose, forWhom, reason, reporterReason: null });
+    // Nobody keeps the copy; that it was made is on the log.
+    for await (const chunk of zip) void chunk;
+  },
+};
+
+function typedLimbs(limbs: Limbs): Partial<TriageForm> {
+  if (limbs === null) return { noAdult: 'yes' };
+  return Object.fromEntries(
+    harmLimbs.flatMap((limb) => [
+      [limb, limbs[limb][0]],
+      [`${limb}Why`, limbs[limb][1]],
+    ]),
+  );
+}
+
+/** As somebody finds it on the page of the case's actions. */
+function openStep(scene: Scene, step: string): Promise<string> {
+  return found(
+    scene,
+    `the open step ${step}`,
+    'SELECT a.id FROM case_action a JOIN case_file f ON f.id = a.case_id WHERE f.reference = ? AND a.step = ? AND a.done_at IS NULL AND a.cancelled_at IS NULL ORDER BY a.id DESC',
+    [step],
+  );
+}
+
+/** Actions of the case's own stand in the order in which they were added. */
+function addedAction(scene: Scene, nth: number): Promise<string> {
+  return found(
+    scene,
+    `added action ${nth}`,
+    'SELECT a.id FROM case_action a JOIN case_file f ON f.id = a.case_id WHERE f.reference = ? AND a.step IS NULL ORDER BY a.opened_at, a.id LIMIT 1 OFFSET ?',
+    [nth - 1],
+  );
+}
+
+function item(scene: Scene, number: number): Promise<string> {
+  return found(
+    scene,
+    `item ${number}`,
+    'SELECT c.evidence_id AS id FROM case_evidence c JOIN case_file f ON f.id = c.case_id WHERE f.reference = ? AND c.number = ?',
+    [number],
+  );
+}
+
+async function found({ app, reference }: Scene, what: string, sql: string, values: readonly SqlValue[]): Promise<string> {
+  const [row] = await query<{ id: string }>(app.get(DataSource).manager, sql, [reference, ...values]);
+  if (!row) throw new Error(`The demonstration does not fit: there is no ${what}`);
+  return row.id;
+}

@@ -1,0 +1,96 @@
+import { writeFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { EvidenceOfReport, LockDraftEvidence, WithdrawEvidence } from '../../src/cases/index.js';
+import { SweepStrays } from '../../src/cases/evidence/sweep-strays.js';
+import { newId } from '../../src/kernel/index.js';
+import { Drafts, type OpenDraft } from '../../src/reports/index.js';
+import { type GateAnswer, blankAnswers } from '../../src/reports/domain/draft-answers.js';
+import { aScreenshot, multipart, storedFiles } from '../support/evidence.js';
+import { aSchool, type TestSchool } from '../support/school.js';
+import { useServer } from '../support/server.js';
+import type { Visitor } from '../support/web/visitor.js';
+
+const heed = useServer();
+let school: TestSchool;
+let teacher: Visitor;
+
+beforeEach(async () => {
+  school = await aSchool(heed(), `lane-${Math.random()}`);
+  teacher = await school.visitor('teacher');
+});
+
+async function aDraft(gate: GateAnswer | null): Promise<OpenDraft> {
+  const answers = { ...blankAnswers('conduct_of_adult'), gate };
+  return heed().app.get(Drafts).insert(school.actor('teacher'), { answers, sent: { kind: 1 }, startedAt: heed().clock.now().toISOString() });
+}
+
+async function sends(visitor: Visitor, name = 'a.png'): Promise<number> {
+  await visitor.opens('/account');
+  const token = visitor.page.root.querySelector('input[name=_csrf]')?.getAttribute('value') ?? '';
+  const body = multipart([['_csrf', token]], [{ name, bytes: await aScreenshot() }]);
+  return (await visitor.http.send('POST', '/report/evidence', { accept: 'application/json', origin: heed().url }, body)).status;
+}
+
+const files = () => storedFiles(heed());
+const listed = async ({ id }: OpenDraft) => (await heed().app.get(EvidenceOfReport).list(id)).map(({ name, isStopped }) => [name, isStopped]);
+
+describe('evidence of a report that is being written', () => {
+  it.each([null, 'yes', 'not_sure', 'nothing'] as const)('is refused by any route while the gate says %s', async (gate) => {
+    await aDraft(gate);
+    const before = await files();
+    expect(await sends(teacher)).toBe(422);
+    expect(await files()).toEqual(before);
+  });
+
+  it('can be taken back by its writer: nothing of it is left that anybody could read', async () => {
+    const draft = await aDraft('no');
+    const before = await files();
+    expect(await sends(teacher, 'mine.png')).toBe(200);
+    expect(await listed(draft)).toEqual([['mine.png', false]]);
+    const [item] = await heed().app.get(EvidenceOfReport).list(draft.id);
+    const withdraw = heed().app.get(WithdrawEvidence);
+    const asked = { draftId: draft.id, evidenceId: item?.id ?? '' };
+    await expect(withdraw.run(school.actor('assistant'), { ...asked, isOpen: () => Promise.resolve(false) })).rejects.toThrow('Not found');
+    expect(await withdraw.run(school.actor('teacher'), { ...asked, isOpen: () => Promise.resolve(true) })).toBeNull();
+    expect(await listed(draft)).toEqual([]);
+    expect(await files()).toEqual(before);
+    const [key] = await school.work((tx) => tx.query('SELECT wrapped, destroyed_at FROM sealing_key WHERE id = ?', [item?.id ?? '']));
+    expect(key).toEqual({ wrapped: null, destroyed_at: heed().clock.now().toISOString() });
+    await expect(withdraw.run(school.actor('teacher'), { ...asked, isOpen: () => Promise.resolve(true) })).rejects.toThrow('Not found');
+  });
+
+  it('is locked, and can’t be taken back, once its writer says that it could show somebody nude', async () => {
+    const draft = await aDraft('no');
+    await sends(teacher, 'doubtful.png');
+    await heed().app.get(LockDraftEvidence).run(school.actor('teacher'), draft.id);
+    expect(await listed(draft)).toEqual([['doubtful.png', true]]);
+    const [item] = await heed().app.get(EvidenceOfReport).list(draft.id);
+    const asked = { draftId: draft.id, evidenceId: item?.id ?? '', isOpen: () => Promise.resolve(true) };
+    expect(await heed().app.get(WithdrawEvidence).run(school.actor('teacher'), asked)).toEqual({ refused: 'locked' });
+  });
+
+  it('goes with a draft that is given up', async () => {
+    const draft = await aDraft('no');
+    const before = await files();
+    for (const name of ['a.png', 'b.png']) await sends(teacher, name);
+    expect(await files()).toHaveLength(before.length + 2);
+    await heed().app.get(WithdrawEvidence).all(school.actor('teacher'), draft.id);
+    expect(await files()).toEqual(before);
+  });
+});
+
+describe('files that nothing speaks of', () => {
+  it('leave the store once they are older than any form; those of the record stay', async () => {
+    await aDraft('no');
+    await sends(teacher);
+    const before = await files();
+    const [old, young] = ['018f0000-0000-7000-8000-0000000000aa', newId()];
+    for (const id of [old, young]) {
+      const place = join(heed().settings.UPLOADS_DIR ?? '', id.slice(-4, -2), id.slice(-2), id);
+      await mkdir(dirname(place), { recursive: true });
+      await writeFile(place, 'stray');
+    }
+    await heed().app.get(SweepStrays, { strict: false }).run();
+    expect((await files()).sort()).toEqual([...before, young].sort());
+  });
+});

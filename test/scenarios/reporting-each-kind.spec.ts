@@ -1,0 +1,40 @@
+import { reportKinds, reportKindTable } from '../../src/rules/index.js';
+import type { TestSchool } from '../support/school.js';
+import { useServer } from '../support/server.js';
+import { aSchoolThatTakesReports, readersOf, reports } from './reporter.js';
+
+const heed = useServer({ now: '2026-11-09T10:20:00Z' });
+let school: TestSchool;
+beforeAll(async () => {
+  school = await aSchoolThatTakesReports(heed());
+});
+
+const receivers = {
+  conduct_of_adult: ['slt'],
+  self_report: ['slt'],
+  ex_employee_disrepute: ['head'],
+  unwanted_contact: ['slt', 'head'],
+  abuse_of_staff: ['slt', 'head'],
+  pupil_conduct_to_staff: ['slt', 'behaviour'],
+  harmful_material: ['dsl', 'head'],
+  other_school_contact: ['dsl', 'head'],
+  advice_request: ['slt'],
+  about_handling: ['chair'],
+  something_else: ['slt', 'head'],
+} as const;
+
+test.each(reportKinds)(
+  '%s: from the first question to the receipt, and to the right people',
+  async (kind) => {
+    const teacher = await school.visitor('teacher');
+    const reference = await reports(teacher, reportKindTable[kind].label);
+    expect(reference).toMatch(/^HD-/);
+    expect(await readersOf(school, reference)).toEqual(receivers[kind]);
+
+    teacher.sees('Emergency: 999', 'Merrin Stockdale', '01632 960 140', 'By 12:00 on Tuesday 10 November 2026', 'Education Support');
+    await teacher.opens(`/reports/${reference}`);
+    teacher.sees('Sent', reportKindTable[kind].label);
+    expect((await teacher.opens('/report')).heading).toBe('What do you want to report?');
+  },
+  60_000,
+);
