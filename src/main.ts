@@ -1,4 +1,4 @@
-import { startHeed } from './start.js';
+import { serve } from './serve.js';
 
 // A second line would hide the one that the operator needs.
 function stop(fault: unknown): never {
@@ -12,11 +12,4 @@ try {
   // There is no .env: the environment says everything.
 }
 
-startHeed(process.env).then((heed) => {
-  const finish = (): void => {
-    setTimeout(() => process.exit(0), 9_000).unref();
-    heed.close().then(() => process.exit(0), stop);
-  };
-  process.once('SIGTERM', finish);
-  process.once('SIGINT', finish);
-}, stop);
+serve(process.env).then(() => process.exit(0), stop);

@@ -75,7 +75,7 @@ function prepareHttp(app: NestExpressApplication, settings: Settings): void {
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(securityHeaders({ https: settings.publicUrl?.protocol === 'https:' }));
-  app.use('/assets/:version', express.static(publicFolder(), { immutable: true, maxAge: '365d', index: false, redirect: false, dotfiles: 'ignore' }));
+  app.use('/assets', express.static(publicFolder(), { immutable: true, maxAge: '365d', index: false, redirect: false, dotfiles: 'ignore' }));
   app.use(keepNothing);
   app.use(express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 400 }));
   app.use(app.get(Visits).middleware());

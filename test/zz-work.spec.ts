@@ -24,6 +24,7 @@ test('pictures', async () => {
       const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true });
       await context.addCookies([{ name: 'heed-session', value: token, url: heed.url }]);
       const page = await context.newPage();
+      await page.route('**/assets/**', (route) => route.fulfill({ path: `/work/main/dist/public${new URL(route.request().url()).pathname.replace('/assets', '')}` }));
       const shot = async (name: string) => {
         await page.screenshot({ path: `/tmp/x/shots/${name}-${width}.png`, fullPage: true });
         await page.addScriptTag({ content: axeSource });

@@ -11,6 +11,8 @@ import { AccountQueries } from './own/account.queries.js';
 import { ChangePassword } from './own/change-password.js';
 import { CodesController } from './own/codes.controller.js';
 import { PasswordAgain } from './own/password-again.js';
+import { PasswordController } from './own/password.controller.js';
+import { RecoveryController } from './own/recovery.controller.js';
 import { Passwords } from './passwords.js';
 import { CodeGuesses } from './second-step/code-guesses.js';
 import { GiveCode } from './second-step/give-code.js';
@@ -54,7 +56,15 @@ const machinery = [
 
 /** People who sign in: their appointments, sessions and second step. */
 @Module({
-  controllers: [SignInController, SecondStepController, LinkController, AccountController, CodesController],
+  controllers: [
+    SignInController,
+    SecondStepController,
+    LinkController,
+    AccountController,
+    PasswordController,
+    CodesController,
+    RecoveryController,
+  ],
   providers: [...doors, ...own, ...machinery],
   exports: [Actors, ChoosePassword, NewPasswords, OneTimeLinks, RemoveSecondStep, SecondStepNeeded, SecurityFacts, Sessions, Tries, Visits],
 })

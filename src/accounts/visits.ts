@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { DataSource } from 'typeorm';
-import { Clock } from '../kernel/index.js';
 import { KeyedHash } from '../platform/crypto/keyed-hash.js';
 import { Bookkeeping } from '../platform/database/bookkeeping.js';
 import { query } from '../platform/database/sql.js';
@@ -33,7 +32,6 @@ export class Visits {
   constructor(
     private readonly source: DataSource,
     private readonly books: Bookkeeping,
-    private readonly clock: Clock,
     private readonly hash: KeyedHash,
     private readonly cookies: Cookies,
     private readonly needed: SecondStepNeeded,
@@ -57,7 +55,7 @@ export class Visits {
       return { actor: null, accountId: null, sessionHash: null, csrf: this.visitorToken(request, response), said, address };
     }
     await this.seen(session);
-    const roles = await rolesOf(this.source.manager, session.account_id, this.clock.now());
+    const roles = await rolesOf(this.source.manager, session.account_id, this.books.now());
     // Whoever is given a case role while signed in sets up the second step before anything else.
     const complete = session.completed_at !== null && (session.second_step_since !== null || !this.needed.for(roles));
     return {
@@ -78,12 +76,12 @@ export class Visits {
        WHERE s.token_hash = ? AND a.ended_at IS NULL`,
       [tokenHash],
     );
-    return session && !isOver(session, this.clock.now()) ? session : null;
+    return session && !isOver(session, this.books.now()) ? session : null;
   }
 
   /** Once a minute is enough to know that somebody is there. */
   private async seen(session: SessionRow): Promise<void> {
-    const now = this.clock.now();
+    const now = this.books.now();
     if (now.getTime() - Date.parse(session.seen_at) < minute) return;
     await this.books.write('UPDATE session SET seen_at = ? WHERE token_hash = ?', [now.toISOString(), session.token_hash]);
   }

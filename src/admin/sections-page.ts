@@ -52,9 +52,10 @@ export function sectionsPage(said: {
   sections: readonly Section[];
 }): SectionsPage {
   const { heading, title = heading, back, before = [], notes = [], buttons = null, sections } = said;
-  return { page: adminHead(title, back), heading, before: before.map(asWords), notes, buttons, sections };
+  return { page: adminHead(title, back, { wide: true }), heading, before: before.map(asWords), notes, buttons, sections };
 }
 
-export function adminHead(title: string, back: string | null, errors: PageHead['errors'] = null): PageHead {
-  return pageHead({ title, back, section: '/admin', errors });
+/** Lists take the whole width; forms one column. */
+export function adminHead(title: string, back: string | null, { wide = false } = {}): PageHead {
+  return pageHead({ title, back, section: '/admin', wide });
 }

@@ -13,6 +13,7 @@ import { PauseCase, ResumeCase } from './actions/pause-case.js';
 import { PauseController } from './actions/pause.controller.js';
 import { RecordStep } from './actions/record-step.js';
 import { SeatStepOwners } from './actions/seat-step-owners.js';
+import { AuditController } from './audit/audit.controller.js';
 import { CaseLook } from './case-look.js';
 import { CasesRepository } from './cases.repository.js';
 import { DeclareConflictController } from './conflict/declare-conflict.controller.js';
@@ -71,7 +72,7 @@ const keepers = [EscalateUnopened, ListQueries, ListedWorkQueries, Parties, Reco
 @Global()
 @Module({
   imports: [AccessModule],
-  controllers: [...evidenceControllers, ...workControllers, DeclareConflictController, ListController, MessagesController, OverviewController, PeopleController, ReadersController, ReportedController, TimelineController],
+  controllers: [...evidenceControllers, ...workControllers, AuditController, DeclareConflictController, ListController, MessagesController, OverviewController, PeopleController, ReadersController, ReportedController, TimelineController],
   providers: [whenAppointmentsChange, ...evidenceKeepers, ...evidenceUseCases, ...procedureKeepers, ...deciding, ...working, ...ending, ...doors, ...keepers, ...useCases],
   exports: [AppointmentsChanged, ...evidenceUseCases, ...deciding, ...working, ...ending, ...doors, ...useCases, RerouteCase, RerouteSchool],
 })

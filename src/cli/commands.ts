@@ -1,6 +1,7 @@
 import { auditCheckpoint } from './audit-checkpoint.js';
 import { auditVerify } from './audit-verify.js';
 import type { Command } from './command.js';
+import { demo } from './demo.js';
 import { doctor } from './doctor.js';
 import { generate } from './generate.js';
 import { migrate } from './migrate.js';
@@ -21,5 +22,6 @@ export const commands: readonly Command[] = [
   auditVerify,
   auditCheckpoint,
   routes,
+  demo,
   generate,
 ];

@@ -1,6 +1,6 @@
 import { dueTag } from '../cases/index.js';
 import { type Actor, caseRoles, nearMoment, paths } from '../kernel/index.js';
-import { button, type Button, form, type Form, kept, linkButton, pageHead, plainLink, type Words, words } from '../platform/views/govuk.js';
+import { type Button, form, type Form, kept, linkButton, pageHead, plainLink, type Words, words } from '../platform/views/govuk.js';
 import { row, type Row, rows } from '../platform/views/heed.js';
 import { type ListedReport, type OpenDraft, reportRow, startedWords } from '../reports/index.js';
 import { reportKindTable, stageWords } from '../rules/index.js';
@@ -83,7 +83,8 @@ interface NoticeLine {
   readonly text: string;
   readonly href: string | null;
   readonly when: string;
-  readonly seen: { readonly form: Form; readonly button: Button } | null;
+  readonly seen: { readonly form: Form } | null;
+  readonly reference: string | null;
 }
 
 const noticeWords: Readonly<Record<UnreadNotice['kind'], string>> = {
@@ -97,11 +98,12 @@ function noticeLine({ id, kind, reference, madeAt }: UnreadNotice, now: Date): N
   return {
     text: noticeWords[kind],
     href,
+    reference,
     when: nearMoment(madeAt, now),
     // What leads somewhere is read there.
     seen:
       href === null
-        ? { form: form(`/notices/${encodeURIComponent(id)}/read`), button: button('I have read this', { kind: 'second' }) }
+        ? { form: form(`/notices/${encodeURIComponent(id)}/read`) }
         : null,
   };
 }

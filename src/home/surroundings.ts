@@ -26,6 +26,7 @@ export class HomeSurroundings extends PageSurroundings {
       me: { name: actor.name, role: actor.roles[0] ? roleLabels[actor.roles[0]] : null },
       nav: navigation(actor),
       footer: [
+        { label: 'My account', href: '/account' },
         { label: 'Help', href: '/help' },
         { label: 'Accessibility', href: '/accessibility' },
         { label: 'What we keep and why', href: '/privacy' },

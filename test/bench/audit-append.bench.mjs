@@ -34,7 +34,10 @@ async function measure(engine, settings) {
     for (const writers of [1, 8, 32]) {
       const pairs = [];
       for (let round = 0; round < rounds; round += 1)
-        pairs.push({ value: await perSecond(ours, { atOnce: writers, times }), limit: await perSecond(theirs, { atOnce: writers, times }) });
+        pairs.push({
+          value: await perSecond(ours, { atOnce: writers, times }),
+          limit: await perSecond(theirs, { atOnce: writers, times }),
+        });
       const of = (pick) => median(pairs.map(pick));
       const measured = { value: of(({ value }) => value), limit: of(({ limit }) => limit), ratio: of(({ value, limit }) => value / limit) };
       results.push(result(`audit-append ${engine}, ${writers} at once`, measured, '/s', {}));

@@ -31,7 +31,8 @@ export async function run() {
       const ours = () =>
         perSecond(async () => {
           const verdict = await verifyEverything({ source, publicKey, checkpointFile: settings.checkpointFile });
-          if (!verdict.ok || verdict.entries !== entries) throw new Error(`The log does not hold: ${JSON.stringify(verdict).slice(0, 300)}`);
+          if (!verdict.ok || verdict.entries !== entries)
+            throw new Error(`The log does not hold: ${JSON.stringify(verdict).slice(0, 300)}`);
         });
       const theirs = () => perSecond(() => bareLoop(source));
       return [result('audit-verify', await paired(5, ours, theirs), 'entries/s', { atLeast: 0.5 })];
@@ -59,7 +60,7 @@ async function bareLoop(source) {
     ['audit_entry', 'seq'],
     ['note', 'id'],
   ]) {
-    for (let after = key === 'seq' ? 0 : ''; ; ) {
+    for (let after = key === 'seq' ? 0 : ''; ;) {
       const rows = await source.query(`SELECT * FROM ${table} WHERE ${key} > ? ORDER BY ${key} LIMIT ?`, [after, batch]);
       for (const row of rows) createHash('sha256').update(Object.values(row).join('\n')).digest();
       hashed += rows.length;

@@ -20,7 +20,11 @@ export class Load {
         const chunks = [];
         answer.on('data', (chunk) => chunks.push(chunk));
         answer.on('end', () =>
-          resolve({ status: answer.statusCode ?? 0, location: answer.headers.location ?? '', text: Buffer.concat(chunks).toString('utf8') }),
+          resolve({
+            status: answer.statusCode ?? 0,
+            location: answer.headers.location ?? '',
+            text: Buffer.concat(chunks).toString('utf8'),
+          }),
         );
       });
       request.once('error', reject);

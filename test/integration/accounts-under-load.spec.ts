@@ -38,9 +38,7 @@ describeOnBothEngines('Accounts', (engine) => {
 
   test('of four who add the same address at once, one does; the others write nothing', async () => {
     const add = heed().app.get(AddPeople);
-    const answers = await Promise.all(
-      Array.from({ length: 4 }, (_, n) => add.run(admin, [person(`beside${n}`), person('same')], 'print')),
-    );
+    const answers = await Promise.all(Array.from({ length: 4 }, (_, n) => add.run(admin, [person(`beside${n}`), person('same')], 'print')));
     expect(answers.filter((answer) => Array.isArray(answer))).toHaveLength(1);
     expect([await count('account'), await count('person')]).toEqual([3, 3]);
   });

@@ -21,7 +21,9 @@ beforeEach(async () => {
 
 async function aDraft(gate: GateAnswer | null): Promise<OpenDraft> {
   const answers = { ...blankAnswers('conduct_of_adult'), gate };
-  return heed().app.get(Drafts).insert(school.actor('teacher'), { answers, sent: { kind: 1 }, startedAt: heed().clock.now().toISOString() });
+  return heed()
+    .app.get(Drafts)
+    .insert(school.actor('teacher'), { answers, sent: { kind: 1 }, startedAt: heed().clock.now().toISOString() });
 }
 
 async function sends(visitor: Visitor, name = 'a.png'): Promise<number> {
@@ -32,7 +34,8 @@ async function sends(visitor: Visitor, name = 'a.png'): Promise<number> {
 }
 
 const files = () => storedFiles(heed());
-const listed = async ({ id }: OpenDraft) => (await heed().app.get(EvidenceOfReport).list(id)).map(({ name, isStopped }) => [name, isStopped]);
+const listed = async ({ id }: OpenDraft) =>
+  (await heed().app.get(EvidenceOfReport).list(id)).map(({ name, isStopped }) => [name, isStopped]);
 
 describe('evidence of a report that is being written', () => {
   it.each([null, 'yes', 'not_sure', 'nothing'] as const)('is refused by any route while the gate says %s', async (gate) => {

@@ -25,7 +25,9 @@ describeOnBothEngines('evidence of a case', (engine) => {
   };
   const actions = async () => {
     const rows = await school.work((tx) =>
-      tx.query<{ action: string }>(`SELECT action FROM audit_entry WHERE subject = ? AND action LIKE 'evidence.%' ORDER BY seq`, [sent.caseId]),
+      tx.query<{ action: string }>(`SELECT action FROM audit_entry WHERE subject = ? AND action LIKE 'evidence.%' ORDER BY seq`, [
+        sent.caseId,
+      ]),
     );
     return rows.map(({ action }) => action);
   };

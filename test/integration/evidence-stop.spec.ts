@@ -81,7 +81,9 @@ describe('stopping an item', () => {
     const head = await school.visitor('head');
     expect((await head.opens(item)).status).toBe(404);
     expect((await head.opens(`/cases/${sent.reference}`)).status).toBe(404);
-    const told = await school.work((tx) => tx.query<{ account_id: string }>('SELECT account_id FROM notice WHERE subject = ?', [sent.caseId]));
+    const told = await school.work((tx) =>
+      tx.query<{ account_id: string }>('SELECT account_id FROM notice WHERE subject = ?', [sent.caseId]),
+    );
     expect(told.map(({ account_id }) => account_id)).not.toContain(school.members.head.accountId);
     const dsl = await school.visitor('dsl');
     expect((await dsl.opens(item)).status).toBe(200);
@@ -113,7 +115,8 @@ describe('stopping an item', () => {
     await addsEvidence(slt, other.reference, { name: 'b.png', bytes: await aScreenshot() });
     await school.work((tx) => tx.insert(CaseEvidence, { caseId: other.caseId, evidenceId: id, number: 2 }));
     const exported = heed().app.get(ExportEvidence);
-    const included = async () => (await school.work((tx) => exported.of(tx, other.caseId))).map((one) => [one.number, one.included, one.about?.name ?? null]);
+    const included = async () =>
+      (await school.work((tx) => exported.of(tx, other.caseId))).map((one) => [one.number, one.included, one.about?.name ?? null]);
     expect(await included()).toEqual([
       [1, false, 'b.png'],
       [2, true, 'a.png'],
@@ -123,7 +126,9 @@ describe('stopping an item', () => {
       [1, false, 'b.png'],
       [2, false, null],
     ]);
-    const entries = await school.work((tx) => tx.query(`SELECT seq FROM audit_entry WHERE action = 'evidence.stopped' AND subject IN (?, ?)`, [sent.caseId, other.caseId]));
+    const entries = await school.work((tx) =>
+      tx.query(`SELECT seq FROM audit_entry WHERE action = 'evidence.stopped' AND subject IN (?, ?)`, [sent.caseId, other.caseId]),
+    );
     expect(entries).toHaveLength(2);
   });
 

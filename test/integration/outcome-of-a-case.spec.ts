@@ -178,12 +178,6 @@ describe('Working a case to its end', () => {
       () => head.does('P5.10'),
       () => head.does('P5.11'),
     );
-    const { open, work } = await head.seen();
-    for (const key of Object.keys(open)) {
-      const required = work.actions.find(({ step }) => step?.key === key)?.step?.requiredBeforeClosing;
-      await head.all(() => (required ? head.does(key, { body: 'none' }) : head.leavesOut(key)));
-      if (required === false) break;
-    }
     for (let left = Object.keys((await head.seen()).open); left.length > 0; left = Object.keys((await head.seen()).open)) {
       const key = left[0] ?? '';
       const step = (await head.seen()).work.actions.find((action) => action.step?.key === key)?.step;

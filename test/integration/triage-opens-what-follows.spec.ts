@@ -1,7 +1,7 @@
 import { useServer } from '../support/server.js';
 import { aReport, aSchool, named, type TestSchool } from '../support/school.js';
 import { Casework } from '../support/casework.js';
-import { TriageForm } from '../../src/cases/index.js';
+import type { TriageForm } from '../../src/cases/index.js';
 
 describe('Triage', () => {
   const heed = useServer({ now: '2026-11-09T10:20:00Z' });

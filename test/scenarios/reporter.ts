@@ -141,3 +141,56 @@ function sameWords(a: string, b: string): boolean {
   const straight = (text: string) => text.replace(/[‘’]/g, "'");
   return straight(a) === straight(b);
 }
+
+/** From the first question to the page that names the receivers. @returns who they are, as the page names them */
+export async function checks(visitor: Visitor, kind: string, answers: Answers = {}): Promise<string[]> {
+  await begins(visitor, kind);
+  await goesOn(visitor, answers);
+  visitor.seesHeading('Check your answers');
+  return receiversOn(visitor);
+}
+
+/** Who will receive it, as `Check your answers` names them. */
+export function receiversOn({ page }: Visitor): string[] {
+  return page.root.querySelectorAll('input[name=who]').map((box) => {
+    const label = page.root.querySelector(`label[for=${box.getAttribute('id') ?? ''}]`)?.text ?? '';
+    return label.trim().split(',')[0] ?? '';
+  });
+}
+
+/** An adult named by the reporter. */
+export const names =
+  (name: string, engagement = 'I don’t know'): Answer =>
+  (visitor) => {
+    visitor.fills('Name', name);
+    visitor.fills('What are they?', engagement);
+  };
+
+/** Several adults, one after the other. */
+export const namesAll =
+  (...all: readonly string[]): Answer =>
+  async (visitor) => {
+    for (const name of all.slice(0, -1)) {
+      visitor.fills('Name', name);
+      await visitor.presses('Add another person');
+      visitor.seesNothingOf('There is a problem');
+    }
+    visitor.fills('Name', all.at(-1) ?? '');
+  };
+
+/** "Is it one of these people?": yes, the one who was asked about. */
+export const itIs =
+  (...names: readonly string[]): Answer =>
+  (visitor) => {
+    const name = names.find((one) => visitor.page.text.includes(`You wrote "${one}"`) || visitor.page.text.includes(`You wrote “${one}”`));
+    visitor.chooses(name ?? names[0] ?? '');
+  };
+
+/** When it was first known, as its page asks: `firstKnown('2026-11-09', '10:20')`. */
+export function firstKnown(day: string, time = ''): Answers {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return { 'When did anyone who works here first know about this?': fills({ Day: date, Month: month, Year: year, Time: time }) };
+}
+
+/** None of the four facts. */
+export const childIn = (name: string): Answers => ({ 'Is a child involved?': chooses('Yes'), 'Which child is it?': fills({ Name: name }) });

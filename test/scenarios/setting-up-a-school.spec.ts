@@ -92,7 +92,11 @@ test('afterwards set-up is gone', async () => {
 
 test('nobody can report, and the page says what is missing', async () => {
   await admin.opens('/admin/setup');
-  admin.sees('Reporting can’t open yet', 'Only you so far', 'fill in the number of the LADO', 'fill in the number of governor services');
+  admin.sees(
+    'Reporting can’t open yet',
+    'Only you so far',
+    'Fill in the number of the LADO, the police, children’s social care and governor services.',
+  );
   admin.sees('Still open: SLT contact for online conduct; Deputy SLT contact; Headteacher;');
   expect(admin.page.buttons).not.toContain('Open reporting');
   await admin.follows('Add the people');
@@ -107,7 +111,7 @@ test('a pasted list is looked at first; one fault and nobody is added', async ()
   );
   await admin.presses('Look at the list');
   admin.seesProblem('Line 2: Write the email address like name@school.example');
-  admin.seesProblem('Line 2: Say what they are with one of the words below');
+  admin.seesProblem('Line 2: Say what they are with one of the “Words for what they are”');
   admin.seesProblem('Line 3: Write name, email address, job and what they are, with commas between');
   expect(admin.page.valueOf('The list')).toContain('wizard');
   await admin.opens('/admin/people');

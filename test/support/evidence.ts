@@ -16,7 +16,9 @@ export function aPhoto(): Promise<Buffer> {
 }
 
 export function aScreenshot(): Promise<Buffer> {
-  return sharp({ create: { width: 60, height: 90, channels: 3, background: '#f6f1e5' } }).png().toBuffer();
+  return sharp({ create: { width: 60, height: 90, channels: 3, background: '#f6f1e5' } })
+    .png()
+    .toBuffer();
 }
 
 /** A true PNG whose head says how large it is; there is hardly anything behind. */
@@ -42,7 +44,10 @@ export function aHugePng(width: number, height: number): Buffer {
 }
 
 /** A form with files as bytes on the wire, so that names can be what no browser sends. */
-export function multipart(fields: readonly (readonly [string, string])[], files: readonly { name: string | Buffer; bytes: Uint8Array }[]): HttpBody {
+export function multipart(
+  fields: readonly (readonly [string, string])[],
+  files: readonly { name: string | Buffer; bytes: Uint8Array }[],
+): HttpBody {
   const boundary = randomUUID();
   const parts = [
     ...fields.map(([name, value]) => Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)),
@@ -77,4 +82,21 @@ export function itemsOn(visitor: Visitor): string[] {
 export async function storedFiles({ settings }: TestServer): Promise<string[]> {
   const found = await readdir(settings.UPLOADS_DIR ?? '', { recursive: true, withFileTypes: true });
   return found.filter((one) => one.isFile()).map(({ name }) => name);
+}
+
+/** The token that every form of theirs carries. */
+export async function tokenOf(visitor: Visitor): Promise<string> {
+  await visitor.opens('/account');
+  return visitor.page.root.querySelector('input[name=_csrf]')?.getAttribute('value') ?? '';
+}
+
+/** A form as a script of ours sends it, or somebody who writes their own. */
+export async function posts(
+  visitor: Visitor,
+  path: string,
+  body: HttpBody,
+): Promise<{ status: number; json: Record<string, unknown> | null }> {
+  const answer = await visitor.http.send('POST', path, { accept: 'application/json', origin: visitor.http.origin }, body);
+  const isJson = String(answer.headers['content-type']).includes('json');
+  return { status: answer.status, json: isJson ? (JSON.parse(answer.body.toString()) as Record<string, unknown>) : null };
 }

@@ -28,7 +28,7 @@ export interface AccountPage extends PageModel {
 /** @param codesNeeded whoever holds a case role can't do without */
 export function accountPage(account: OwnAccount, codesNeeded: boolean): AccountPage {
   return {
-    page: pageHead({ title: 'Your account', section: '/account', back: '/' }),
+    page: pageHead({ title: 'Your account', section: '/account', back: '/', wide: true }),
     details: summaryList([
       { key: 'Name', value: account.name },
       { key: 'Email address', value: account.email },
@@ -45,7 +45,7 @@ export function accountPage(account: OwnAccount, codesNeeded: boolean): AccountP
             {
               key: 'Recovery codes',
               value: account.recoveryCodesLeft === 1 ? '1 left' : `${account.recoveryCodesLeft} left`,
-              actions: [plainLink('Make new ones', '/account/recovery-codes')],
+              actions: [plainLink('Renew', '/account/recovery-codes', 'your recovery codes')],
             },
           ]),
     ]),
@@ -128,6 +128,6 @@ function codes({ secondStepSince }: OwnAccount): string {
 
 function codeActions({ secondStepSince }: OwnAccount, needed: boolean): PlainLink[] {
   if (secondStepSince === null) return [plainLink('Set up', '/account/codes', 'six-digit codes')];
-  const move = plainLink('Move to another phone', '/account/codes');
+  const move = plainLink('Move', '/account/codes', 'six-digit codes to another phone');
   return needed ? [move] : [move, plainLink('Turn off', '/account/codes/turn-off', 'six-digit codes')];
 }

@@ -1,14 +1,12 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { type Actor, Clock, isRefused } from '../../kernel/index.js';
+import { Clock } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
 import { type Answer, invalid, page, seeOther } from '../../platform/http/answers.js';
 import { NotFound } from '../../platform/http/faults.js';
 import { readForm } from '../../platform/http/read-form.js';
-import { CurrentActor, CurrentVisit, type Visit } from '../../platform/http/visit.js';
+import { CurrentVisit, type Visit } from '../../platform/http/visit.js';
 import { CodeForm } from '../second-step/code.form.js';
 import { type HalfSignedIn, HalfSessions } from '../second-step/half-sessions.js';
-import { RemoveSecondStep } from '../second-step/remove-second-step.js';
-import { RenewRecoveryCodes } from '../second-step/renew-recovery-codes.js';
 import { recoveryCodesPage, setUpCodesPage, wrongCode } from '../second-step/second-step.presenter.js';
 import { SecondStepSecrets } from '../second-step/second-step-secrets.js';
 import { SetUpSecondStep } from '../second-step/set-up-second-step.js';
@@ -24,8 +22,6 @@ export class CodesController {
     private readonly again: PasswordAgain,
     private readonly secrets: SecondStepSecrets,
     private readonly setUp: SetUpSecondStep,
-    private readonly removal: RemoveSecondStep,
-    private readonly renewal: RenewRecoveryCodes,
     private readonly clock: Clock,
   ) {}
 
@@ -57,35 +53,6 @@ export class CodesController {
       'account/set-up-codes',
       this.keyPage(own, answer.refused === 'wrong' ? wrongCode : waitWords(answer.until, this.clock.now())),
     );
-  }
-
-  @Get('codes/turn-off')
-  @Act('account.own')
-  askTurnOff(): Answer {
-    return page('account/form', passwordAgainPage('remove'));
-  }
-
-  @Post('codes/turn-off')
-  @Act('account.own')
-  async turnOff(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Body() body: unknown): Promise<Answer> {
-    const refusal = await this.again.refusal('remove', visit, body);
-    if (refusal !== null) return refusal;
-    const removed = await this.removal.run(actor);
-    return seeOther('/account', isRefused(removed) ? 'Your appointment needs six-digit codes' : 'Six-digit codes are turned off');
-  }
-
-  @Get('recovery-codes')
-  @Act('account.own')
-  askRecoveryCodes(): Answer {
-    return page('account/form', passwordAgainPage('recovery-codes'));
-  }
-
-  @Post('recovery-codes')
-  @Act('account.own')
-  async newRecoveryCodes(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Body() body: unknown): Promise<Answer> {
-    if ((await this.own(visit)).since === null) return seeOther('/account');
-    const refusal = await this.again.refusal('recovery-codes', visit, body);
-    return refusal ?? page('account/recovery-codes', recoveryCodesPage(await this.renewal.run(actor), '/account'));
   }
 
   private async own(visit: Visit): Promise<HalfSignedIn> {

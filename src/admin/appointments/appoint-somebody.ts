@@ -29,45 +29,64 @@ export class AppointSomebody {
 
   run(actor: Actor, given: NewAppointment): Promise<{ appointmentId: string } | Refused<AppointRefusal>> {
     return this.work.run<{ appointmentId: string } | Refused<AppointRefusal>>(actor, async (tx) => {
-      const { role, accountId, until, replaces } = given;
       const from = given.from ?? tx.now;
-      if ((await accountInSchool(tx, accountId)).endedAt !== null) return refused('has-left');
-      if (until !== null && until <= from) return refused('ends-before-it-begins');
-      const holders = await this.holders(tx, role, from, until);
-      if (holders.some((holder) => holder.account_id === accountId)) return refused('holds-it-already');
-      if (replaces && role === 'system_admin' && (until !== null || from > tx.now)) return refused('last-administrator');
+      const { endedAt } = await accountInSchool(tx, given.accountId);
+      const holders = await this.holders(tx, given.role, from, given.until);
+      const why = endedAt !== null ? 'has-left' : whyNot(given, from, holders, tx.now);
+      if (why !== null) return refused(why);
+      const replaced = given.replaces ? holders : [];
       // Nobody loses a role backwards in time.
       const handOver = (from > tx.now ? from : tx.now).toISOString();
-      if (replaces) for (const { id, from_at } of holders) await endAppointment(tx, id, from_at, handOver);
-      const appointmentId = newId();
-      await tx.insert(Appointment, {
-        id: appointmentId,
-        schoolId: actor.schoolId,
-        accountId,
-        role,
-        fromAt: from.toISOString(),
-        untilAt: until?.toISOString() ?? null,
-        version: 1,
-      });
-      if (role === 'second_hr_adviser') await tx.update(School, actor.schoolId, { noSecondHrSince: null });
-      tx.record({ action: 'appointment.given', subject: appointmentId });
-      const touched = [accountId, ...(replaces ? holders.map((holder) => holder.account_id) : [])];
-      await this.standing.changes(tx, actor.schoolId, touched, [from, until]);
+      for (const { id, from_at } of replaced) await endAppointment(tx, id, from_at, handOver);
+      const appointmentId = await this.insert(tx, given, from);
+      const touched = [given.accountId, ...replaced.map((holder) => holder.account_id)];
+      await this.standing.changes(tx, actor.schoolId, touched, [from, given.until]);
       return { appointmentId };
     });
   }
 
+  private async insert(tx: Tx, { role, accountId, until }: NewAppointment, from: Date): Promise<string> {
+    const { schoolId } = tx.actor;
+    const id = newId();
+    await tx.insert(Appointment, {
+      id,
+      schoolId,
+      accountId,
+      role,
+      fromAt: from.toISOString(),
+      untilAt: until?.toISOString() ?? null,
+      version: 1,
+    });
+    if (role === 'second_hr_adviser') await tx.update(School, schoolId, { noSecondHrSince: null });
+    tx.record({ action: 'appointment.given', subject: id });
+    return id;
+  }
+
   /** Whoever holds the role at any time of the new appointment. */
-  private holders(
-    tx: Tx,
-    role: AppointmentRole,
-    from: Date,
-    until: Date | null,
-  ): Promise<{ id: string; account_id: string; from_at: string }[]> {
+  private holders(tx: Tx, role: AppointmentRole, from: Date, until: Date | null): Promise<Holder[]> {
     return tx.query(
       `SELECT id, account_id, from_at FROM appointment
        WHERE school_id = ? AND role = ? AND (until_at IS NULL OR until_at > ?) AND from_at < ? ORDER BY from_at, id`,
       [tx.actor.schoolId, role, from.toISOString(), until?.toISOString() ?? '9999'],
     );
   }
+}
+
+interface Holder {
+  id: string;
+  account_id: string;
+  from_at: string;
+}
+
+function whyNot(
+  { role, accountId, until, replaces }: NewAppointment,
+  from: Date,
+  holders: readonly Holder[],
+  now: Date,
+): AppointRefusal | null {
+  if (until !== null && until <= from) return 'ends-before-it-begins';
+  if (holders.some((holder) => holder.account_id === accountId)) return 'holds-it-already';
+  // Somebody must be left who lets people in, now and for good.
+  if (replaces && role === 'system_admin' && (until !== null || from > now)) return 'last-administrator';
+  return null;
 }

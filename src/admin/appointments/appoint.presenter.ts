@@ -1,18 +1,8 @@
 import { type FormPage, formPage, type MessagePage, messagePage } from '../../accounts/index.js';
 import { type AppointmentRole, roleLabels } from '../../kernel/index.js';
 import type { FieldErrors } from '../../platform/http/read-form.js';
-import {
-  button,
-  buttonGroup,
-  dateInput,
-  form,
-  insetText,
-  linkButton,
-  plainLink,
-  radios,
-  select,
-  words,
-} from '../../platform/views/govuk.js';
+import { button, buttonGroup, dateInput, form, linkButton, plainLink, radios, select } from '../../platform/views/govuk.js';
+import { panel } from '../../platform/views/heed.js';
 import { adminPaths } from '../admin-paths.js';
 import type { AppointRefusal } from './appoint-somebody.js';
 import type { AppointForm, EndAppointmentForm } from './appoint.form.js';
@@ -109,7 +99,7 @@ export function endAppointmentPage(said: {
     back: adminPaths.appointments.role(appointment.role),
     section: '/admin',
     before: ['What they hold in this role goes to whoever stands in. Their account stays.'],
-    notes: gaps.length === 0 ? [] : [insetText(words(`Reporting closes then, until this is mended. ${gaps.join(' ')}`))],
+    notes: gaps.length === 0 ? [] : [panel({ tone: 'stop', heading: 'Reporting closes then, until this is mended', bullets: gaps })],
     form: form(adminPaths.appointments.end(appointment.id)),
     fields: [
       dateInput({

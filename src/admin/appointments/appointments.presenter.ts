@@ -1,6 +1,7 @@
 import { smallForm } from '../../accounts/index.js';
 import { type AppointmentRole, longDay, roleLabels } from '../../kernel/index.js';
-import { buttonGroup, change, form, insetText, linkButton, plainLink, summaryList, words, type Words } from '../../platform/views/govuk.js';
+import { buttonGroup, change, form, linkButton, plainLink, summaryList, words, type Words } from '../../platform/views/govuk.js';
+import { panel } from '../../platform/views/heed.js';
 import { adminPaths } from '../admin-paths.js';
 import { type SectionsPage, section, sectionsPage } from '../sections-page.js';
 import { lastDay, spanWords } from '../spans.js';
@@ -20,7 +21,7 @@ export function appointmentsPage(known: AppointmentsKnown): SectionsPage {
     heading: 'Appointments',
     back: adminPaths.home(),
     before: ['Who is what at your school. Reports find their way by these. A change moves open cases at once.'],
-    notes: known.gaps.length === 0 ? [] : [insetText(words(...known.gaps.map((gap, at) => (at === 0 ? gap : ` ${gap}`))))],
+    notes: known.gaps.length === 0 ? [] : [panel({ tone: 'stop', heading: 'A report could end with nobody', bullets: known.gaps })],
     sections: roleGroups.map(({ heading, roles }) =>
       section({
         heading,

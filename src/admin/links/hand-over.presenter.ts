@@ -29,11 +29,13 @@ export function handOverPage(said: {
 }): HandOverPage {
   const heading = said.links.length === 1 ? 'Hand this link over' : 'Hand these links over';
   return {
-    page: adminHead(heading, null),
+    page: adminHead(heading, null, { wide: true }),
     heading,
     before: [
-      `${said.what} Each works once, until ${longMoment(said.until)}.`,
-      'Print this page or copy it now: we can’t show it again. Give each person their own link, and nobody else’s.',
+      `${said.what} ${said.links.length === 1 ? 'It' : 'Each'} works once, until ${longMoment(said.until)}.`,
+      said.links.length === 1
+        ? 'Print this page or copy the link now: we can’t show it again. Give it to nobody else.'
+        : 'Print this page or copy it now: we can’t show it again. Give each person their own link, and nobody else’s.',
     ].map(asWords),
     links: summaryList(said.links.map(({ name, address }) => ({ key: name, value: address }))),
     onward: buttonGroup([linkButton(said.next.text, said.next.href)]),

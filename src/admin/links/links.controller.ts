@@ -7,6 +7,7 @@ import { CurrentActor } from '../../platform/http/visit.js';
 import { adminPaths } from '../admin-paths.js';
 import { resetCodesPage } from '../people/end-account.presenter.js';
 import { PeopleQueries } from '../people/people.queries.js';
+import { ReopenAccount } from '../people/reopen-account.js';
 import { HandOver } from './hand-over.js';
 import { ResetSecondStep } from './reset-second-step.js';
 import { SendLink } from './send-link.js';
@@ -16,13 +17,14 @@ class LinkForm {
   how = '';
 }
 
-/** New links for somebody who can't get in. */
+/** New links for somebody who can't get in, or who comes back. */
 @Controller('admin/people/:id')
 export class LinksController {
   constructor(
     private readonly people: PeopleQueries,
     private readonly sendLink: SendLink,
     private readonly resetSecondStep: ResetSecondStep,
+    private readonly reopenAccount: ReopenAccount,
     private readonly handOver: HandOver,
   ) {}
 
@@ -55,5 +57,17 @@ export class LinksController {
       text: 'Go back to this person',
       href: show,
     });
+  }
+
+  @Post('reopen')
+  @Act('admin.manage')
+  async reopen(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Answer> {
+    const person = await this.people.person(actor, id);
+    const delivery = this.handOver.delivery();
+    const opened = await this.reopenAccount.run(actor, person.id, delivery);
+    const show = adminPaths.people.show(person.id);
+    if (isRefused<typeof opened, 'not-ended'>(opened)) return seeOther(show, 'The account was open already');
+    if (delivery === 'mail') return seeOther(show, 'The account is open again. They get a link by email');
+    return this.handOver.page('welcome', [{ name: person.name, token: opened.token }], { text: 'Go back to this person', href: show });
   }
 }

@@ -1,6 +1,7 @@
 import { type FormPage, formPage, type MessagePage, messagePage } from '../../accounts/index.js';
 import { roleLabels } from '../../kernel/index.js';
-import { button, buttonGroup, form, insetText, linkButton, plainLink, words } from '../../platform/views/govuk.js';
+import { button, buttonGroup, form, linkButton, plainLink } from '../../platform/views/govuk.js';
+import { panel } from '../../platform/views/heed.js';
 import { adminPaths } from '../admin-paths.js';
 import type { HeldAppointment } from '../appointments/appointments.queries.js';
 import type { EndRefusal } from './end-account.js';
@@ -25,7 +26,7 @@ export function endAccountPage(said: {
         ? 'They have no appointment.'
         : `Their appointments end now: ${roles}. What they hold goes to whoever stands in.`,
     ],
-    notes: gaps.length === 0 ? [] : [insetText(words(`Reporting closes until this is mended. ${gaps.join(' ')}`))],
+    notes: gaps.length === 0 ? [] : [panel({ tone: 'stop', heading: 'Reporting closes then, until this is mended', bullets: gaps })],
     form: form(adminPaths.people.end(person.id)),
     fields: [],
     submit: button('End this account', { kind: 'stop' }),

@@ -5,14 +5,12 @@ import { type Answer, invalid, page, seeOther } from '../../platform/http/answer
 import { CurrentActor } from '../../platform/http/visit.js';
 import { adminPaths } from '../admin-paths.js';
 import { AppointmentsQueries } from '../appointments/appointments.queries.js';
-import { HandOver } from '../links/hand-over.js';
 import { ReportingGaps } from '../setup/reporting-gaps.js';
 import { EndAccount, type EndRefusal } from './end-account.js';
 import { endAccountPage, notEndedPage } from './end-account.presenter.js';
 import { PeopleQueries } from './people.queries.js';
-import { ReopenAccount } from './reopen-account.js';
 
-/** Leaving, and coming back. */
+/** Somebody leaves. */
 @Controller('admin/people/:id')
 export class LeavingController {
   constructor(
@@ -20,8 +18,6 @@ export class LeavingController {
     private readonly appointments: AppointmentsQueries,
     private readonly gaps: ReportingGaps,
     private readonly endAccount: EndAccount,
-    private readonly reopenAccount: ReopenAccount,
-    private readonly handOver: HandOver,
   ) {}
 
   @Get('end')
@@ -39,17 +35,5 @@ export class LeavingController {
     const ended = await this.endAccount.run(actor, id);
     if (isRefused<typeof ended, EndRefusal>(ended)) return invalid('account/message', notEndedPage(id, ended.refused));
     return seeOther(adminPaths.people.show(id), 'The account has ended');
-  }
-
-  @Post('reopen')
-  @Act('admin.manage')
-  async reopen(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Answer> {
-    const person = await this.people.person(actor, id);
-    const delivery = this.handOver.delivery();
-    const opened = await this.reopenAccount.run(actor, person.id, delivery);
-    const show = adminPaths.people.show(person.id);
-    if (isRefused<typeof opened, 'not-ended'>(opened)) return seeOther(show, 'The account was open already');
-    if (delivery === 'mail') return seeOther(show, 'The account is open again. They get a link by email');
-    return this.handOver.page('welcome', [{ name: person.name, token: opened.token }], { text: 'Go back to this person', href: show });
   }
 }

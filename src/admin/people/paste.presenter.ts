@@ -9,9 +9,10 @@ import {
   type Form,
   plainLink,
   type PlainLink,
-  table,
-  type Table,
+  summaryList,
+  type SummaryList,
   textarea,
+  words,
 } from '../../platform/views/govuk.js';
 import { adminPaths } from '../admin-paths.js';
 import { adminHead } from '../sections-page.js';
@@ -36,7 +37,7 @@ export function pastePage(list = '', faults: readonly string[] = []): FormPage {
     form: form(adminPaths.people.paste()),
     fields: [field],
     submit: button('Look at the list'),
-    notes: [details('Words for what they are', accountEngagements.map(wordsFor))],
+    notes: [details('Words for what they are', accountEngagements.map(wordsFor), faults.length > 0)],
   });
   if (faults.length === 0) return made;
   return { ...made, page: { ...made.page, errors: errorSummary(faults.map((text) => ({ text, href: `#${field.focusId}` }))) } };
@@ -45,7 +46,7 @@ export function pastePage(list = '', faults: readonly string[] = []): FormPage {
 /** View `admin/paste-preview`. */
 export interface PastePreviewPage extends PageModel {
   readonly heading: string;
-  readonly table: Table;
+  readonly people: SummaryList;
   readonly form: Form;
   readonly submit: Button;
   readonly back: PlainLink;
@@ -54,18 +55,14 @@ export interface PastePreviewPage extends PageModel {
 export function pastePreviewPage(list: string, people: readonly NewPerson[]): PastePreviewPage {
   const heading = people.length === 1 ? 'Add this person?' : `Add these ${people.length} people?`;
   return {
-    page: adminHead(heading, adminPaths.people.paste()),
+    page: adminHead(heading, adminPaths.people.paste(), { wide: true }),
     heading,
-    table: table({
-      caption: 'The people in the list',
-      head: ['Name', 'Email address', 'Job', 'To the school'],
-      rows: people.map(({ name, email, jobTitle, engagement }) => [
-        name,
-        email,
-        jobTitle === '' ? '–' : jobTitle,
-        engagementLabel(engagement),
-      ]),
-    }),
+    people: summaryList(
+      people.map(({ name, email, jobTitle, engagement }) => ({
+        key: name,
+        value: [words(email), ...(jobTitle === '' ? [] : [words(jobTitle)]), words(engagementLabel(engagement))],
+      })),
+    ),
     form: form(adminPaths.people.paste(), { hidden: { list, step: 'add' } }),
     submit: button(people.length === 1 ? 'Add this person' : `Add these ${people.length} people`),
     back: plainLink('Don’t add them', adminPaths.people.list()),

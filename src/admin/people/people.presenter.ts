@@ -36,7 +36,7 @@ export function peoplePage({ people, next, previous }: PeopleList, wanted: Peopl
   const { find, left } = wanted;
   const heading = left ? 'People who have left' : 'People';
   return {
-    page: adminHead(heading, left ? adminPaths.people.list() : adminPaths.home()),
+    page: adminHead(heading, left ? adminPaths.people.list() : adminPaths.home(), { wide: true }),
     heading,
     buttons: buttonGroup(
       left

@@ -64,13 +64,8 @@ export class PeopleQueries {
        ORDER BY lower(a.name) ${backwards ? 'DESC' : 'ASC'}, a.id ${backwards ? 'DESC' : 'ASC'} LIMIT ${perPage + 1}`,
       [schoolId, left ? 1 : 0, words, words, ...(from === null ? [] : [from])],
     );
-    const more = rows.length > perPage;
-    const shown = backwards ? rows.slice(0, perPage).toReversed() : rows.slice(0, perPage);
-    return {
-      people: await this.withRoles(shown),
-      next: more || backwards ? (shown.at(-1)?.id ?? null) : null,
-      previous: (backwards ? more : after !== null) ? (shown[0]?.id ?? null) : null,
-    };
+    const { shown, next, previous } = cut(rows, backwards, after !== null);
+    return { people: await this.withRoles(shown), next, previous };
   }
 
   /** @throws NotFound for anybody of another school */
@@ -132,4 +127,15 @@ interface PersonRow {
   job_title: string;
   password_hash: string | null;
   ended_at: string | null;
+}
+
+/** One row more was asked for than a page shows, to know whether there is another page. */
+function cut(rows: readonly PersonRow[], backwards: boolean, isLater: boolean) {
+  const more = rows.length > perPage;
+  const shown = backwards ? rows.slice(0, perPage).toReversed() : rows.slice(0, perPage);
+  return {
+    shown,
+    next: more || backwards ? (shown.at(-1)?.id ?? null) : null,
+    previous: (backwards ? more : isLater) ? (shown[0]?.id ?? null) : null,
+  };
 }

@@ -37,7 +37,7 @@ function readLine(line: PastedLine): { person: NewPerson | null; faults: readonl
   const form = readForm(PersonForm, { ...line, engagement: engagement ?? '' });
   if (form.ok) return { person: personOf(form.value), faults: [] };
   const { engagement: what, ...others } = form.errors;
-  const faults = [...Object.values(others), ...(what === undefined ? [] : ['Say what they are with one of the words below'])];
+  const faults = [...Object.values(others), ...(what === undefined ? [] : ['Say what they are with one of the “Words for what they are”'])];
   return { person: null, faults };
 }
 

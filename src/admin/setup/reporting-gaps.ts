@@ -60,8 +60,13 @@ export class ReportingGaps extends ReportingDoor {
   private async withoutNumber(schoolId: string, inTrust: boolean, manager: EntityManager): Promise<string[]> {
     const there = (await this.schools.outsideNumbers(schoolId, manager)).map(({ body }) => body);
     const missing = requiredBodies(inTrust).filter((body) => !there.includes(body));
-    return missing.map(
-      (body) => `Every receipt names whom to ring outside the school: fill in the number of ${outsideBodyWords[body].inSentence}.`,
-    );
+    if (missing.length === 0) return [];
+    const named = missing.map((body) => outsideBodyWords[body].inSentence);
+    return [`Every receipt names whom to ring outside the school. Fill in the number of ${listed(named)}.`];
   }
+}
+
+/** "the LADO, the police and governor services" */
+function listed(names: readonly string[]): string {
+  return [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
 }

@@ -17,6 +17,7 @@ import type { Meter, PathwayStep } from '../../platform/views/heed.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt, ReaderName } from '../case-look.js';
 import { AddActionForm } from './add-action.js';
+import { dateFault } from './date-fault.js';
 import { type StepView, stepCard } from './step.presenter.js';
 import { workView } from './steps.presenter.js';
 import type { CaseWork } from './steps.queries.js';
@@ -57,7 +58,8 @@ export function actionsPage(looked: LookedAt<CaseWork>, typed: AddActionForm | n
     page: casePageHead(looked, 'actions', { errors: errorsOf(add?.fields ?? []) }),
     empty: groups.length === 0 ? emptyWords(looked) : null,
     groups,
-    done: linked(done),
+    // Where an allegation takes telling the LADO over, or nobody has to, intake's own reminder would only confuse.
+    done: linked(done.filter(({ key, state }) => key !== 'P0.3' || state === 'done')),
     add,
     ways: waysOn(looked),
   };
@@ -70,7 +72,6 @@ export function ownerOptions(readers: readonly ReaderName[], nobody: string) {
 }
 
 function addPart({ file, readers }: LookedAt<CaseWork>, value: AddActionForm, errors: Readonly<Record<string, string>>): Asked {
-  const due = errors.due ?? errors['due-day'] ?? errors['due-month'] ?? errors['due-year'] ?? null;
   return {
     form: form(paths.cases.section(file.row.reference, 'actions')),
     fields: [
@@ -81,7 +82,7 @@ function addPart({ file, readers }: LookedAt<CaseWork>, value: AddActionForm, er
         legend: 'By the end of which day?',
         hint: 'Leave it empty if there is no hurry.',
         values: { day: value['due-day'], month: value['due-month'], year: value['due-year'] },
-        error: due,
+        error: dateFault(errors, 'due'),
       }),
     ],
     submit: button('Add this', { kind: 'second' }),

@@ -89,8 +89,9 @@ export function stepCard(view: StepView, { acts }: Pick<Standing, 'acts'>): Path
 }
 
 /** The one thing to press for a step, or null for those who may not. */
-export function stepButton({ key, href }: StepView, acts: Standing['acts']): Button | null {
-  if (key === triageStep) return acts.has('case.triage') ? linkButton('Decide what this is', href) : null;
+export function stepButton({ key, href, mine }: StepView, acts: Standing['acts']): Button | null {
+  // A second person is asked by name whether they agree.
+  if (key === triageStep) return acts.has('case.triage') || (mine && acts.has('case.act')) ? linkButton('Decide what this is', href) : null;
   return acts.has('case.act') ? linkButton('Record this', href) : null;
 }
 

@@ -15,9 +15,9 @@ export interface ShownLog extends Omit<LogPage, 'entries'> {
   readonly entries: readonly ShownEntry[];
 }
 
-/** A page of one case's log with its sealed detail, inside a look. @param only the actions that are meant, or those that are not */
-export async function caseLog(tx: Tx, caseId: string, walk: LogWalk, size: number, only?: { readonly actions: readonly string[]; readonly not: boolean }): Promise<ShownLog> {
-  const chosen = only && only.actions.length > 0 ? { demand: `q.action ${only.not ? 'NOT ' : ''}IN (${placeholders(only.actions.length)})`, demanded: only.actions } : {};
+/** A page of one case's log with its sealed detail, inside a look. @param only the actions that are meant; all when left out */
+export async function caseLog(tx: Tx, caseId: string, walk: LogWalk, size: number, only: readonly string[] | null = null): Promise<ShownLog> {
+  const chosen = only === null ? {} : { demand: `q.action IN (${placeholders(only.length)})`, demanded: only };
   const page = await readLogPage(tx.manager, { where: 'e.subject = ?', parameters: [caseId], walk, size, ...chosen });
   const words = await detailsOf(
     tx,

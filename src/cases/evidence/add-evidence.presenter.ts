@@ -35,7 +35,11 @@ export function gatePage(looked: Looked, reading: FormReading<AddEvidenceForm> |
   const closed = closedAt === null ? null : whyNothingAdded.closed;
   const said = [...(refusal === null ? [] : [whyNothingAdded[refusal]]), ...(closed === null || refusal === 'closed' ? [] : [closed])];
   return {
-    page: casePageHead(looked, 'evidence', { title: `${reference}: add evidence`, back: listHref(reference), errors: errorsOf(fields, ...said) }),
+    page: casePageHead(looked, 'evidence', {
+      title: `${reference}: add evidence`,
+      back: listHref(reference),
+      errors: errorsOf(fields, ...said),
+    }),
     heading: 'Add evidence',
     form: form(paths.cases.addEvidence(reference)),
     fields,
@@ -63,7 +67,11 @@ export function uploadPage(
   return {
     page: casePageHead(looked, 'evidence', { title: `${reference}: add evidence`, back: paths.cases.addEvidence(reference), errors }),
     heading: 'Add the files',
-    told: { question: gateQuestion, answer: 'No', change: { text: 'Change this answer', href: paths.cases.addEvidence(reference), more: null } },
+    told: {
+      question: gateQuestion,
+      answer: 'No',
+      change: { text: 'Change this answer', href: paths.cases.addEvidence(reference), more: null },
+    },
     form: fileForm(listHref(reference), { hidden: { gate, description } }),
     upload: upload({
       name: 'files',

@@ -20,7 +20,11 @@ export function addedLines(added: AddedEvidence, maxBytes: number, removeHref: R
   return added.files.map((file) =>
     isRefused(file)
       ? fileLine({ name: file.name, refused: whyNot(file, added, maxBytes) })
-      : fileLine({ name: file.name, text: `Added ${nearMoment(added.at, added.at)} · ${sizeInWords(file.bytes)}`, removeHref: removeHref(file.id) }),
+      : fileLine({
+          name: file.name,
+          text: `Added ${nearMoment(added.at, added.at)} · ${sizeInWords(file.bytes)}`,
+          removeHref: removeHref(file.id),
+        }),
   );
 }
 

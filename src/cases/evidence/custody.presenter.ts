@@ -16,7 +16,9 @@ export function custodyDays(entries: readonly CustodyEntry[], known: Pick<Eviden
   return days.map((day) => ({
     day: longDay(day),
     lines: facts(
-      shown.filter(({ at }) => dayOf(at) === day).map((entry) => ({ name: inLondon(entry.at).toFormat('HH:mm'), value: lineOf(entry, known) })),
+      shown
+        .filter(({ at }) => dayOf(at) === day)
+        .map((entry) => ({ name: inLondon(entry.at).toFormat('HH:mm'), value: lineOf(entry, known) })),
       'time',
     ),
   }));

@@ -54,7 +54,8 @@ export class EvidenceListController {
     if (!isRefused(answer) && !answer.files.some(isRefused)) return seeOther(paths.cases.section(reference, 'evidence'), saidOf(answer));
     const looked = await this.looked(actor, reference);
     const form = readForm(AddEvidenceForm, answer.fields);
-    if (form.value.gate !== 'no' || !form.ok) return invalid('cases/evidence-gate', gatePage(looked, form, isRefused(answer) ? answer.refused : null));
+    if (form.value.gate !== 'no' || !form.ok)
+      return invalid('cases/evidence-gate', gatePage(looked, form, isRefused(answer) ? answer.refused : null));
     return invalid('cases/evidence-upload', uploadPage(looked, form.value, this.limits, answer));
   }
 

@@ -61,7 +61,10 @@ function lineOf(item: CaseItem, now: Date, mayConfirm: boolean): Row {
 }
 
 function aboutOf(known: EvidenceWords): string {
-  return known.description === '' ? `${kindAndSize(known)}.` : `${kindAndSize(known)}. ${known.description}`;
+  const { description } = known;
+  return description === ''
+    ? `${kindAndSize(known)}.`
+    : `${kindAndSize(known)}. ${/[.!?…]$/.test(description) ? description : `${description}.`}`;
 }
 
 function capital(text: string): string {

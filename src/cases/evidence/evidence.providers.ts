@@ -20,7 +20,15 @@ import { WithdrawEvidence } from './withdraw-evidence.js';
 export const evidenceControllers = [EvidenceListController, ItemController];
 
 /** For the features above: what reports bring, and what exports take out. */
-export const evidenceUseCases = [AddEvidence, ConfirmGate, EvidenceOfReport, ExportEvidence, LockDraftEvidence, StopEvidence, WithdrawEvidence];
+export const evidenceUseCases = [
+  AddEvidence,
+  ConfirmGate,
+  EvidenceOfReport,
+  ExportEvidence,
+  LockDraftEvidence,
+  StopEvidence,
+  WithdrawEvidence,
+];
 
 export const evidenceKeepers = [
   AlertOfStop,

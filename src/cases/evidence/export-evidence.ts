@@ -4,7 +4,9 @@ import type { Tx } from '../../audit/index.js';
 import { evidenceKinds, openEvidence } from '../../evidence/index.js';
 import type { Sha256 } from '../../kernel/index.js';
 import { BlobStore } from '../../platform/storage/blob-store.js';
+import type { OpenCase } from '../cases.repository.js';
 import { CaseItems } from './case-items.js';
+import { recordOf } from './custody.js';
 import type { EvidenceState } from './domain/evidence-state.js';
 import type { EvidenceWords } from './evidence-words.js';
 import { RunningDownloads } from './running-downloads.js';
@@ -59,6 +61,12 @@ export class ExportEvidence {
       else listed.push({ ...head, included: false, about, whyNot: whyNot[state === 'open' ? 'stopped' : state] });
     }
     return listed;
+  }
+
+  /** For the custody record of each item that goes out. */
+  recordExported(tx: Tx, file: OpenCase, items: readonly ExportableItem[]): void {
+    for (const item of items)
+      if (item.included) recordOf(tx, file, item, 'evidence.exported', `Original of item ${item.number} copied out with the case file`);
   }
 
   /** The original, byte for byte. Fails when its bytes do not open, and when the item is stopped meanwhile. */

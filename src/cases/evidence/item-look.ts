@@ -30,7 +30,11 @@ export class ItemLook {
   ) {}
 
   /** @throws NotFound */
-  async read(actor: Actor, evidenceId: string, act: 'case.see-evidence' | 'case.confirm-gate' | 'case.stop-evidence'): Promise<LookedAtItem> {
+  async read(
+    actor: Actor,
+    evidenceId: string,
+    act: 'case.see-evidence' | 'case.confirm-gate' | 'case.stop-evidence',
+  ): Promise<LookedAtItem> {
     const reference = await this.items.caseFor(actor, evidenceId, act);
     return this.look.read(actor, reference, act, 'evidence', async (tx, file) => {
       const all = await this.items.of(tx, file.row.id);

@@ -15,7 +15,12 @@ import type { Excerpt, LookedAtItem } from './item-look.js';
 type Reading = FormReading<ConfirmGateForm> | null;
 
 /** One item: what may be seen of it, what is known of it, and who had it. */
-export function itemPage(looked: LookedAtItem, excerpt: Excerpt = null, reading: Reading = null, answer: null | Refused<ConfirmGateRefusal> = null) {
+export function itemPage(
+  looked: LookedAtItem,
+  excerpt: Excerpt = null,
+  reading: Reading = null,
+  answer: null | Refused<ConfirmGateRefusal> = null,
+) {
   const { item, position, count, nextId, custody } = looked.seen;
   const { reference } = looked.file.row;
   const gate = gateOf(looked, reading);
@@ -46,7 +51,8 @@ export function itemPage(looked: LookedAtItem, excerpt: Excerpt = null, reading:
 /** In quarantine: a handler answers for it without looking. */
 function gateOf({ seen: { item }, acts, file }: LookedAtItem, reading: Reading) {
   if (item.state !== 'waiting') return null;
-  if (!acts.has('case.confirm-gate')) return { form: null, fields: [], report: plainLink('Read what was reported', paths.cases.show(file.row.reference)), submit: null };
+  if (!acts.has('case.confirm-gate'))
+    return { form: null, fields: [], report: plainLink('Read what was reported', paths.cases.show(file.row.reference)), submit: null };
   return {
     form: form(paths.evidence.confirm(item.id)),
     fields: [gateField({ value: reading?.value.gate ?? null, error: reading?.errors.gate ?? null })],
@@ -70,14 +76,19 @@ function excerptOf(excerpt: Excerpt) {
   if (excerpt === null) return null;
   const isCut = excerpt.isCut || excerpt.text.length > excerptLength;
   const start = excerpt.text.slice(0, excerptLength);
-  return { text: start.isWellFormed() ? start : start.slice(0, -1), caption: isCut ? 'The start of the text. Download the original for the rest.' : 'The text as it came.' };
+  return {
+    text: start.isWellFormed() ? start : start.slice(0, -1),
+    caption: isCut ? 'The start of the text. Download the original for the rest.' : 'The text as it came.',
+  };
 }
 
 /** Why nothing stands where a viewing copy would. */
 function notShown({ seen: { item } }: LookedAtItem, excerpt: Excerpt): string | null {
   if (item.state !== 'open' || item.words === null) return null;
   if (item.words.type === 'text') return excerpt === null ? 'This text can’t be shown here safely. Download the original.' : null;
-  return canBeShown(item.words.type) ? null : 'This kind of file can’t be shown here safely yet. Download the original, and open it on a device that you trust.';
+  return canBeShown(item.words.type)
+    ? null
+    : 'This kind of file can’t be shown here safely yet. Download the original, and open it on a device that you trust.';
 }
 
 function aboutOf(known: EvidenceWords, receivedAt: string) {

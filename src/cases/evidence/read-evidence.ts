@@ -62,9 +62,11 @@ export class ReadEvidence {
 
   /** Asked again when something was made of the bytes meanwhile. */
   async isStopped(evidenceId: string): Promise<boolean> {
-    const rows = await query(this.source.manager, 'SELECT id FROM evidence_item WHERE id = ? AND stopped_at IS NULL AND withdrawn_at IS NULL', [
-      evidenceId.toLowerCase(),
-    ]);
+    const rows = await query(
+      this.source.manager,
+      'SELECT id FROM evidence_item WHERE id = ? AND stopped_at IS NULL AND withdrawn_at IS NULL',
+      [evidenceId.toLowerCase()],
+    );
     return rows.length === 0;
   }
 }

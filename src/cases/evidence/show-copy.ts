@@ -14,11 +14,22 @@ export class ShowCopy {
 
   /** @throws NotFound as {@link ReadEvidence} does, and when the item was stopped while its copy was made */
   async run(actor: Actor, evidenceId: string, kind: SafeCopy['kind']): Promise<SafeCopy | Refused<SafeCopyRefusal>> {
-    const { words, bytes } = await this.read.run(actor, evidenceId, 'view', ({ type }) => canBeShown(type) && (type === 'text') === (kind === 'text'));
-    try {
-      return await this.maker.makeSafeCopy(bytes, words.type);
-    } finally {
-      if (await this.read.isStopped(evidenceId)) throw new NotFound();
-    }
+    const { words, bytes } = await this.read.run(
+      actor,
+      evidenceId,
+      'view',
+      ({ type }) => canBeShown(type) && (type === 'text') === (kind === 'text'),
+    );
+    // A stop destroys the bytes while they are read: then it is that which is answered, and no fault of ours.
+    const copy = await this.maker.makeSafeCopy(bytes, words.type).catch(async (fault: unknown) => {
+      await this.refuseStopped(evidenceId);
+      throw fault;
+    });
+    await this.refuseStopped(evidenceId);
+    return copy;
+  }
+
+  private async refuseStopped(evidenceId: string): Promise<void> {
+    if (await this.read.isStopped(evidenceId)) throw new NotFound();
   }
 }

@@ -39,5 +39,8 @@ export class StopEvidence {
 }
 
 function otherPlaces(tx: Tx, evidenceId: string, caseId: string): Promise<{ case_id: string; number: number }[]> {
-  return tx.query('SELECT case_id, number FROM case_evidence WHERE evidence_id = ? AND case_id <> ? ORDER BY case_id', [evidenceId, caseId]);
+  return tx.query('SELECT case_id, number FROM case_evidence WHERE evidence_id = ? AND case_id <> ? ORDER BY case_id', [
+    evidenceId,
+    caseId,
+  ]);
 }

@@ -55,12 +55,15 @@ export class WithdrawEvidence {
 
   /** What cannot be removed now is found by the next sweep; without its key nobody can read it. */
   private async remove(ids: readonly string[]): Promise<void> {
-    for (const id of ids) await this.store.remove(id).catch((fault: unknown) => this.logs.error('evidence left in the store', { id, fault }));
+    for (const id of ids)
+      await this.store.remove(id).catch((fault: unknown) => this.logs.error('evidence left in the store', { id, fault }));
   }
 }
 
 function itemsOf(tx: Tx, draftId: string): Promise<ItemRow[]> {
-  return tx.query<ItemRow>('SELECT id, key_id, stopped_at FROM evidence_item WHERE report_id = ? AND withdrawn_at IS NULL ORDER BY id', [draftId]);
+  return tx.query<ItemRow>('SELECT id, key_id, stopped_at FROM evidence_item WHERE report_id = ? AND withdrawn_at IS NULL ORDER BY id', [
+    draftId,
+  ]);
 }
 
 async function withdraw(tx: Tx, draftId: string, { id, key_id }: ItemRow): Promise<void> {

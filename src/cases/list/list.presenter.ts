@@ -55,7 +55,7 @@ export function caseListPage({ actor, now, address, words, list, work, previous,
     filter: chosen,
     fields: filterFields(address, words !== null),
     tools: {
-      found: words === null ? (inUse === 0 ? 'Cases you may see' : 'Cases that fit') : 'Cases with these words',
+      found: words === null ? (inUse === 0 ? 'Your cases' : 'Cases that fit') : 'Cases with these words',
       order,
       filterText: 'Filter these cases',
       inUse: inUse === 0 ? null : `${inUse} in use`,

@@ -25,20 +25,30 @@ export interface TypedClosing {
 }
 
 /** What still stands in the way, or the closing summary. View `cases/close`. */
-export function closePage(looked: LookedAt<CaseWork>, { close, breach, errors = {}, refusal = null }: TypedClosing = {}) {
-  const { reference, version, stage } = looked.file.row;
-  const inTheWay = stage === 'closed' ? [] : obstaclesIn(looked.file, looked.seen);
-  const asks = inTheWay.some(({ kind }) => kind === 'data-breach') && asksDataBreach(looked.file.knows.categories ?? []);
-  const closing = stage !== 'closed' && inTheWay.length === 0 ? closingPart(reference, version, close ?? new CloseForm(), errors) : null;
-  const question = asks ? breachPart(reference, breach ?? new DataBreachForm(), errors) : null;
+export function closePage(looked: LookedAt<CaseWork>, typed: TypedClosing = {}) {
+  const { reference, stage } = looked.file.row;
+  const isClosed = stage === 'closed';
+  const inTheWay = isClosed ? [] : obstaclesIn(looked.file, looked.seen);
+  const { question, closing } = partsFor(looked, inTheWay, typed);
   const fields = [...(question?.fields ?? []), ...(closing?.fields ?? [])];
   return {
-    page: casePageHead(looked, 'outcome', { title: 'Close this case', errors: errorsOf(fields, ...(refusal === null ? [] : [whyNot[refusal]])) }),
-    isClosed: stage === 'closed' ? 'This case is closed.' : null,
+    page: casePageHead(looked, 'outcome', { title: 'Close this case', errors: errorsOf(fields, ...(typed.refusal ? [whyNot[typed.refusal]] : [])) }),
+    isClosed: isClosed ? 'This case is closed.' : null,
     obstacles: inTheWay.filter(({ kind }) => kind !== 'data-breach').map((one) => obstacleWords(one, reference, looked.seen)),
-    kept: closing === null && close !== undefined && close.summary !== '' ? close.summary : null,
+    // What was typed while something came into the way is shown again.
+    kept: closing === null ? typed.close?.summary || null : null,
     question,
     closing,
+  };
+}
+
+function partsFor({ file }: LookedAt<CaseWork>, inTheWay: readonly Obstacle[], { close, breach, errors = {} }: TypedClosing) {
+  const { reference, version, stage } = file.row;
+  const asks = inTheWay.some(({ kind }) => kind === 'data-breach') && asksDataBreach(file.knows.categories ?? []);
+  const mayClose = stage !== 'closed' && inTheWay.length === 0;
+  return {
+    question: asks ? breachPart(reference, breach ?? new DataBreachForm(), errors) : null,
+    closing: mayClose ? closingPart(reference, version, close ?? new CloseForm(), errors) : null,
   };
 }
 

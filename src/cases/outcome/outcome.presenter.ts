@@ -32,6 +32,7 @@ import {
   type ThirdPartyOutcome,
   thirdPartyOutcomeLabels,
 } from '../../rules/index.js';
+import { dateFault } from '../actions/date-fault.js';
 import type { ActionLine, PathwayLine } from '../actions/steps.queries.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
@@ -183,7 +184,7 @@ function issueDate(value: OutcomeForm, errors: Errors): Field {
     legend: 'On which day was the warning given?',
     hint: 'Only for a warning. Leave it empty for today. The day itself counts.',
     values: { day: value['issued-day'], month: value['issued-month'], year: value['issued-year'] },
-    error: errors.issued ?? errors['issued-day'] ?? errors['issued-month'] ?? errors['issued-year'] ?? null,
+    error: dateFault(errors, 'issued'),
   });
 }
 

@@ -14,6 +14,7 @@ const whyNot: Record<ReopenRefusal, string> = {
 /** To open a case again, or a part of it. View `cases/form`. */
 export function reopenPage(looked: LookedAt<CaseWork>, typed: ReopenForm | null = null, errors: Readonly<Record<string, string>> = {}, refusal: ReopenRefusal | null = null) {
   const value = typed ?? new ReopenForm();
+  const isClosed = looked.file.row.stage === 'closed';
   const decided = [...new Set(decidedPathways(looked.seen).map(({ key }) => key))];
   const fields: Field[] = [
     textarea({ name: 'reason', label: 'Why is it opened again?', rows: 5, value: value.reason, error: errors.reason ?? null }),
@@ -23,14 +24,14 @@ export function reopenPage(looked: LookedAt<CaseWork>, typed: ReopenForm | null 
           checkboxes({
             name: 'pathways',
             legend: 'What is to be decided anew?',
-            hint: 'The outcome so far stays visible. Leave it empty if only something is added.',
+            hint: `The outcome so far stays visible.${isClosed ? ' Leave it empty if only something is added.' : ''}`,
             values: value.pathways,
             error: errors.pathways ?? null,
             choices: decided.map((key) => ({ value: key, text: pathwayLabels[key] })),
           }),
         ]),
   ];
-  const heading = looked.file.row.stage === 'closed' ? 'Open this case again' : 'Decide a part anew';
+  const heading = isClosed ? 'Open this case again' : 'Decide a part anew';
   return {
     page: casePageHead(looked, 'outcome', { title: heading, errors: errorsOf(fields, ...(refusal === null ? [] : [whyNot[refusal]])) }),
     heading,

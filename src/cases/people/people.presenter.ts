@@ -32,8 +32,7 @@ export function peoplePage(looked: LookedAt<PeopleSeen>) {
       file.knows.restrictedTo === null
         ? null
         : 'This case is restricted: only the people named here can read it. Nobody joins by a role or a step until you lift it.',
-    leftOut:
-      file.knows.routing.excluded.length > 0 ? 'Somebody who would usually see this was left out. They cannot tell that it exists.' : null,
+    why: file.knows.routing.holderSentences,
     links,
   };
 }

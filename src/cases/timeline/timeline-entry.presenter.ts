@@ -3,10 +3,10 @@ import { link, plainLink, type PlainLink, words, type Words } from '../../platfo
 import { type ActionLine } from '../actions/steps.queries.js';
 import { parts, type PartyPart, pathwayLabels, referralBodyTable } from '../../rules/index.js';
 import { roleName } from '../case-head.presenter.js';
-import { actionLabel, caseActions } from '../audit/case-actions.js';
 import type { ShownEntry } from '../audit/case-log.queries.js';
 import type { OpenCase } from '../cases.repository.js';
 import { holdsAdvice, mayReadAdvice } from './domain/legal-advice.js';
+import { timelineActions } from './timeline-actions.js';
 import { receiversIn, type TimelineSeen } from './timeline.queries.js';
 
 /** One thing that happened. */
@@ -35,9 +35,9 @@ export function timelineEntry(entry: ShownEntry, seen: TimelineSeen, file: OpenC
   return {
     at,
     time: inLondon(at).toFormat('HH:mm'),
-    title: said.title ?? textIn(entry, 'title') ?? actionLabel(entry.action),
+    title: said.title ?? textIn(entry, 'title') ?? timelineActions[entry.action]?.title ?? '',
     by: said.by === undefined ? nameOf(entry.actor, seen) : said.by,
-    key: caseActions[entry.action]?.key ?? false,
+    key: timelineActions[entry.action]?.key ?? false,
     later: said.later ?? null,
     text: (said.text ?? []).map((one) => (typeof one === 'string' ? words(one) : one)),
     quote: said.quote ?? null,
@@ -52,7 +52,7 @@ export function shortMoment(moment: Date, beside: Date): string {
 }
 
 function saidOf(entry: ShownEntry, seen: TimelineSeen, file: OpenCase): Said | null {
-  switch (caseActions[entry.action]?.group) {
+  switch (timelineActions[entry.action]?.group) {
     case 'notes':
       return noteSaid(entry, seen, file.row.reference);
     case 'messages':
@@ -111,7 +111,7 @@ function decisionSaid(entry: ShownEntry, seen: TimelineSeen, reference: string):
 
 function receivedSaid(entry: ShownEntry, { names }: TimelineSeen, reference: string): Said {
   const to = receiversIn(entry.words).flatMap((id) => names.get(id) ?? []);
-  const sent = to.length === 0 ? '' : `Sent to ${to.join(', ')}. `;
+  const sent = to.length === 0 ? '' : `Sent to ${inOneLine(to)}. `;
   return { text: [words(sent, link('Read the whole report', paths.cases.reported(reference)))] };
 }
 
@@ -150,9 +150,9 @@ function peopleSaid(entry: ShownEntry, { names }: TimelineSeen): Said {
     case 'case.conflict-declared':
       return { by: null, text: ['They can no longer see this case. You can’t see who or why.'] };
     case 'case.routed':
-      return { by: 'Heed', text: now.length === 0 ? [] : [`Now with ${now.join(', ')}.`] };
+      return { by: 'Heed', text: now.length === 0 ? [] : [`Now with ${inOneLine(now)}.`] };
     case 'case.unopened':
-      return { by: 'Heed', text: now.length === 0 ? [] : [`Added: ${now.join(', ')}.`] };
+      return { by: 'Heed', text: now.length === 0 ? [] : [`Added: ${inOneLine(now)}.`] };
     case 'case.person-added':
       return { text: name === null ? [] : [[name, part === null ? null : parts[part as PartyPart].label].filter((one) => one !== null).join(', ')] };
     default:
@@ -162,6 +162,10 @@ function peopleSaid(entry: ShownEntry, { names }: TimelineSeen): Said {
 
 function nameOf(actor: string, { names }: TimelineSeen): string {
   return actor === 'heed' ? 'Heed' : (names.get(actor) ?? 'Somebody who has left');
+}
+
+function inOneLine(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
 function textIn({ words }: ShownEntry, name: string): string | null {

@@ -6,12 +6,12 @@ import { type Answer, invalid, page, seeOther } from '../../platform/http/answer
 import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { momentTyped } from '../actions/moment-typed.js';
-import { timelineGroups } from '../audit/case-actions.js';
 import type { LogWalk } from '../audit/log-page.js';
 import { CaseLook } from '../case-look.js';
 import { AddNote, type AddNoteRefusal } from './add-note.js';
 import { NoteForm } from './note.form.js';
 import { type NoteReading, timelinePage } from './timeline.presenter.js';
+import { timelineGroups } from './timeline-actions.js';
 import { timelineSeen } from './timeline.queries.js';
 
 /** What the address of the timeline asks for. */

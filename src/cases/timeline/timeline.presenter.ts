@@ -18,12 +18,12 @@ import {
   words,
 } from '../../platform/views/govuk.js';
 import type { CasePageHead } from '../../platform/views/heed.js';
-import { timelineGroupLabels, timelineGroups, type TimelineGroup } from '../audit/case-actions.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
 import { mayReadAdvice } from './domain/legal-advice.js';
 import { NoteForm } from './note.form.js';
 import { type TimelineEntry, timelineEntry } from './timeline-entry.presenter.js';
+import { timelineGroupLabels, timelineGroups, type TimelineGroup } from './timeline-actions.js';
 import type { TimelineSeen } from './timeline.queries.js';
 
 interface Day {

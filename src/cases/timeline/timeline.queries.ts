@@ -1,7 +1,5 @@
 import type { Tx } from '../../audit/index.js';
-import { workOf } from '../actions/steps.queries.js';
-import { accountNames } from '../actions/steps.queries.js';
-import { actionsOf, lookActions, type TimelineGroup } from '../audit/case-actions.js';
+import { accountNames, workOf } from '../actions/steps.queries.js';
 import { caseLog, type ShownLog } from '../audit/case-log.queries.js';
 import type { LogWalk } from '../audit/log-page.js';
 import type { OpenCase } from '../cases.repository.js';
@@ -11,6 +9,7 @@ import { reportsOf } from '../reported/reports-of-case.js';
 import { decisionsOf } from '../triage/decision-words.js';
 import { mayReadAdvice } from './domain/legal-advice.js';
 import { notesOf } from './note-words.js';
+import { actionsOf, type TimelineGroup } from './timeline-actions.js';
 
 export type TimelineSeen = Awaited<ReturnType<typeof timelineSeen>>;
 
@@ -18,8 +17,7 @@ const entriesOnPage = 40;
 
 /** What happened to a case, newest first, with the words that belong to it: inside a look. */
 export async function timelineSeen(tx: Tx, file: OpenCase, walk: LogWalk, group: TimelineGroup | null) {
-  const chosen = group === null ? { actions: lookActions(), not: true } : { actions: actionsOf(group), not: false };
-  const log: ShownLog = await caseLog(tx, file.row.id, walk, entriesOnPage, chosen);
+  const log: ShownLog = await caseLog(tx, file.row.id, walk, entriesOnPage, actionsOf(group));
   const { holders, copies } = file.knows.routing;
   const named = [...holders, ...copies].map(({ accountId }) => accountId);
   return {

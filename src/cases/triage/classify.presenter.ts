@@ -23,6 +23,7 @@ import {
   type Classification,
   classifications,
   classificationTable,
+  type Lean,
   leanLabels,
   mayBeTeacher,
   thresholdMayBeMet,
@@ -128,9 +129,25 @@ function categoryBoxes(value: TriageForm, errors: Faults): Field {
   });
 }
 
+/** What a category asks for before anything else; where it only leans one way, whoever decides needs no hint. */
+const askedFirst: readonly Lean[] = [
+  'threshold_check',
+  'age_rule',
+  'setting',
+  'low_level_concern_and_permission',
+  'no_upload',
+  'no_upload_and_police',
+  'conduct_and_data_breach',
+  'prevent_check',
+  'protected_disclosure_first',
+  'police_question',
+  'pick_policy',
+];
+
 function categoryOffer(category: Category, disclosure: Field) {
   const { label, lean } = categoryTable[category];
-  return { value: category, text: label, hint: leanLabels[lean], fields: asksProtectedDisclosure([category]) ? [disclosure] : [] };
+  const hint = askedFirst.includes(lean) ? { hint: leanLabels[lean] } : {};
+  return { value: category, text: label, ...hint, fields: asksProtectedDisclosure([category]) ? [disclosure] : [] };
 }
 
 function whyLate(value: TriageForm, errors: Faults): Field {

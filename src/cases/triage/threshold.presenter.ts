@@ -2,6 +2,7 @@ import { paths } from '../../kernel/index.js';
 import { button, buttonGroup, checkboxes, dateInput, errorsOf, form, link, textarea, textInput, words, type Words } from '../../platform/views/govuk.js';
 import { classifications, classificationTable } from '../../rules/index.js';
 import { isOpen } from '../actions/case-progress.js';
+import { dateFault } from '../actions/date-fault.js';
 import type { CaseWork } from '../actions/steps.queries.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
@@ -32,7 +33,7 @@ export function thresholdPage(
       hint: 'Leave it empty if it was just now.',
       withTime: true,
       values: { day: value['said-day'], month: value['said-month'], year: value['said-year'], time: value['said-time'] },
-      error: errors.said ?? errors['said-day'] ?? errors['said-month'] ?? errors['said-year'] ?? errors['said-time'] ?? null,
+      error: dateFault(errors, 'said'),
     }),
     textInput({ name: 'reference', label: 'Their reference', hint: 'If they gave one.', value: value.reference, error: errors.reference ?? null }),
     textarea({ name: 'advice', label: 'What do they advise?', rows: 4, value: value.advice, error: errors.advice ?? null }),

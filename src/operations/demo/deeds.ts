@@ -91,6 +91,7 @@ export type Deed =
       readonly as: BroughtInAs;
       readonly reason: string;
     }
+  | { readonly does: 'assigns'; readonly who: Who; readonly reason: string }
   | { readonly does: 'restricts'; readonly to: readonly Who[]; readonly reason: string }
   | { readonly does: 'stepsAside'; readonly kind: ConflictKind; readonly reason: string }
   | { readonly does: 'pauses'; readonly pausedFor: Pauser; readonly reason: string }
@@ -127,6 +128,7 @@ export function at(workingDaysAgo: number, time: string, who: Who) {
     answers: (words: string) => happens({ does: 'answers', words }),
     names: (person: Named, part: PartyPart) => happens({ does: 'names', person, part }),
     bringsIn: (who: Who, as: BroughtInAs, reason: string) => happens({ does: 'bringsIn', who, as, reason }),
+    assigns: (who: Who, reason: string) => happens({ does: 'assigns', who, reason }),
     restricts: (to: readonly Who[], reason: string) => happens({ does: 'restricts', to, reason }),
     stepsAside: (kind: ConflictKind, reason: string) => happens({ does: 'stepsAside', kind, reason }),
     pauses: (pausedFor: Pauser, reason: string) => happens({ does: 'pauses', pausedFor, reason }),

@@ -98,6 +98,8 @@ const doings: { readonly [Does in Deed['does']]: Doing<Does> } = {
   },
   bringsIn: ({ app, actor, reference, cast, school }, { who, as, reason }) =>
     app.get(BringIn).run(actor, reference, { account: cast.accountId(school, who), as, reason }),
+  assigns: ({ app, actor, reference, cast, school }, { who, reason }) =>
+    app.get(BringIn).assign(actor, reference, { account: cast.accountId(school, who), reason }),
   restricts: ({ app, actor, reference, cast, school }, { to, reason }) => {
     const accounts = to.map((who) => cast.accountId(school, who));
     return app.get(RestrictCase).run(actor, reference, accounts, reason);

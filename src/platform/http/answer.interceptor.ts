@@ -41,7 +41,7 @@ export class AnswerInterceptor implements NestInterceptor<Answer, void> {
         response.status(answer.status).json(answer.body);
         return;
       case 'bytes':
-        response.set(answer.headers);
+        response.status(200).set(answer.headers);
         if (typeof answer.body === 'string' || Buffer.isBuffer(answer.body)) response.send(answer.body);
         // A visitor who hangs up ends the stream; nobody is left to tell.
         else await pipeline(answer.body, response).catch(() => response.destroy());

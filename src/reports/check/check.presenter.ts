@@ -42,7 +42,7 @@ export interface CheckOn {
 /** Everything once more, who will receive it, and who not. */
 export function checkPage({ draft, receiving, files, value = new CheckForm(), errors = {}, problem }: CheckOn) {
   const { answers } = draft;
-  const fields = [concernedField(receiving, value, errors)];
+  const fields = concernedFields(receiving, value, errors);
   const before = stepBefore(answers, 'check');
   return {
     page: pageHead({
@@ -83,7 +83,7 @@ export function outsidePanel({ numbers }: OutsideHelp) {
   return panel({
     tone: 'edge',
     heading: 'Whom you can ring',
-    bullets: numbers.map(({ name, phone, whatFor }): Words => words(`${name}: `, kept(phone), `. ${whatFor}`)),
+    bullets: numbers.map(({ name, phone, whatFor }): Words => words(`${name}: `, kept(phone), `. ${whatFor}.`)),
   });
 }
 
@@ -102,9 +102,9 @@ function summaryRow({ step, key, values }: AnswerRow): SummaryList['rows'][numbe
 }
 
 function fileRows({ gate }: DraftAnswers, files: readonly string[]): SummaryList['rows'] {
-  if (gate !== 'no') return [];
+  if (gate !== 'no' && files.length === 0) return [];
   const values = files.length === 0 ? [words('No files')] : files.map((name) => words(name));
-  return [{ key: 'Files', values, action: change(reportPaths.step('evidence', true), 'files'), actions: [], noActions: false }];
+  return [{ key: 'Files', values, action: change(reportPaths.step(gate === 'no' ? 'evidence' : 'gate', true), 'files'), actions: [], noActions: false }];
 }
 
 function receiversOf({ people, routing }: Receiving): Receivers {
@@ -124,25 +124,28 @@ function notThem(answers: DraftAnswers): Receivers | null {
   };
 }
 
-function concernedField({ people }: Receiving, value: CheckForm, errors: FieldErrors) {
-  const who = checkboxes({
-    name: 'who',
-    legend: 'Who?',
-    values: value.who,
-    error: errors.who ?? null,
-    choices: people.map(({ personId, name, part }) => ({ value: personId, text: `${name}, ${part}` })),
-  });
-  return radios({
-    name: 'concerned',
-    legend: concernedQuestion,
-    size: 'm',
-    value: value.concerned,
-    error: errors.concerned ?? null,
-    choices: [
-      { value: 'yes', text: 'Yes', fields: [who] },
-      { value: 'no', text: 'No' },
-    ],
-  });
+function concernedFields({ people }: Receiving, value: CheckForm, errors: FieldErrors) {
+  return [
+    radios({
+      name: 'concerned',
+      legend: concernedQuestion,
+      size: 'm',
+      value: value.concerned,
+      error: errors.concerned ?? null,
+      choices: [
+        { value: 'yes', text: 'Yes' },
+        { value: 'no', text: 'No' },
+      ],
+    }),
+    checkboxes({
+      name: 'who',
+      legend: 'If yes, who?',
+      hint: 'We leave them out, and show you again who will receive it.',
+      values: value.who,
+      error: errors.who ?? null,
+      choices: people.map(({ personId, name, part }) => ({ value: personId, text: `${name}, ${part}` })),
+    }),
+  ];
 }
 
 function lowerFirst(text: string): string {

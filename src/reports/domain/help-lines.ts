@@ -38,3 +38,12 @@ export const intimateImageLines: readonly HelpLine[] = [
     whatFor: 'When intimate pictures of an adult are shared. StopNCII.org can help to stop them',
   },
 ];
+
+/** What the school's own numbers are for, in a reporter's words. */
+export const whenToRing = {
+  '999': 'When somebody is in danger now',
+  lado: 'The council’s officer for allegations against adults who work with children',
+  police: 'When it may be a crime, and it is not urgent',
+  csc: 'When a child may be at risk at home or anywhere else',
+  governor_services: 'When it is about how the school is run',
+} as const;

@@ -1,6 +1,6 @@
 import type { NamedPerson, ReportAnswers } from '../../cases/index.js';
 import { dayOf, inLondon, momentFromParts } from '../../kernel/index.js';
-import type { AbuseForm, MaterialQuestion } from '../../rules/index.js';
+import { type AbuseForm, type MaterialQuestion, reportKindTable } from '../../rules/index.js';
 import { blankAnswers, type DateParts, type DraftAnswers, type DraftPerson } from '../domain/draft-answers.js';
 import { isTextOnly, type StepKey, stepsFor } from '../domain/steps.js';
 
@@ -8,6 +8,7 @@ import { isTextOnly, type StepKey, stepsFor } from '../domain/steps.js';
 export function finishedAnswers(draft: DraftAnswers, now: Date): ReportAnswers {
   const steps = new Set(stepsFor(draft).map(({ key }) => key));
   const asked = <Answer>(key: StepKey, answer: Answer, otherwise: Answer): Answer => (steps.has(key) ? answer : otherwise);
+  const { asks } = reportKindTable[draft.kind];
   const records = draft.toldBy !== null && draft.toldBy !== 'myself';
   return {
     kind: draft.kind,
@@ -26,8 +27,8 @@ export function finishedAnswers(draft: DraftAnswers, now: Date): ReportAnswers {
     repeated: asked('repeated', draft.repeated, null),
     replied: asked('replied', draft.replied, null),
     platform: asked('where', draft.platform, ''),
-    handle: asked('where', draft.handle, ''),
-    accountType: asked('where', draft.accountType, null),
+    handle: asks.handle === 'never' ? '' : draft.handle,
+    accountType: asks.accountType === 'never' ? null : draft.accountType,
     datesOfConduct: asked('dates', draft.datesOfConduct, ''),
     firstKnownAt: asked('first-known', knownAt(draft.firstKnown), null) ?? now.toISOString(),
     alreadyTold: asked('already-told', draft.alreadyTold, ''),

@@ -42,7 +42,7 @@ export function sentPage({ report, receiving, help, name }: SentOn) {
 /** The receipt as a file: reference, times, numbers, and not a word of what it is about. @source domain guide 4.3, invariants */
 export function receiptText({ report, receiving, help }: Omit<SentOn, 'name'>, school: string): string {
   const { reference, sentAt } = report;
-  const numbers = help.numbers.map((one) => `${one.name}: ${one.phone}. ${one.whatFor}`);
+  const numbers = help.numbers.map((one) => `${one.name}: ${one.phone}. ${one.whatFor}.`);
   const routes = receiving.routing.outsideRoutes ? outsideRoutes.map(lineText) : [];
   return [
     'RECEIPT',
@@ -82,7 +82,7 @@ export function linesPanel(heading: string, lines: readonly HelpLine[]) {
 export function outsideRing({ numbers }: OutsideHelp) {
   return panel({
     heading: 'Whom else you can ring',
-    bullets: numbers.map(({ name, phone, whatFor }): Words => words(`${name}: `, kept(phone), `. ${whatFor}`)),
+    bullets: numbers.map(({ name, phone, whatFor }): Words => words(`${name}: `, kept(phone), `. ${whatFor}.`)),
     paragraphs: ['You can always speak to them yourself. Nobody here may stop you.'],
   });
 }

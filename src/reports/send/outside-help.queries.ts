@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { whenToRing } from '../domain/help-lines.js';
 import { type OutsideBody, outsideBodyWords, SchoolsQueries } from '../../schools/index.js';
 
 /** Whom outside the school somebody can ring: 999 first, then the school's own list. */
@@ -23,8 +24,8 @@ export class OutsideHelpQueries {
     const lado = own.find(({ body }) => body === 'lado');
     return {
       numbers: [
-        { body: '999', name: 'Emergency', phone: '999', whatFor: 'When somebody is in danger now.' },
-        ...own.map(({ body, name, phone }) => ({ body, name: withLabel(body, name), phone, whatFor: outsideBodyWords[body].whatFor })),
+        { body: '999', name: 'Emergency', phone: '999', whatFor: whenToRing['999'] },
+        ...own.map(({ body, name, phone }) => ({ body, name: withLabel(body, name), phone, whatFor: whenToRing[body] })),
       ],
       lado: lado ? { name: lado.name, phone: lado.phone } : null,
     };

@@ -60,6 +60,8 @@ export const leaveItThere: readonly Words[] = [
   words(strong('Stay with the child'), ' if one told you. Listen. Don’t ask for details.'),
 ];
 export const leaveItTitle = 'Please leave it where it is';
+const whyNoUploadAtAll =
+  'You do the right thing by telling us. There is no upload for this, because such pictures must not be copied, not even to report them. Your words are enough.';
 export const whyNoUpload =
   'You did the right thing by stopping. There is no upload here, because such pictures must not be copied, not even to report them. Your words are enough.';
 
@@ -83,7 +85,7 @@ function recordStep(afterGate: boolean): AnyStepPage {
     Form: RecordForm,
     title: () => leaveItTitle,
     headed: true,
-    above: ({ answers }) => [whatToDo(whyNoUpload, afterGate ? answers : null)],
+    above: ({ answers }) => [whatToDo(afterGate ? whyNoUpload : whyNoUploadAtAll, afterGate ? answers : null)],
     fields: ({ value, errors }) => [
       paragraph({
         name: 'where',

@@ -52,7 +52,7 @@ export class StepController {
       return clash('reports/step', stepView(read.drawn, { ...on, draft: now, clash: saved.refused }));
     }
     // Files that came before the gate was shut are locked, not kept as evidence.
-    if (key === 'gate' && isTextOnly(saved.answers)) await this.lock.run(actor, saved.id);
+    if ((key === 'gate' || key === 'kind') && isTextOnly(saved.answers)) await this.lock.run(actor, saved.id);
     return seeOther(read.stays ? reportPaths.step(key, on.fromCheck) : nextFrom(saved, key, on.fromCheck));
   }
 

@@ -173,10 +173,13 @@ export const whereStep = stepPage({
     ];
   },
   fill: ({ platform, handle, accountType }) => ({ platform, handle, accountType: accountType ?? '' }),
-  take: ({ platform, handle, accountType }) => ({
+  // What this kind of report does not ask stays as it was.
+  take: ({ platform, handle, accountType }, { answers }) => ({
     platform,
-    handle,
-    accountType: accountType === '' ? null : (accountType as AccountType),
+    ...(reportKindTable[answers.kind].asks.handle === 'never' ? {} : { handle }),
+    ...(reportKindTable[answers.kind].asks.accountType === 'never'
+      ? {}
+      : { accountType: accountType === '' ? null : (accountType as AccountType) }),
   }),
 });
 

@@ -54,9 +54,7 @@ mkdirSync(process.env.DATA_DIR, { recursive: true });
 const database = join(process.env.DATA_DIR, 'bare.sqlite');
 class Bare {}
 Module({
-  imports: [
-    TypeOrmModule.forRoot({ type: 'better-sqlite3', database, prepareDatabase: prepareSqlite, entities: rows, synchronize: true }),
-  ],
+  imports: [TypeOrmModule.forRoot({ type: 'better-sqlite3', database, prepareDatabase: prepareSqlite, entities: rows, synchronize: true })],
   controllers: [Six],
 })(Bare);
 

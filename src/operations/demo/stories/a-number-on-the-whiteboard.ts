@@ -72,6 +72,7 @@ export const aNumberOnTheWhiteboard: Story = {
     at(29, '09:00', 'head').writes(
       'Thank you, and for wiping the board. I spoke to him and to the council’s officer; it is in hand, and nobody is in trouble for telling you.',
     ),
+    at(29, '10:30', 'deputy').opens(),
     at(28, '08:20', 'head').step(
       'P2.2',
       'Spoke to him with the agency on the telephone. At his last school teachers gave out their numbers. He took it well.',

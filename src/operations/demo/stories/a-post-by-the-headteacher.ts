@@ -64,6 +64,7 @@ export const aPostByTheHeadteacher: Story = {
       'P3.1',
       'Spoke to Isaura at the governors’ office. It is her post. She had forgotten how many parents follow her. It came down while I was there.',
     ),
+    at(6, '12:40', 'chair').adds('Ask the trust who can investigate a headteacher', 2, 'chair'),
     at(6, '12:30', 'chair').step(
       'P3.2',
       'Formal, on HR’s advice: she sets the tone for everybody else and has signed off the same code for others.',

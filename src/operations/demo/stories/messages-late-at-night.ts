@@ -134,7 +134,7 @@ export const messagesLateAtNight: Story = {
       'P1.6',
       'Union rung while he was with me. Employee assistance number given. Named contact will ring him on Mondays and Thursdays.',
     ),
-    at(22, '12:15', 'hr').step('P1.8a', 'Letter posted and e-mailed.'),
+    at(22, '12:15', 'head').step('P1.8a', 'Letter posted and e-mailed, in Philippa’s words.'),
     at(22, '16:30', 'dsl').writes(
       'You wrote this down very clearly and it has helped. Please don’t talk about it with anybody, and ring me if Wren says anything to you. You can talk to the employee assistance line too; this sort of thing is upsetting.',
     ),
@@ -155,6 +155,10 @@ export const messagesLateAtNight: Story = {
     at(11, '09:30', 'head').step('P1.8b', 'Looked at again with the LADO. Nothing has changed; the suspension stays.', {
       whyLate: 'I was waiting for the police to answer and they asked for two more days.',
     }),
+    at(5, '11:20', 'head').step(
+      'P1.13',
+      'Rang Rowena Tasker. Nothing to add until the police have finished. She will ring before the end of term.',
+    ),
     at(4, '16:10', 'dsl').notes('Rang DC Marchetti for news. His devices are still with the examiners. Another fortnight, she thinks.'),
   ],
 };

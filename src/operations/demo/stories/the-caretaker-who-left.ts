@@ -6,13 +6,13 @@ import { told } from '../told.js';
 export const theCaretakerWhoLeft: Story = {
   key: 'the caretaker who left',
   school: 'harbourlane',
-  by: 'slt',
+  by: 'governor',
   sent: [6, '09:00'],
   answers: {
     kind: 'ex_employee_disrepute',
     whatHappened: told`
       Godric, our caretaker until the summer, is posting on the town's page that the school hid asbestos in the science block and that he was
-      "pushed out for asking". There are two hundred comments. Parents are ringing reception. As far as I know the survey was clean and was
+      "pushed out for asking". There are two hundred comments. Parents are ringing reception, and one rang me. As far as I know the survey was clean and was
       on the website in May.
     `,
     subjects: [{ name: 'Godric Pallister', engagement: 'ex_employee', about: 'Caretaker until the end of August' }],

@@ -63,6 +63,7 @@ export const theVideoOfATeacher: Story = {
       'P6.4',
       'Suspension is for the headteacher. Beside it a promise in writing and the spring term without his phone.',
     ),
+    at(31, '16:05', 'behaviour').assigns('head', 'Suspension is for the headteacher'),
     at(31, '16:10', 'head').step('P6.7', 'Two days. Governors’ clerk told; reference SUS-26-014.'),
     at(30, '10:00', 'slt').opens('timeline'),
     at(30, '10:10', 'slt').leavesOut('P5.6', 'The platform took it down within the day.'),

@@ -11,24 +11,20 @@ export const timelineGroupLabels: Readonly<Record<TimelineGroup, string>> = {
   people: 'People and access',
 };
 
-export interface CaseActionWords {
-  /** What was done, so that it says nothing about the case. */
-  readonly label: string;
-  /** Null for a look: it changed nothing and stands in no timeline. */
-  readonly group: TimelineGroup | null;
+export interface TimelineAction {
+  /** What it is called in a timeline, where its entry gives no better title. */
+  readonly title: string;
+  readonly group: TimelineGroup;
   /** It changed what must be done. */
-  readonly key?: true;
+  readonly key: boolean;
 }
 
-const look = (label: string): CaseActionWords => ({ label, group: null });
-const change = (label: string, group: TimelineGroup): CaseActionWords => ({ label, group });
-const turn = (label: string, group: TimelineGroup): CaseActionWords => ({ label, group, key: true });
+const change = (title: string, group: TimelineGroup): TimelineAction => ({ title, group, key: false });
+const turn = (title: string, group: TimelineGroup): TimelineAction => ({ title, group, key: true });
 
-/** Everything that is done to a case, in plain words: the same in its timeline, in its audit section and on the whole log. */
-export const caseActions: Readonly<Record<string, CaseActionWords>> = {
+/** What stands in a timeline. Looks do not: they are in the audit section. */
+export const timelineActions: Readonly<Record<string, TimelineAction>> = {
   'case.opened': turn('Report received', 'decisions'),
-  'case.viewed': look('Looked at'),
-  'case.report-viewed': look('Read the whole report'),
   'case.exported': change('Case file exported', 'people'),
   'case.routed': change('Sent to the right people again', 'people'),
   'case.unopened': change('Nobody had opened it in time', 'people'),
@@ -46,8 +42,7 @@ export const caseActions: Readonly<Record<string, CaseActionWords>> = {
   'case.action-added': change('Action added', 'steps'),
   'case.action-given': change('Action given to somebody', 'steps'),
   'case.note-added': change('Note', 'notes'),
-  'case.message-sent': change('Message to the reporter', 'messages'),
-  'case.message-received': change('Message from the reporter', 'messages'),
+  'case.message-sent': change('Message', 'messages'),
   'case.person-added': change('Person added', 'people'),
   'case.reader-brought-in': change('Given access', 'people'),
   'case.reader-taken-out': change('Access ended', 'people'),
@@ -59,27 +54,9 @@ export const caseActions: Readonly<Record<string, CaseActionWords>> = {
   'evidence.confirmed': change('Evidence checked', 'evidence'),
   'evidence.stopped': turn('Evidence locked', 'evidence'),
   'evidence.withdrawn': change('Evidence taken back', 'evidence'),
-  'evidence.opened': look('Opened the page of an item'),
-  'evidence.viewed': look('Looked at evidence'),
-  'evidence.downloaded': look('Original downloaded'),
-  'evidence.exported': look('Evidence copied out with the case file'),
 };
 
-const looks = Object.entries(caseActions).flatMap(([action, { group }]) => (group === null ? [action] : []));
-
-/** Actions that stand in a timeline: of one group, or all that are no look. */
-export function actionsOf(group: TimelineGroup): readonly string[] {
-  return Object.entries(caseActions).flatMap(([action, words]) => (words.group === group ? [action] : []));
-}
-
-export function lookActions(): readonly string[] {
-  return looks;
-}
-
-/** A later release may have written what this one does not know: `case.hearing-set` reads "Hearing set". */
-export function actionLabel(action: string): string {
-  const known = caseActions[action]?.label;
-  if (known !== undefined) return known;
-  const said = action.slice(action.indexOf('.') + 1).replaceAll('-', ' ');
-  return said.charAt(0).toUpperCase() + said.slice(1);
+/** Every action that a timeline shows, or those of one group. */
+export function actionsOf(group: TimelineGroup | null): readonly string[] {
+  return Object.entries(timelineActions).flatMap(([action, words]) => (group === null || words.group === group ? [action] : []));
 }

@@ -1,0 +1,103 @@
+import { factInWords } from '../../audit/index.js';
+import type { LogEntry } from '../../cases/index.js';
+import { type AppointmentRole, type Day, longMoment, paths, roleLabels } from '../../kernel/index.js';
+import type { PageModel } from '../../platform/http/answers.js';
+import { dateInput, errorsOf, type Field, insetText, type InsetText, pageHead, type Pagination, pagination, select, type Table, table } from '../../platform/views/govuk.js';
+import { type Filter, filter } from '../../platform/views/heed.js';
+import type { AuditLogForm } from './audit-log.form.js';
+import type { AskedDays } from './asked-days.js';
+import type { Signer } from './audit-log.queries.js';
+import type { KeptCheckpoint } from './kept-checkpoint.js';
+
+/** View `operations/audit-log`. */
+export interface AuditLogPage extends PageModel {
+  readonly checkpoint: InsetText;
+  readonly filter: Filter;
+  readonly fields: readonly Field[];
+  readonly table: Table | null;
+  readonly empty: string | null;
+  readonly pagination: Pagination | null;
+}
+
+interface Said {
+  readonly form: AuditLogForm;
+  readonly days: AskedDays;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly people: readonly Signer[];
+  readonly entries: readonly LogEntry[];
+  readonly names: ReadonlyMap<string, string>;
+  /** Tokens of the pages beside this one. */
+  readonly newer: string | null;
+  readonly older: string | null;
+  readonly kept: KeptCheckpoint | null;
+  /** How far the log reaches. Compared, never shown. */
+  readonly size: number;
+}
+
+export function auditLogPage(said: Said): AuditLogPage {
+  const { form, people, entries, names, newer, older } = said;
+  const fields = fieldsOf(said);
+  const at = (page: string | null): string | null => (page === null ? null : `${paths.audit()}?${addressOf(form, page)}`);
+  return {
+    page: pageHead({ title: 'Audit log', section: paths.audit(), wide: true, errors: errorsOf(fields) }),
+    checkpoint: insetText(checkpointWords(said)),
+    filter: filter({ action: paths.audit(), submit: 'Show entries', selected: selectedIn(said, people) }),
+    fields,
+    table:
+      entries.length === 0
+        ? null
+        : table({
+            caption: 'Entries of the log, newest first',
+            head: ['When', 'Who', 'Role', 'What'],
+            rows: entries.map((entry) => [longMoment(new Date(entry.at)), whoIn(entry, names), roleIn(entry), factInWords(entry.action)]),
+          }),
+    empty: entries.length > 0 ? null : older === null ? 'No entries fit. Take a filter away to see more.' : 'None among these. Go to the next page to look further.',
+    pagination: pagination({ previous: at(newer), next: at(older) }),
+  };
+}
+
+function fieldsOf({ form, days, errors, people }: Said): Field[] {
+  const parts = (name: 'from' | 'to') => ({ day: form[`${name}-day`], month: form[`${name}-month`], year: form[`${name}-year`] });
+  const wrong = (name: 'from' | 'to'): string | null => days.errors[name] ?? errors[`${name}-day`] ?? errors[`${name}-month`] ?? errors[`${name}-year`] ?? null;
+  return [
+    dateInput({ name: 'from', legend: 'First day', size: 's', values: parts('from'), error: wrong('from') }),
+    dateInput({ name: 'to', legend: 'Last day', size: 's', values: parts('to'), error: wrong('to') }),
+    select({
+      name: 'person',
+      label: 'Who',
+      options: [{ value: '', text: 'Everybody' }, { value: 'heed', text: 'Heed, by itself' }, ...people.map(({ id, name }) => ({ value: id, text: name }))],
+      value: form.person,
+    }),
+  ];
+}
+
+function selectedIn({ form, days }: Said, people: readonly Signer[]): { text: string; href: string }[] {
+  const without = (names: readonly (keyof AuditLogForm)[]) => `${paths.audit()}?${addressOf({ ...form, ...Object.fromEntries(names.map((name) => [name, ''])) }, null)}`;
+  const day = (text: string, value: Day | null, name: 'from' | 'to') =>
+    value === null ? [] : [{ text: `${text} ${value.split('-').reverse().map(Number).join('/')}`, href: without([`${name}-day`, `${name}-month`, `${name}-year`]) }];
+  const who = form.person === 'heed' ? 'Heed, by itself' : people.find(({ id }) => id === form.person)?.name;
+  return [...day('From', days.from, 'from'), ...day('Until', days.to, 'to'), ...(who === undefined ? [] : [{ text: who, href: without(['person']) }])];
+}
+
+function addressOf(form: AuditLogForm, page: string | null): string {
+  const kept = Object.entries({ ...form, page: page ?? '' }).filter(([, value]) => value !== '');
+  return new URLSearchParams(kept as [string, string][]).toString();
+}
+
+function checkpointWords({ kept, size }: Said): string {
+  if (kept === null) return 'No signed head of the log is kept outside the database yet. One is kept within a minute of the next entry.';
+  const reach = kept.size >= size ? 'It covers the whole log.' : 'What was written since is covered within a minute.';
+  return `The signed head of the log was last kept outside the database on ${longMoment(kept.at)}. ${reach}`;
+}
+
+function whoIn({ actor, action, channel }: LogEntry, names: ReadonlyMap<string, string>): string {
+  if (actor === 'heed') return 'Heed';
+  return names.get(actor) ?? (channel === 'command' || action.startsWith('security.') ? 'Nobody signed in' : 'Somebody who has left');
+}
+
+function roleIn({ roles, channel }: LogEntry): string {
+  if (channel === 'job') return 'By itself';
+  if (channel === 'command') return 'By a command on the server';
+  const held = roles.split(' ').filter((role) => role !== '');
+  return held.length === 0 ? 'No role' : held.map((role) => roleLabels[role as AppointmentRole] ?? role).join(', ');
+}

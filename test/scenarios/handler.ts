@@ -1,0 +1,142 @@
+import type { AccountName, TestSchool } from '../support/school.js';
+import { accountNames } from '../support/school.js';
+import { tidy } from '../support/web/find.js';
+import type { Visitor } from '../support/web/visitor.js';
+
+const limbs = ['1. Harmed a child?', '2. A possible crime against a child?', '3. A danger to children?', '4. Unfit to work with children?'];
+const restriction = [
+  'Is the person a teacher at this school?',
+  'Does a pupil of this school say it, or somebody for them?',
+  'Is it about a crime against a pupil of this school?',
+];
+type Sure = 'Yes' | 'No' | 'Not sure';
+
+export interface Triage {
+  /** Null where no adult who works here is concerned. */
+  readonly limbs: readonly [Sure, Sure, Sure, Sure] | null;
+  readonly kinds: readonly string[];
+  readonly about?: readonly string[];
+  readonly dataBreach?: string;
+  readonly reason?: string;
+}
+
+/** A person who works one case over its pages. Sessions end after half an hour, so a new day needs a new one. */
+export class Handler {
+  private constructor(
+    readonly visitor: Visitor,
+    readonly reference: string,
+  ) {}
+
+  static async of(school: TestSchool, who: AccountName, reference: string): Promise<Handler> {
+    return new Handler(await school.visitor(who), reference);
+  }
+
+  async opens(section = ''): Promise<Visitor> {
+    await this.visitor.opens(`/cases/${this.reference}${section}`);
+    if (this.visitor.page.status !== 200) throw new Error(`${this.visitor.page.path} answered ${this.visitor.page.status}`);
+    return this.visitor;
+  }
+
+  async triages({ limbs: answers, kinds, about = [], dataBreach, reason = 'From what was reported.' }: Triage): Promise<void> {
+    const page = await this.opens('/triage');
+    if (answers === null) page.chooses('No adult who works here is concerned. Leave the questions out');
+    for (const [index, answer] of (answers ?? []).entries()) {
+      page.chooses(answer, { in: limbs[index] ?? '' });
+      page.fills(`Why? (question ${index + 1})`, 'So far as we know today.');
+    }
+    await page.continues();
+    page.seesHeading('What is it?');
+    const boxes = page.page.root.querySelectorAll('input[name=classifications]');
+    for (const box of boxes) {
+      const label = tidy(page.page.root.querySelector(`label[for=${box.getAttribute('id') ?? ''}]`)?.text ?? '');
+      if (box.hasAttribute('checked') && !kinds.some((kind) => tidy(kind) === label)) page.unticks(label);
+    }
+    for (const kind of [...kinds, ...about]) page.chooses(kind);
+    page.fills('Why did you decide this?', reason);
+    if (dataBreach !== undefined) page.chooses(dataBreach, { in: 'Was it a personal data breach?' });
+    for (const question of restriction) if (page.page.has(question)) page.chooses('No', { in: question });
+    await page.presses('Record this decision');
+    page.sees('Decision recorded');
+  }
+
+  /** Opens the page of a step that is still open. */
+  async opensStep(title: string): Promise<Visitor> {
+    const page = await this.opens('/actions');
+    const links = page.page.root.querySelectorAll('.heed-step h3 a').filter((link) => tidy(link.text) === tidy(title));
+    for (const link of links) {
+      await page.opens(link.getAttribute('href') ?? '');
+      if (page.page.buttons.includes('Record this')) return page;
+    }
+    throw new Error(`No open step "${title}" among ${links.length} of that name`);
+  }
+
+  /** When a step is due, as its page says: "Tuesday 10 November 2026, 23:59". */
+  async isDue(title: string, when: string): Promise<void> {
+    (await this.opensStep(title)).sees(`By when ${when}`);
+  }
+
+  /** What stands at a step in the list of actions, such as "By the end of tomorrow". */
+  async saysAt(title: string, words: string): Promise<void> {
+    const page = await this.opens('/actions');
+    const steps = page.page.root.querySelectorAll('.heed-step').filter((step) => tidy(step.querySelector('h3 a')?.text ?? '') === tidy(title));
+    const said = steps.map((step) => tidy(step.text));
+    if (!said.some((text) => text.includes(tidy(words)))) throw new Error(`Expected "${words}" at "${title}", not ${said.join(' | ') || 'nothing'}`);
+  }
+
+  async does(title: string, { told, advice = '' }: { told?: readonly [body: string, who: string]; advice?: string } = {}): Promise<void> {
+    const page = await this.opensStep(title);
+    page.fills('What was done?', `Done: ${title}.`);
+    if (told !== undefined) {
+      page.chooses(told[0]);
+      page.fills('Whom did you speak or write to?', told[1]);
+      page.fills('What did they advise or decide?', advice);
+    } else if (page.page.has('Nobody outside the school')) page.chooses('Nobody outside the school');
+    if (page.page.has('Why was it late?')) page.fills('Why was it late?', 'The people were away.');
+    await page.presses('Record this');
+    page.sees('Recorded');
+  }
+
+  async leavesOut(title: string): Promise<void> {
+    const page = await this.opensStep(title);
+    page.fills('Why is it not needed?', 'Nothing here asks for it.');
+    await page.presses('Put it down as not needed');
+    page.sees('Put down as not needed');
+  }
+
+  async decides(pathway: string, finding: string | null, follows: readonly string[]): Promise<Visitor> {
+    const page = await this.opens(`/outcome?pathway=${pathway}`);
+    if (finding !== null) page.chooses(finding, { in: 'What was found?' });
+    for (const one of follows) page.chooses(one);
+    page.fills('Your reasons', 'All that is on the file says so.');
+    await page.presses('Record the outcome');
+    page.sees('Outcome recorded');
+    return page;
+  }
+
+  async closes(): Promise<void> {
+    const page = await this.opens('/close');
+    page.fills('What happened, what was decided, and why?', 'It was looked at, decided, and is over.');
+    await page.presses('Close this case');
+    page.sees('Case closed');
+  }
+}
+
+/** Tries the case, the list, the first page and a search as everybody: for all the others it does not exist. */
+export async function isKnownOnlyTo(school: TestSchool, reference: string, ...known: readonly AccountName[]): Promise<void> {
+  const found: AccountName[] = [];
+  for (const who of accountNames) {
+    const visitor = await school.visitor(who);
+    await visitor.opens(`/cases/${reference}`);
+    if (visitor.page.status === 200) {
+      found.push(who);
+      continue;
+    }
+    visitor.seesNotFound();
+    for (const path of ['/', '/cases', `/cases/${reference}/timeline`, `/cases/${reference}/audit`]) {
+      await visitor.opens(path);
+      // Who sent it finds it among their own reports.
+      visitor.seesNothingOf(`/cases/${reference}`);
+    }
+  }
+  expect(found.toSorted()).toEqual(known.toSorted());
+}
