@@ -63,17 +63,70 @@ const deciding = [AgreeNoBreach, EndRestriction, ThresholdNotMet, TriageCase];
 const working = [AddAction, GiveAction, LeaveOutStep, PauseCase, RecordStep, ResumeCase];
 const ending = [AnswerDataBreach, CloseCase, RecordOutcome, ReopenCase];
 const procedureKeepers = [CasePathways, CaseProgress, EnactTriage, SeatStepOwners];
-const workControllers = [ActionController, ActionsController, PauseController, TriageController, ThresholdController, RestrictionController, OutcomeController, CloseController, ReopenController];
+const workControllers = [
+  ActionController,
+  ActionsController,
+  PauseController,
+  TriageController,
+  ThresholdController,
+  RestrictionController,
+  OutcomeController,
+  CloseController,
+  ReopenController,
+];
 const doors = [CaseLook, CasesRepository];
 const whenAppointmentsChange = { provide: AppointmentsChanged, useExisting: RerouteSchool };
-const keepers = [EscalateUnopened, ListQueries, ListedWorkQueries, Parties, RecomputeReaders, RerouteCase, RerouteSchool, SealedTokens, WordHashes];
+const keepers = [
+  EscalateUnopened,
+  ListQueries,
+  ListedWorkQueries,
+  Parties,
+  RecomputeReaders,
+  RerouteCase,
+  RerouteSchool,
+  SealedTokens,
+  WordHashes,
+];
 
 /** The working file: what we do about what we were told. */
 @Global()
 @Module({
   imports: [AccessModule],
-  controllers: [...evidenceControllers, ...workControllers, AuditController, DeclareConflictController, ListController, MessagesController, OverviewController, PeopleController, ReadersController, ReportedController, TimelineController],
-  providers: [whenAppointmentsChange, ...evidenceKeepers, ...evidenceUseCases, ...procedureKeepers, ...deciding, ...working, ...ending, ...doors, ...keepers, ...useCases],
-  exports: [AppointmentsChanged, ...evidenceUseCases, ...deciding, ...working, ...ending, ...doors, ...useCases, RerouteCase, RerouteSchool],
+  controllers: [
+    ...evidenceControllers,
+    ...workControllers,
+    AuditController,
+    DeclareConflictController,
+    ListController,
+    MessagesController,
+    OverviewController,
+    PeopleController,
+    ReadersController,
+    ReportedController,
+    TimelineController,
+  ],
+  providers: [
+    whenAppointmentsChange,
+    ...evidenceKeepers,
+    ...evidenceUseCases,
+    ...procedureKeepers,
+    ...deciding,
+    ...working,
+    ...ending,
+    ...doors,
+    ...keepers,
+    ...useCases,
+  ],
+  exports: [
+    AppointmentsChanged,
+    ...evidenceUseCases,
+    ...deciding,
+    ...working,
+    ...ending,
+    ...doors,
+    ...useCases,
+    RerouteCase,
+    RerouteSchool,
+  ],
 })
 export class CasesModule {}

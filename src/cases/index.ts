@@ -73,4 +73,5 @@ export { ThresholdNotMet } from './triage/threshold-not-met.js';
 export { ThresholdNotMetForm } from './triage/threshold-not-met.form.js';
 export { TriageCase } from './triage/triage-case.js';
 export { TriageForm } from './triage/triage.form.js';
+export type { LogTable } from './audit/log-table.js';
 export { type LogEntry, type LogPage, type LogWalk, readLogPage } from './audit/log-page.js';

@@ -2,7 +2,7 @@ import { signedHead } from '../audit/index.js';
 import { readSettings } from '../platform/config/settings.js';
 import { Keyring } from '../platform/crypto/keyring.js';
 import type { Command } from './command.js';
-import { readRecords } from './open-record.js';
+import { readRecords } from './read-records.js';
 
 export const auditCheckpoint: Command = {
   name: 'audit checkpoint',

@@ -5,7 +5,7 @@ import { Keyring } from '../platform/crypto/keyring.js';
 import { FolderStore } from '../platform/storage/folder-store.js';
 import { type Command, optional, WrongUse } from './command.js';
 import { evidenceFaults } from './evidence-faults.js';
-import { readRecords } from './open-record.js';
+import { readRecords } from './read-records.js';
 
 /** Whatever else stands around them: they may come from a terminal, a mail or a letter. */
 const checkpoints = /^[^\n]+\n\d+\n[A-Za-z0-9+/=]+\n\n— [^\n]+\n?/gm;

@@ -1,27 +1,18 @@
-import { auditCheckpoint } from './audit-checkpoint.js';
-import { auditVerify } from './audit-verify.js';
 import type { Command } from './command.js';
-import { demo } from './demo.js';
-import { doctor } from './doctor.js';
-import { generate } from './generate.js';
-import { migrate } from './migrate.js';
-import { routes } from './routes.js';
-import { userAdd } from './user-add.js';
-import { userDisable } from './user-disable.js';
-import { userList } from './user-list.js';
-import { userResetMfa } from './user-reset-mfa.js';
 
-/** In the order in which help lists them. No command shows a case: whoever runs the server may not read what it holds. */
-export const commands: readonly Command[] = [
-  migrate,
-  doctor,
-  userAdd,
-  userList,
-  userDisable,
-  userResetMfa,
-  auditVerify,
-  auditCheckpoint,
-  routes,
-  demo,
-  generate,
-];
+/**
+ * Every command, in the order in which help lists them, each read only when it is needed: most of them bring the whole application.
+ * None shows a case: whoever runs the server may not read what it holds.
+ */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  migrate: async () => (await import('./migrate.js')).migrate,
+  doctor: async () => (await import('./doctor.js')).doctor,
+  'user add': async () => (await import('./user-add.js')).userAdd,
+  'user list': async () => (await import('./user-list.js')).userList,
+  'user disable': async () => (await import('./user-disable.js')).userDisable,
+  'user reset-mfa': async () => (await import('./user-reset-mfa.js')).userResetMfa,
+  'audit verify': async () => (await import('./audit-verify.js')).auditVerify,
+  'audit checkpoint': async () => (await import('./audit-checkpoint.js')).auditCheckpoint,
+  routes: async () => (await import('./routes.js')).routes,
+  generate: async () => (await import('./generate.js')).generate,
+};

@@ -4,7 +4,7 @@ import { CasesRepository, TakeReport } from '../cases/index.js';
 import { FixedClock, isRefused } from '../kernel/index.js';
 import { generateCases } from '../operations/index.js';
 import { type Command, needed, optional, wholeNumber } from './command.js';
-import { withApplication } from './open-record.js';
+import { withApplication } from './with-application.js';
 
 export const generate: Command = {
   name: 'generate',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RouteActs } from '../access/index.js';
 import type { Command } from './command.js';
-import { withApplication } from './open-record.js';
+import { withApplication } from './with-application.js';
 
 export const routes: Command = {
   name: 'routes',

@@ -4,7 +4,7 @@ import { type Command, type ExitStatus, type Given, WrongUse } from './command.j
 import { helpOf, listOf } from './help.js';
 
 export interface Terminal {
-  readonly commands: readonly Command[];
+  readonly commands: Readonly<Record<string, () => Promise<Command>>>;
   readonly environment: Environment;
   print(line: string): void;
   /** Errors, each in one line. */
@@ -20,12 +20,14 @@ export async function runWords(words: readonly string[], terminal: Terminal): Pr
     return 2;
   }
   if (first === 'help' || first === '--help' || first === '-h') {
-    for (const line of listOf(commands)) print(line);
+    for (const line of listOf(await Promise.all(Object.values(commands).map((read) => read())))) print(line);
     return 0;
   }
-  const command = commands.find(({ name }) => name === words.slice(0, name.split(' ').length).join(' '));
+  const names = Object.keys(commands);
+  const name = names.find((one) => one === words.slice(0, one.split(' ').length).join(' '));
+  const command = name === undefined ? undefined : await commands[name]?.();
   if (!command) {
-    complain(`There is no command ${named(words, commands)}. To see them all: npm run heed -- help`);
+    complain(`There is no command ${meant(words, names)}. To see them all: npm run heed -- help`);
     return 2;
   }
   return runCommand(command, words.slice(command.name.split(' ').length), terminal);
@@ -56,9 +58,9 @@ function optionsOf({ name, options }: Command, words: readonly string[]): Given[
 }
 
 /** What was asked for, as far as it can have been meant as a name. */
-function named(words: readonly string[], commands: readonly Command[]): string {
+function meant(words: readonly string[], names: readonly string[]): string {
   const [first = '', second] = words;
-  const isGroup = commands.some(({ name }) => name.startsWith(`${first} `));
+  const isGroup = names.some((name) => name.startsWith(`${first} `));
   return isGroup && second !== undefined ? `"${first} ${second}"` : `"${first}"`;
 }
 

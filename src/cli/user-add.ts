@@ -6,7 +6,7 @@ import { PublicAddress } from '../platform/config/public-address.js';
 import { type EngagementKind, engagementKinds, engagements } from '../rules/index.js';
 import { commandActor, schoolNamed } from './accounts.queries.js';
 import { type Command, type Given, needed, optional, WrongUse } from './command.js';
-import { withApplication } from './open-record.js';
+import { withApplication } from './with-application.js';
 import { tellRoleHolders } from './tell-role-holders.js';
 
 const kinds = engagementKinds.filter((kind) => engagements[kind].worksHere);

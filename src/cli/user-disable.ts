@@ -3,7 +3,7 @@ import { EndAccount } from '../admin/index.js';
 import { isRefused } from '../kernel/index.js';
 import { accountByEmail, commandActor } from './accounts.queries.js';
 import { type Command, needed } from './command.js';
-import { withApplication } from './open-record.js';
+import { withApplication } from './with-application.js';
 import { tellRoleHolders } from './tell-role-holders.js';
 
 const whyNot = {

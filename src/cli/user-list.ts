@@ -1,7 +1,7 @@
 import { readSettings } from '../platform/config/settings.js';
 import { type AccountLine, accountLines } from './accounts.queries.js';
 import type { Command } from './command.js';
-import { readRecords } from './open-record.js';
+import { readRecords } from './read-records.js';
 
 export const userList: Command = {
   name: 'user list',

@@ -4,7 +4,7 @@ import { isRefused } from '../kernel/index.js';
 import { PublicAddress } from '../platform/config/public-address.js';
 import { accountByEmail, commandActor } from './accounts.queries.js';
 import { type Command, needed } from './command.js';
-import { withApplication } from './open-record.js';
+import { withApplication } from './with-application.js';
 
 export const userResetMfa: Command = {
   name: 'user reset-mfa',

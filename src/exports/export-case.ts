@@ -40,6 +40,7 @@ export class ExportCase {
       const parts = await gatherCase(tx, file);
       const evidence = await this.evidence.of(tx, file.row.id);
       const [school] = await tx.query<{ name: string }>('SELECT name FROM school WHERE id = ?', [file.row.schoolId]);
+      this.evidence.recordExported(tx, file, evidence);
       tx.record({
         action: 'case.exported',
         subject: file.row.id,

@@ -10,8 +10,10 @@ import { MetricsController } from './metrics.controller.js';
 import { ReadinessCheck } from './readiness.js';
 
 /** What whoever runs the service needs. */
-@Module({ controllers: [AuditLogController, HealthController, MetricsController],
-  providers: [AuditLogQueries, KeptCheckpoints, ReadinessCheck, SealedTokens] })
+@Module({
+  controllers: [AuditLogController, HealthController, MetricsController],
+  providers: [AuditLogQueries, KeptCheckpoints, ReadinessCheck, SealedTokens],
+})
 export class OperationsModule implements OnApplicationBootstrap {
   constructor(
     private readonly rounds: Rounds,

@@ -89,7 +89,8 @@ async function megabytesPerSecond(url, headers, fields, file) {
   const answer = await answered;
   let text = '';
   for await (const chunk of answer) text += chunk;
-  if (answer.statusCode !== 200 || /"added":false|"refused"/.test(text)) throw new Error(`${url} answered ${answer.statusCode}: ${text.slice(0, 300)}`);
+  if (answer.statusCode !== 200 || /"added":false|"refused"/.test(text))
+    throw new Error(`${url} answered ${answer.statusCode}: ${text.slice(0, 300)}`);
   return (file.length / 1_000_000) * (1_000 / (performance.now() - startedAt));
 }
 

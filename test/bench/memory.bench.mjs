@@ -19,7 +19,11 @@ export async function run() {
   const full = await generated(many);
   const times = await withThrowAwayFolders(async (empty) => {
     await startTime(empty);
-    return paired(starts, () => startTime(full), () => startTime(empty));
+    return paired(
+      starts,
+      () => startTime(full),
+      () => startTime(empty),
+    );
   });
   return [
     result('memory at rest', { value: median(values), limit: atMostMegabytes }, 'MB', { atMost: 1 }),

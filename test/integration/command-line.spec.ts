@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -61,12 +61,12 @@ describe('asking for help', () => {
     const { out } = await heed('help');
     const names = [...out.matchAll(/^ {2}([a-z-]+(?: [a-z-]+)?) {2,}/gm)].map(([, name = '']) => name);
     expect(names.length).toBeGreaterThanOrEqual(10);
-    for (const name of names) {
-      const said = await heed(...name.split(' '), '--help');
-      expect(said).toMatchObject({ status: 0, err: '' });
-      expect(said.out).toContain(`Usage: npm run heed -- ${name}`);
+    const said = await Promise.all(names.map((name) => heed(...name.split(' '), '--help')));
+    for (const [index, { status, out: usage, err }] of said.entries()) {
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      expect(usage).toContain(`Usage: npm run heed -- ${names[index]}`);
     }
-  }, 60_000);
+  });
 
   test.each([
     [[]],
@@ -127,9 +127,18 @@ describe('before there is anything', () => {
 });
 
 describe('over invented cases', () => {
-  beforeEach(async () => {
+  let generated: string;
+
+  beforeAll(async () => {
+    generated = await mkdtemp(join(tmpdir(), 'heed-command-'));
+    folder = generated;
+    settings = { DATA_DIR: join(folder, 'data'), UPLOADS_DIR: join(folder, 'uploads') };
     expect(await heed('generate', '--cases', '40', '--json')).toMatchObject({ status: 0, out: '{"cases":40}\n' });
   }, 60_000);
+
+  beforeEach(() => cp(generated, folder, { recursive: true }));
+
+  afterAll(() => rm(generated, { recursive: true, force: true }));
 
   test('the log holds, and an earlier checkpoint is part of it', async () => {
     const kept = await heed('audit', 'checkpoint');

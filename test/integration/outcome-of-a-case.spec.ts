@@ -14,12 +14,13 @@ import {
 } from '../../src/cases/index.js';
 import { Casework } from '../support/casework.js';
 import { aReport, aSchool, named, type AccountName, type TestSchool } from '../support/school.js';
+import { describeOnBothEngines } from '../support/database.js';
 import { useServer } from '../support/server.js';
 
 const lado = { body: 'lado', spokeTo: 'Merrin Stockdale', reference: 'L-204', advice: 'No threshold view yet.' };
 
-describe('Working a case to its end', () => {
-  const heed = useServer({ now: '2026-11-02T09:00:00Z' });
+describeOnBothEngines('Working a case to its end', (engine) => {
+  const heed = useServer({ engine, now: '2026-11-02T09:00:00Z' });
   let school: TestSchool;
   beforeAll(async () => {
     school = await aSchool(heed());
@@ -41,7 +42,9 @@ describe('Working a case to its end', () => {
     at('2026-11-17T10:00:00Z');
     await head.all(() => head.triage({ classifications: ['unwanted_contact'] }));
     expect((await head.seen()).readers).toMatchObject({ dsl: 'handler dsl', slt: 'holder slt_contact', head: 'manager headteacher' });
-    expect(await head.decides({ pathway: 'P4', finding: 'confirmed', pupil: ['conversation'] })).toEqual({ refused: 'actions-outstanding' });
+    expect(await head.decides({ pathway: 'P4', finding: 'confirmed', pupil: ['conversation'] })).toEqual({
+      refused: 'actions-outstanding',
+    });
     await head.all(
       () => head.does('P4.2'),
       () => head.as('dsl').does('P4.3'),
@@ -67,7 +70,9 @@ describe('Working a case to its end', () => {
     const seen = await head.seen();
     expect(seen.stage).toBe('closed');
     expect(seen.dueAt).toBeNull();
-    expect(seen.outcomes).toMatchObject([{ pathway: 'P4', findingLabel: 'Confirmed', outcomes: [{ key: 'conversation' }, { key: 'parents_informed' }] }]);
+    expect(seen.outcomes).toMatchObject([
+      { pathway: 'P4', findingLabel: 'Confirmed', outcomes: [{ key: 'conversation' }, { key: 'parents_informed' }] },
+    ]);
     const notices = await school.work((tx) =>
       tx.query<{ kind: string }>('SELECT kind FROM notice WHERE account_id = ? AND subject = ?', [who('assistant').accountId, reportId]),
     );
@@ -79,7 +84,9 @@ describe('Working a case to its end', () => {
     const { reference } = await aReport(school, { kind: 'self_report', by: 'teacher', about: null, child: 'yes', tellHeadteacher: true });
     const head = new Casework(school, reference, 'head');
     expect((await head.seen()).open['P0.2']).toBe('Mon 16 Nov 2026 23:59');
-    await head.all(() => head.triage({ ...head.limbs(), classifications: ['low_level_concern'], categories: ['pupil_images'], dataBreach: 'later' }));
+    await head.all(() =>
+      head.triage({ ...head.limbs(), classifications: ['low_level_concern'], categories: ['pupil_images'], dataBreach: 'later' }),
+    );
     expect((await head.seen()).open).toMatchObject({ 'P2.3': 'Fri 20 Nov 2026 23:59', 'P2.4': 'Fri 20 Nov 2026 23:59' });
     await head.all(
       () => head.does('P2.2'),
@@ -89,7 +96,9 @@ describe('Working a case to its end', () => {
       () => head.leavesOut('P2.6'),
       () => head.does('P2.7'),
     );
-    expect(await head.decides({ pathway: 'P2', finding: 'advice_given', staff: ['agency_not_to_return'] })).toEqual({ refused: 'incomplete' });
+    expect(await head.decides({ pathway: 'P2', finding: 'advice_given', staff: ['agency_not_to_return'] })).toEqual({
+      refused: 'incomplete',
+    });
     await head.all(() => head.decides({ pathway: 'P2', finding: 'advice_given', staff: ['management_advice', 'content_removed'] }));
     expect(await head.closes()).toEqual({ refused: 'obstacles' });
     const answer = Object.assign(new DataBreachForm(), { dataBreach: 'no', why: 'Nobody outside could see it. Asked the DPO.' });
@@ -160,7 +169,11 @@ describe('Working a case to its end', () => {
     });
     const head = new Casework(school, reference, 'head');
     await head.all(() => head.triage({ classifications: ['abuse_of_staff'] }));
-    expect((await head.seen()).open).toMatchObject({ 'P5.2': 'Tue 1 Dec 2026 23:59', 'P5.5': 'Thu 3 Dec 2026 23:59', 'P5.10': 'Tue 15 Dec 2026 23:59' });
+    expect((await head.seen()).open).toMatchObject({
+      'P5.2': 'Tue 1 Dec 2026 23:59',
+      'P5.5': 'Thu 3 Dec 2026 23:59',
+      'P5.10': 'Tue 15 Dec 2026 23:59',
+    });
     await head.all(
       () => head.does('P5.2'),
       () => head.does('P5.3'),
@@ -201,11 +214,16 @@ describe('Working a case to its end', () => {
       head.triage({ ...head.limbs({ H1: 'yes' }), classifications: ['allegation'], teacher: 'no', pupilSays: 'no', offence: 'no' }),
     );
     expect(await head.does('P1.3', lado)).toEqual({ refused: 'incomplete' });
-    expect(await head.does('P1.3', { ...lado, 'done-day': '21', 'done-month': '11', 'done-year': '2026' })).toEqual({ refused: 'incomplete' });
+    expect(await head.does('P1.3', { ...lado, 'done-day': '21', 'done-month': '11', 'done-year': '2026' })).toEqual({
+      refused: 'incomplete',
+    });
     const inTime = { ...lado, 'done-day': '18', 'done-month': '11', 'done-year': '2026', 'done-time': '09:00' };
     await head.all(() => head.does('P1.3', inTime));
     const told = (await head.seen()).work.actions.find(({ step }) => step?.key === 'P1.3');
-    expect(told).toMatchObject({ doneAt: new Date('2026-11-18T09:00:00Z'), words: { whyLate: null, referral: { body: 'lado', reference: 'L-204' } } });
+    expect(told).toMatchObject({
+      doneAt: new Date('2026-11-18T09:00:00Z'),
+      words: { whyLate: null, referral: { body: 'lado', reference: 'L-204' } },
+    });
   });
 
   test('the LADO says that the threshold is not met: P1 ends so, and the case goes on as what it is now', async () => {
@@ -214,7 +232,12 @@ describe('Working a case to its end', () => {
     const head = new Casework(school, reference, 'head');
     const limbs = { ...head.limbs({ H4: 'not_sure' }), teacher: 'no', pupilSays: 'no', offence: 'no' };
     await head.all(() => head.triage({ ...limbs, classifications: ['allegation'] }));
-    const said = { spokeTo: 'Merrin Stockdale', advice: 'Below the threshold.', classifications: ['low_level_concern'], reason: 'As advised.' };
+    const said = {
+      spokeTo: 'Merrin Stockdale',
+      advice: 'Below the threshold.',
+      classifications: ['low_level_concern'],
+      reason: 'As advised.',
+    };
     const form = Object.assign(new ThresholdNotMetForm(), said);
     expect(await use(ThresholdNotMet).run(who('head'), reference, form)).toEqual({ refused: 'lado-first' });
     await head.all(
@@ -242,7 +265,8 @@ describe('Working a case to its end', () => {
     expect(waiting.knows.classifications).toEqual([]);
     expect(Object.keys(waiting.open)).toContain('P0.2');
     expect(await head.closes()).toEqual({ refused: 'obstacles' });
-    const agree = (said: Partial<AgreeForm>, by: AccountName) => use(AgreeNoBreach).run(who(by), reference, Object.assign(new AgreeForm(), said));
+    const agree = (said: Partial<AgreeForm>, by: AccountName) =>
+      use(AgreeNoBreach).run(who(by), reference, Object.assign(new AgreeForm(), said));
     expect(await agree({ agree: 'yes' }, 'head')).toEqual({ refused: 'not-yours' });
     expect(await agree({ agree: 'no' }, 'slt')).toEqual({ refused: 'incomplete' });
     expect(await agree({ agree: 'yes' }, 'slt')).toBeNull();
@@ -290,7 +314,9 @@ describe('Working a case to its end', () => {
     expect(await use(PauseCase).run(who('head'), reference, pause)).toBeNull();
     expect(await head.seen()).toMatchObject({ stage: 'paused', open: { 'P3.4': null } });
     at('2026-11-24T09:00:00Z');
-    expect(await use(ResumeCase).run(who('head'), reference, Object.assign(new ResumeForm(), { reason: 'The police said so.' }))).toBeNull();
+    expect(
+      await use(ResumeCase).run(who('head'), reference, Object.assign(new ResumeForm(), { reason: 'The police said so.' })),
+    ).toBeNull();
     const seen = await head.seen();
     expect(seen.stage).toBe('in_action');
     expect(seen.open['P3.4']).toBe('Thu 26 Nov 2026 23:59');

@@ -1,10 +1,12 @@
+import { describeOnBothEngines } from '../support/database.js';
 import { useServer } from '../support/server.js';
 import { aReport, aSchool, named, type TestSchool } from '../support/school.js';
 import { Casework } from '../support/casework.js';
 import type { TriageForm } from '../../src/cases/index.js';
+import { isRefused } from '../../src/kernel/index.js';
 
-describe('Triage', () => {
-  const heed = useServer({ now: '2026-11-09T10:20:00Z' });
+describeOnBothEngines('Triage', (engine) => {
+  const heed = useServer({ engine, now: '2026-11-09T10:20:00Z' });
   let school: TestSchool;
   beforeAll(async () => {
     school = await aSchool(heed());
@@ -15,7 +17,9 @@ describe('Triage', () => {
     const { reference } = await aReport(school, { child: 'yes' });
     const slt = new Casework(school, reference, 'slt');
     expect((await slt.seen()).open['P0.2']).toBe('Tue 10 Nov 2026 23:59');
-    await slt.all(() => slt.triage({ ...slt.limbs(), classifications: ['conduct_breach'], categories: ['pupil_images'], dataBreach: 'yes' }));
+    await slt.all(() =>
+      slt.triage({ ...slt.limbs(), classifications: ['conduct_breach'], categories: ['pupil_images'], dataBreach: 'yes' }),
+    );
     const seen = await slt.seen();
     expect(seen.stage).toBe('in_action');
     expect(seen.pathways).toEqual(['P3', 'P14']);
@@ -30,7 +34,13 @@ describe('Triage', () => {
     const { reference } = await aReport(school, { firstKnownAt: '2026-11-09T08:00:00.000Z' });
     const slt = new Casework(school, reference, 'slt');
     await slt.all(() =>
-      slt.triage({ ...slt.limbs({ H4: 'not_sure' }), classifications: ['low_level_concern'], teacher: 'yes', pupilSays: 'no', offence: 'no' }),
+      slt.triage({
+        ...slt.limbs({ H4: 'not_sure' }),
+        classifications: ['low_level_concern'],
+        teacher: 'yes',
+        pupilSays: 'no',
+        offence: 'no',
+      }),
     );
     const seen = await slt.seen();
     expect(seen.pathways).toEqual(['P1', 'P2']);
@@ -43,7 +53,11 @@ describe('Triage', () => {
   });
 
   test('what only the sending opened is replaced, with its steps', async () => {
-    const { reference } = await aReport(school, { kind: 'unwanted_contact', about: 'A pupil', subjects: [named(school, 'A pupil', { engagement: 'pupil' })] });
+    const { reference } = await aReport(school, {
+      kind: 'unwanted_contact',
+      about: 'A pupil',
+      subjects: [named(school, 'A pupil', { engagement: 'pupil' })],
+    });
     const head = new Casework(school, reference, 'head');
     expect((await head.seen()).pathways).toEqual(['P0', 'P4']);
     await head.all(() => head.triage({ classifications: ['pupil_conduct'] }));
@@ -52,7 +66,9 @@ describe('Triage', () => {
     const replaced = seen.work.pathways.find(({ key }) => key === 'P4');
     expect(replaced?.words.ending).toBe('replaced_at_triage');
     const left = seen.work.actions.filter(({ pathwayId, doneAt }) => pathwayId === replaced?.id && doneAt === null);
-    expect(left.every(({ cancelledAt, words }) => cancelledAt !== null && words.whyCancelled === 'Replaced by another procedure at triage')).toBe(true);
+    expect(
+      left.every(({ cancelledAt, words }) => cancelledAt !== null && words.whyCancelled === 'Replaced by another procedure at triage'),
+    ).toBe(true);
   });
 
   test('the section 141F banner is on from the report when all three answers are yes', async () => {
@@ -85,6 +101,17 @@ describe('Triage', () => {
     const slt = new Casework(school, reference, 'slt');
     await slt.all(() => slt.triage({ classifications: ['advice'], version: 'none' }));
     expect(await slt.as('head').triage({ classifications: ['out_of_scope'], version: 'none' })).toEqual({ refused: 'stale' });
+  });
+
+  test('sent in the same moment, one decision stands', async () => {
+    const { reference } = await aReport(school, { child: 'yes' });
+    const slt = new Casework(school, reference, 'slt');
+    const answers = await Promise.all([
+      slt.triage({ classifications: ['advice'], version: 'none' }),
+      slt.as('head').triage({ classifications: ['out_of_scope'], version: 'none' }),
+    ]);
+    expect(answers.filter(isRefused)).toEqual([{ refused: 'stale' }]);
+    expect((await slt.seen()).knows.classifications).toHaveLength(1);
   });
 
   test('a grievance that may be whistleblowing opens no disciplinary step before HR was asked', async () => {

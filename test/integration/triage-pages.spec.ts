@@ -47,7 +47,11 @@ describe('The pages of triage, actions and outcome', () => {
     head.seesProblem('Write why you decided this');
     head.seesProblem('Say whether a pupil here says it');
     head.fills('Why did you decide this?', 'Two questions say so.');
-    for (const question of ['Is the person a teacher at this school?', 'Does a pupil of this school say it, or somebody for them?', 'Is it about a crime against a pupil of this school?'])
+    for (const question of [
+      'Is the person a teacher at this school?',
+      'Does a pupil of this school say it, or somebody for them?',
+      'Is it about a crime against a pupil of this school?',
+    ])
       head.chooses('No', { in: question });
     await head.presses('Record this decision');
     head.sees('Decision recorded');
@@ -57,7 +61,9 @@ describe('The pages of triage, actions and outcome', () => {
 
   test('a step is recorded, left out or given to somebody; what was written stands there', async () => {
     const work = await aCase();
-    await work.all(() => work.triage({ ...work.limbs({ H1: 'yes' }), classifications: ['allegation'], teacher: 'no', pupilSays: 'no', offence: 'no' }));
+    await work.all(() =>
+      work.triage({ ...work.limbs({ H1: 'yes' }), classifications: ['allegation'], teacher: 'no', pupilSays: 'no', offence: 'no' }),
+    );
     await head.opens(`/cases/${work.reference}/actions`);
     const told = `/cases/${work.reference}/actions/${await work.idOf('P1.3')}`;
     await head.opens(told);
@@ -98,7 +104,9 @@ describe('The pages of triage, actions and outcome', () => {
 
   test('the LADO, the pause, the restriction', async () => {
     const work = await aCase();
-    await work.all(() => work.triage({ ...work.limbs({ H2: 'yes' }), classifications: ['allegation'], teacher: 'yes', pupilSays: 'yes', offence: 'yes' }));
+    await work.all(() =>
+      work.triage({ ...work.limbs({ H2: 'yes' }), classifications: ['allegation'], teacher: 'yes', pupilSays: 'yes', offence: 'yes' }),
+    );
     await head.opens(`/cases/${work.reference}/restriction`);
     head.sees('Don’t share anything that could identify this teacher', 'It binds staff, pupils, parents');
     await head.presses('End the restriction');
@@ -188,9 +196,21 @@ describe('The pages of triage, actions and outcome', () => {
 
   test('whoever may not see the case finds nothing; the safeguarding lead who handles it may act but not decide', async () => {
     const work = await aCase();
-    await work.all(() => work.triage({ ...work.limbs({ H1: 'yes' }), classifications: ['allegation'], teacher: 'no', pupilSays: 'no', offence: 'no' }));
+    await work.all(() =>
+      work.triage({ ...work.limbs({ H1: 'yes' }), classifications: ['allegation'], teacher: 'no', pupilSays: 'no', offence: 'no' }),
+    );
     const [assistant, dsl] = [await school.visitor('assistant'), await school.visitor('dsl')];
-    for (const path of ['triage', 'actions', `actions/${await work.idOf('P1.3')}`, 'outcome', 'close', 'reopen', 'restriction', 'pause', 'threshold']) {
+    for (const path of [
+      'triage',
+      'actions',
+      `actions/${await work.idOf('P1.3')}`,
+      'outcome',
+      'close',
+      'reopen',
+      'restriction',
+      'pause',
+      'threshold',
+    ]) {
       await assistant.opens(`/cases/${work.reference}/${path}`);
       assistant.seesNotFound();
     }
@@ -205,13 +225,50 @@ describe('The pages of triage, actions and outcome', () => {
     await head.opens(`/cases/${work.reference}/triage`);
     const csrf = head.page.root.querySelector('input[name=_csrf]')?.getAttribute('value') ?? '';
     const forms: Record<string, readonly string[]> = {
-      triage: ['version', 'page', 'noAdult', 'H1', 'H1Why', 'classifications', 'categories', 'reason', 'secondPerson', 'disclosure', 'dataBreach', 'teacher', 'whyLate'],
+      triage: [
+        'version',
+        'page',
+        'noAdult',
+        'H1',
+        'H1Why',
+        'classifications',
+        'categories',
+        'reason',
+        'secondPerson',
+        'disclosure',
+        'dataBreach',
+        'teacher',
+        'whyLate',
+      ],
       'triage/agree': ['agree', 'reason'],
       actions: ['title', 'owner', 'due-day', 'due-month', 'due-year'],
-      [`actions/${await work.idOf('P0.3')}`]: ['version', 'result', 'done-day', 'done-month', 'done-year', 'done-time', 'body', 'spokeTo', 'advice', 'opens'],
+      [`actions/${await work.idOf('P0.3')}`]: [
+        'version',
+        'result',
+        'done-day',
+        'done-month',
+        'done-year',
+        'done-time',
+        'body',
+        'spokeTo',
+        'advice',
+        'opens',
+      ],
       [`actions/${await work.idOf('P0.2')}/not-needed`]: ['whyNotNeeded'],
       [`actions/${await work.idOf('P0.2')}/owner`]: ['owner'],
-      outcome: ['version', 'pathway', 'finding', 'staff', 'pupil', 'thirdParty', 'issued-day', 'issued-month', 'issued-year', 'days', 'reasons'],
+      outcome: [
+        'version',
+        'pathway',
+        'finding',
+        'staff',
+        'pupil',
+        'thirdParty',
+        'issued-day',
+        'issued-month',
+        'issued-year',
+        'days',
+        'reasons',
+      ],
       close: ['version', 'summary'],
       'data-breach': ['dataBreach', 'why'],
       reopen: ['reason', 'pathways'],
@@ -224,7 +281,11 @@ describe('The pages of triage, actions and outcome', () => {
       for (const text of strange) {
         const body = { _csrf: csrf, ...Object.fromEntries(fields.map((field) => [field, text])) };
         const { status } = await head.http.post(`/cases/${work.reference}/${path}`, body);
-        expect([path, text.slice(0, 9), [200, 409, 422].includes(status) ? 'answered' : status]).toEqual([path, text.slice(0, 9), 'answered']);
+        expect([path, text.slice(0, 9), [200, 409, 422].includes(status) ? 'answered' : status]).toEqual([
+          path,
+          text.slice(0, 9),
+          'answered',
+        ]);
       }
       const twice = fields.flatMap((field) => [`${field}=a`, `${field}=b`, `${field}[x]=c`]).join('&');
       const odd = { type: 'application/x-www-form-urlencoded', bytes: Buffer.from(`_csrf=${csrf}&${twice}`) };

@@ -94,8 +94,8 @@ export async function begins(visitor: Visitor, kind: string): Promise<void> {
   await visitor.continues();
 }
 
-/** Goes on, answering every question, until a heading that has no answer. @returns the headings on the way */
-export async function goesOn(visitor: Visitor, answers: Answers = {}): Promise<string[]> {
+/** Goes on, answering every question, until a heading that has no answer. @param looksAt called on each page. @returns the headings on the way */
+export async function goesOn(visitor: Visitor, answers: Answers = {}, looksAt: (visitor: Visitor) => Promise<void> = async () => {}): Promise<string[]> {
   const all = { ...plainly, ...answers };
   const way: string[] = [];
   for (;;) {
@@ -104,6 +104,7 @@ export async function goesOn(visitor: Visitor, answers: Answers = {}): Promise<s
     if (answer === undefined) return way;
     if (way.length > 60) throw new Error(`The questions do not end: ${way.join(' | ')}`);
     way.push(heading);
+    await looksAt(visitor);
     await answer(visitor);
     await visitor.continues();
     if (visitor.page.status !== 200) throw new Error(`${heading}: ${visitor.page.problems.join('; ') || visitor.page.text}`);

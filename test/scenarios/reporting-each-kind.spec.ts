@@ -1,7 +1,8 @@
 import { reportKinds, reportKindTable } from '../../src/rules/index.js';
 import type { TestSchool } from '../support/school.js';
 import { useServer } from '../support/server.js';
-import { aSchoolThatTakesReports, readersOf, reports } from './reporter.js';
+import type { Visitor } from '../support/web/visitor.js';
+import { aSchoolThatTakesReports, begins, goesOn, readersOf, reports, sends } from './reporter.js';
 
 const heed = useServer({ now: '2026-11-09T10:20:00Z' });
 let school: TestSchool;
@@ -38,3 +39,32 @@ test.each(reportKinds)(
   },
   60_000,
 );
+
+test('every page is valid HTML, also with errors', async () => {
+  const teacher = await school.visitor('teacher');
+  const checked = new Set<string>();
+  const check = async (visitor: Visitor): Promise<void> => {
+    if (checked.has(visitor.page.heading)) return;
+    checked.add(visitor.page.heading);
+    const { path } = visitor.page;
+    await visitor.checksHtml();
+    await visitor.continues();
+    if (visitor.page.status === 422) await visitor.checksHtml();
+    await visitor.opens(path);
+  };
+  for (const kind of reportKinds) {
+    await teacher.opens('/report');
+    await check(teacher);
+    await begins(teacher, reportKindTable[kind].label);
+    await goesOn(teacher, {}, check);
+    await teacher.checksHtml();
+    await sends(teacher);
+    await teacher.checksHtml();
+    await teacher.opens(teacher.page.hrefOf('Add something you forgot'));
+    await teacher.checksHtml();
+  }
+  for (const path of ['/', '/reports', '/left', '/report']) {
+    await teacher.opens(path);
+    await teacher.checksHtml();
+  }
+}, 180_000);

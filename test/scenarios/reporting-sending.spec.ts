@@ -68,9 +68,9 @@ test('a receiver who must not see it is left out, and somebody else receives it'
 
 test('a report about the headteacher goes to the chair, by a name that is only nearly right', async () => {
   await begins(teacher, kind);
-  await goesOn(teacher, { 'Who is it about?': fills({ Name: 'Isora Thackwel' }), 'Is it one of these people?': undefined as never });
+  await goesOn(teacher, { 'Who is it about?': fills({ Name: 'Issaura Thackwel' }), 'Is it one of these people?': undefined as never });
   teacher.seesHeading('Is it one of these people?');
-  teacher.sees('You wrote “Isora Thackwel”');
+  teacher.sees('You wrote “Issaura Thackwel”');
   teacher.chooses('Isaura Thackwell, Headteacher');
   await teacher.continues();
   await goesOn(teacher);

@@ -123,4 +123,3 @@ export class Casework {
 export function shortMoment(moment: Date): string {
   return inLondon(moment).toFormat('ccc d LLL yyyy HH:mm');
 }
-

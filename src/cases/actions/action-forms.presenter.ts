@@ -23,7 +23,11 @@ export function recordPart({ file, seen, now }: LookedAt<{ action: ActionLine }>
     ...(isLate(action, now) || errors.whyLate !== undefined ? [whyLateField(value, errors)] : []),
     ...opensField(step === null ? [] : mayOpenAtOnce(step), value, errors),
   ];
-  return { form: form(paths.cases.action(file.row.reference, action.id), { version: action.version }), fields, submit: button('Record this') };
+  return {
+    form: form(paths.cases.action(file.row.reference, action.id), { version: action.version }),
+    fields,
+    submit: button('Record this'),
+  };
 }
 
 function isLate({ dueAt, step }: ActionLine, now: Date): boolean {
@@ -50,7 +54,9 @@ function opensField(opens: readonly PathwayKey[], value: RecordStepForm, errors:
   if (opens.length === 0) return [];
   const choices = opens.map((key) => ({ value: key, text: pathwayLabels[key] }));
   const legend = 'Does another procedure start because of it?';
-  return [checkboxes({ name: 'opens', legend, hint: 'Leave it empty if none does.', values: value.opens, error: errors.opens ?? null, choices })];
+  return [
+    checkboxes({ name: 'opens', legend, hint: 'Leave it empty if none does.', values: value.opens, error: errors.opens ?? null, choices }),
+  ];
 }
 
 function referralFields(bodies: readonly (keyof typeof referralBodyTable)[], value: RecordStepForm, errors: Errors): Field[] {
@@ -61,11 +67,27 @@ function referralFields(bodies: readonly (keyof typeof referralBodyTable)[], val
       legend: 'Who was told?',
       value: value.body,
       error: errors.body ?? null,
-      choices: [...bodies.map((body) => ({ value: body, text: referralBodyTable[body].label })), { value: 'none', text: 'Nobody outside the school' }],
+      choices: [
+        ...bodies.map((body) => ({ value: body, text: referralBodyTable[body].label })),
+        { value: 'none', text: 'Nobody outside the school' },
+      ],
     }),
     textInput({ name: 'spokeTo', label: 'Whom did you speak or write to?', value: value.spokeTo, error: errors.spokeTo ?? null }),
-    textInput({ name: 'reference', label: 'Their reference', hint: 'If they gave one.', value: value.reference, error: errors.reference ?? null }),
-    textarea({ name: 'advice', label: 'What did they advise or decide?', hint: `Write down what applies: ${record}.`, rows: 4, value: value.advice, error: errors.advice ?? null }),
+    textInput({
+      name: 'reference',
+      label: 'Their reference',
+      hint: 'If they gave one.',
+      value: value.reference,
+      error: errors.reference ?? null,
+    }),
+    textarea({
+      name: 'advice',
+      label: 'What did they advise or decide?',
+      hint: `Write down what applies: ${record}.`,
+      rows: 4,
+      value: value.advice,
+      error: errors.advice ?? null,
+    }),
   ];
 }
 
@@ -74,7 +96,14 @@ export function leaveOutPart({ file, seen }: LookedAt<{ action: ActionLine }>, v
   return {
     form: form(`${paths.cases.action(file.row.reference, seen.action.id)}/not-needed`),
     fields: [
-      textarea({ name: 'whyNotNeeded', label: 'Why is it not needed?', hint: together, rows: 3, value: value.whyNotNeeded, error: errors.whyNotNeeded ?? null }),
+      textarea({
+        name: 'whyNotNeeded',
+        label: 'Why is it not needed?',
+        hint: together,
+        rows: 3,
+        value: value.whyNotNeeded,
+        error: errors.whyNotNeeded ?? null,
+      }),
     ],
     submit: button('Put it down as not needed', { kind: 'second' }),
   };
@@ -97,4 +126,3 @@ export function givePart({ file, seen, readers }: LookedAt<{ action: ActionLine 
     submit: button('Give it to them', { kind: 'second' }),
   };
 }
-

@@ -31,7 +31,12 @@ export class ActionController {
 
   @Post()
   @Act('case.act')
-  async record(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Param('id') id: string, @Body() body: unknown): Promise<Answer> {
+  async record(
+    @CurrentActor() actor: Actor,
+    @Param('reference') reference: string,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<Answer> {
     const { value, errors: typed } = readForm(RecordStepForm, body);
     const looked = await this.looked(actor, reference, id, 'case.act');
     const errors = { ...stepFaults(value, looked.seen.action, doneMoment(value, looked.file, looked.now)), ...typed };
@@ -42,16 +47,28 @@ export class ActionController {
 
   @Post('not-needed')
   @Act('case.act')
-  async leaveOut(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Param('id') id: string, @Body() body: unknown): Promise<Answer> {
+  async leaveOut(
+    @CurrentActor() actor: Actor,
+    @Param('reference') reference: string,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<Answer> {
     const { value, ok, errors } = readForm(LeaveOutForm, body);
     if (!ok) return invalid('cases/action', actionPage(await this.looked(actor, reference, id, 'case.act'), { leaveOut: value, errors }));
     const answer = await this.leaveOutStep.run(actor, reference, id, value);
-    return isRefused(answer) ? this.refused(actor, [reference, id], { leaveOut: value }, answer) : this.done(reference, 'Put down as not needed');
+    return isRefused(answer)
+      ? this.refused(actor, [reference, id], { leaveOut: value }, answer)
+      : this.done(reference, 'Put down as not needed');
   }
 
   @Post('owner')
   @Act('case.act')
-  async give(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Param('id') id: string, @Body() body: unknown): Promise<Answer> {
+  async give(
+    @CurrentActor() actor: Actor,
+    @Param('reference') reference: string,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<Answer> {
     const { value, ok, errors } = readForm(GiveActionForm, body);
     if (!ok) return invalid('cases/action', actionPage(await this.looked(actor, reference, id, 'case.act'), { give: value, errors }));
     const answer = await this.giveAction.run(actor, reference, id, value);
@@ -63,7 +80,12 @@ export class ActionController {
   }
 
   /** The page as it is now: what somebody else recorded meanwhile stands on it, beside what was typed. */
-  private async refused(actor: Actor, [reference, id]: readonly [string, string], typed: TypedAction, { refused }: Refused<string>): Promise<Answer> {
+  private async refused(
+    actor: Actor,
+    [reference, id]: readonly [string, string],
+    typed: TypedAction,
+    { refused }: Refused<string>,
+  ): Promise<Answer> {
     const looked = await this.looked(actor, reference, id);
     const model = actionPage(looked, { ...typed, fault: whyNot[refused] ?? 'Check your answers' });
     return refused === 'stale' || refused === 'not-open' ? clash('cases/action', model) : invalid('cases/action', model);

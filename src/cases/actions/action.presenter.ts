@@ -73,7 +73,8 @@ function keptPart({ record, leaveOut }: TypedAction, open: boolean): Verbatim | 
 function doneElsewhere({ seen, file, acts, actor }: LookedAt<{ action: ActionLine }>) {
   const { step } = seen.action;
   const { reference } = file.row;
-  if (step?.key === 'P0.2' && file.knows.waitsFor?.accountId === actor.accountId) return linkButton('Say whether you agree', paths.cases.triage(reference));
+  if (step?.key === 'P0.2' && file.knows.waitsFor?.accountId === actor.accountId)
+    return linkButton('Say whether you agree', paths.cases.triage(reference));
   if (step?.key === 'P0.2') return acts.has('case.triage') ? linkButton('Decide what this is', paths.cases.triage(reference)) : null;
   if (step === null || !isSettledByOutcome(step)) return null;
   return linkButton('Go to the outcome', `${paths.cases.section(reference, 'outcome')}?pathway=${step.pathway}`);
@@ -85,7 +86,11 @@ function factsOf({ seen, ...looked }: LookedAt<{ work: CaseWork; action: ActionL
   const { step, dueAt } = action;
   return [
     { name: 'Who', value: view.who },
-    { name: 'By when', value: dueAt === null ? (step?.timing ?? 'No day is set') : longMoment(dueAt), note: step?.advisory ? 'A guide line. Going past it is no breach.' : null },
+    {
+      name: 'By when',
+      value: dueAt === null ? (step?.timing ?? 'No day is set') : longMoment(dueAt),
+      note: step?.advisory ? 'A guide line. Going past it is no breach.' : null,
+    },
     ...(view.condition === null ? [] : [{ name: 'When it is needed', value: view.condition }]),
     ...(step === null ? [] : [{ name: 'By whose rule', value: ruleKindLabels[step.rule.kind], note: step.rule.source }]),
     ...(step === null ? [] : [{ name: 'Part of', value: pathwayLabels[step.pathway] }]),
@@ -93,19 +98,35 @@ function factsOf({ seen, ...looked }: LookedAt<{ work: CaseWork; action: ActionL
 }
 
 /** What was written down, as it was written. */
-function endedPart({ seen, actor }: LookedAt<{ work: CaseWork; action: ActionLine }>): { said: Verbatim; notes: ReturnType<typeof insetText>[] } | null {
+function endedPart({
+  seen,
+  actor,
+}: LookedAt<{ work: CaseWork; action: ActionLine }>): { said: Verbatim; notes: ReturnType<typeof insetText>[] } | null {
   const { action, work } = seen;
   const at = action.doneAt ?? action.cancelledAt;
   if (at === null) return null;
   const { result, whyCancelled, whyLate, doneBy, recordedAt, referral } = action.words;
-  const name = action.step?.automatic ? 'Heed, by itself' : doneBy === actor.accountId ? actor.name : (work.names.get(doneBy ?? '') ?? 'Somebody');
+  const name = action.step?.automatic
+    ? 'Heed, by itself'
+    : doneBy === actor.accountId
+      ? actor.name
+      : (work.names.get(doneBy ?? '') ?? 'Somebody');
   const recorded = recordedAt === undefined ? '' : `, recorded ${longMoment(new Date(recordedAt))}`;
   const notes: Words[] = [
-    ...(referral ? [words(`Told: ${referralBodyTable[referral.body].label}. ${[referral.spokeTo, referral.reference, referral.advice].filter((one) => one !== '').join('. ')}`)] : []),
+    ...(referral
+      ? [
+          words(
+            `Told: ${referralBodyTable[referral.body].label}. ${[referral.spokeTo, referral.reference, referral.advice].filter((one) => one !== '').join('. ')}`,
+          ),
+        ]
+      : []),
     ...(whyLate === null ? [] : [words(`Late, because: ${whyLate}`)]),
   ];
   return {
-    said: verbatim(result ?? whyCancelled ?? 'Done', `${action.doneAt === null ? 'Not needed' : 'Done'}: ${name}, ${longMoment(at)}${recorded}. Nobody can change it; a correction is a note.`),
+    said: verbatim(
+      result ?? whyCancelled ?? 'Done',
+      `${action.doneAt === null ? 'Not needed' : 'Done'}: ${name}, ${longMoment(at)}${recorded}. Nobody can change it; a correction is a note.`,
+    ),
     notes: notes.map(insetText),
   };
 }

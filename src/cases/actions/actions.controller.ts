@@ -31,6 +31,9 @@ export class ActionsController {
     const answer = Object.keys(errors).length > 0 ? null : await this.addAction.run(actor, reference, value);
     if (answer !== null && !isRefused(answer)) return seeOther(paths.cases.section(reference, 'actions'), 'Added to what is to be done');
     const looked = await this.look.read(actor, reference, 'case.act', 'actions', workOf);
-    return invalid('cases/actions', actionsPage(looked, value, answer === null ? errors : { owner: 'Choose somebody who handles this case' }));
+    return invalid(
+      'cases/actions',
+      actionsPage(looked, value, answer === null ? errors : { owner: 'Choose somebody who handles this case' }),
+    );
   }
 }

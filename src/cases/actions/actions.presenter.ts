@@ -49,7 +49,10 @@ export function actionsPage(looked: LookedAt<CaseWork>, typed: AddActionForm | n
       meter,
       now: linked(now),
       later: linked(later),
-      links: key === 'P1' && looked.acts.has('case.triage') ? [plainLink('The LADO says that the threshold is not met', paths.cases.section(reference, 'threshold'))] : [],
+      links:
+        key === 'P1' && looked.acts.has('case.triage')
+          ? [plainLink('The LADO says that the threshold is not met', paths.cases.section(reference, 'threshold'))]
+          : [],
     })),
     ...(free.length > 0 ? [{ heading: 'Other things to do', note: null, meter: null, now: linked(free), later: [], links: [] }] : []),
   ];
@@ -76,7 +79,13 @@ function addPart({ file, readers }: LookedAt<CaseWork>, value: AddActionForm, er
     form: form(paths.cases.section(file.row.reference, 'actions')),
     fields: [
       textInput({ name: 'title', label: 'What is to be done?', value: value.title, error: errors.title ?? null }),
-      select({ name: 'owner', label: 'Who does it?', options: ownerOptions(readers, 'Whoever holds the case'), value: value.owner, error: errors.owner ?? null }),
+      select({
+        name: 'owner',
+        label: 'Who does it?',
+        options: ownerOptions(readers, 'Whoever holds the case'),
+        value: value.owner,
+        error: errors.owner ?? null,
+      }),
       dateInput({
         name: 'due',
         legend: 'By the end of which day?',
@@ -92,15 +101,22 @@ function addPart({ file, readers }: LookedAt<CaseWork>, value: AddActionForm, er
 /** What else can be done with the case as a whole. */
 function waysOn({ file, acts }: LookedAt<CaseWork>): Button[] {
   const { reference, stage } = file.row;
-  if (stage === 'closed') return acts.has('case.reopen') ? [linkButton('Open this case again', paths.cases.section(reference, 'reopen'), 'second')] : [];
+  if (stage === 'closed')
+    return acts.has('case.reopen') ? [linkButton('Open this case again', paths.cases.section(reference, 'reopen'), 'second')] : [];
   const paused = file.knows.pausedFor !== null;
   return [
-    ...(acts.has('case.triage') && file.knows.decidedAt ? [linkButton('Decide again what it is', paths.cases.triage(reference), 'second')] : []),
-    ...(acts.has('case.pause') ? [linkButton(paused ? 'End the pause' : 'Pause for police or others', paths.cases.section(reference, 'pause'), 'second')] : []),
+    ...(acts.has('case.triage') && file.knows.decidedAt
+      ? [linkButton('Decide again what it is', paths.cases.triage(reference), 'second')]
+      : []),
+    ...(acts.has('case.pause')
+      ? [linkButton(paused ? 'End the pause' : 'Pause for police or others', paths.cases.section(reference, 'pause'), 'second')]
+      : []),
     ...(acts.has('case.close') ? [linkButton('Close this case', paths.cases.section(reference, 'close'), 'second')] : []),
   ];
 }
 
 function emptyWords({ file }: LookedAt<CaseWork>): string {
-  return file.row.stage === 'closed' ? 'Nothing is left to do. This case is closed.' : 'Nothing is left to do here. Add something below, or go to the outcome.';
+  return file.row.stage === 'closed'
+    ? 'Nothing is left to do. This case is closed.'
+    : 'Nothing is left to do here. Add something below, or go to the outcome.';
 }

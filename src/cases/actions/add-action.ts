@@ -70,7 +70,11 @@ export class AddAction {
       await this.words.add(tx, file.row.id, { texts: [form.title], names: [], handles: [] });
       await this.progress.run(tx, file);
       await tellReaders(tx, this.notify, file, [form.owner]);
-      tx.record({ action: 'case.action-added', subject: file.row.id, detail: { keyId: file.row.keyId, words: { title: `To do: ${form.title}`, actionId: id } } });
+      tx.record({
+        action: 'case.action-added',
+        subject: file.row.id,
+        detail: { keyId: file.row.keyId, words: { title: `To do: ${form.title}`, actionId: id } },
+      });
       return id;
     });
   }
@@ -87,6 +91,9 @@ export function dueTyped(form: AddActionForm): Date | null | string {
 /** Only those who read a case can be given something to do in it; nobody by name is fine too. */
 export async function mayOwn(tx: Tx, file: OpenCase, accountId: string): Promise<boolean> {
   if (accountId === '') return true;
-  const rows = await tx.query(`SELECT account_id FROM case_reader WHERE case_id = ? AND account_id = ? AND level <> 'reader'`, [file.row.id, accountId]);
+  const rows = await tx.query(`SELECT account_id FROM case_reader WHERE case_id = ? AND account_id = ? AND level <> 'reader'`, [
+    file.row.id,
+    accountId,
+  ]);
   return rows.length > 0;
 }

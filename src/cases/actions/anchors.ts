@@ -13,7 +13,12 @@ export function anchorsOf(file: OpenCase, pathway: PathwayLine, actions: readonl
   const steps: Record<string, Date> = {};
   // In the order in which they were opened: what comes back counts from the last time.
   for (const { step, doneAt } of own) if (step && doneAt) steps[step.key] = doneAt;
-  return { ...beginnings(file, pathway.openedAt), outcome: outcomeAt === null ? null : new Date(outcomeAt), told: steps[tells] ?? null, steps };
+  return {
+    ...beginnings(file, pathway.openedAt),
+    outcome: outcomeAt === null ? null : new Date(outcomeAt),
+    told: steps[tells] ?? null,
+    steps,
+  };
 }
 
 /** Of a pathway that is only just opened. */

@@ -31,8 +31,14 @@ export class CasePathways {
       }),
     );
     if (opened.length > 0) {
-      await tx.insert(CasePathway, opened.map(({ pathway }) => pathway));
-      await tx.insert(CaseAction, opened.flatMap(({ actions }) => actions));
+      await tx.insert(
+        CasePathway,
+        opened.map(({ pathway }) => pathway),
+      );
+      await tx.insert(
+        CaseAction,
+        opened.flatMap(({ actions }) => actions),
+      );
     }
     await this.owners.run(tx, file);
   }

@@ -38,7 +38,11 @@ export class GiveAction {
       await this.progress.run(tx, file);
       await tellReaders(tx, this.notify, file, [owner]);
       const title = `Given to somebody: ${action.step?.what ?? action.words.title ?? ''}`;
-      tx.record({ action: 'case.action-given', subject: file.row.id, detail: { keyId: file.row.keyId, words: { title, actionId, to: owner } } });
+      tx.record({
+        action: 'case.action-given',
+        subject: file.row.id,
+        detail: { keyId: file.row.keyId, words: { title, actionId, to: owner } },
+      });
       return null;
     });
   }

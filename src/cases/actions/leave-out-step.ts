@@ -40,7 +40,9 @@ export class LeaveOutStep {
       if (whyNotNeeded === '') return refused('incomplete');
       const condition = action.step?.when ?? null;
       const { actions } = await workOf(tx, file);
-      const same = actions.filter((one) => condition !== null && one.pathwayId === action.pathwayId && one.step?.when === condition && isOpen(one));
+      const same = actions.filter(
+        (one) => condition !== null && one.pathwayId === action.pathwayId && one.step?.when === condition && isOpen(one),
+      );
       for (const one of same.length > 0 ? same : [action]) await leaveOut(tx, file, one, whyNotNeeded);
       await this.progress.run(tx, file);
       const title = `Not needed: ${action.step?.what ?? action.words.title ?? ''}`;

@@ -28,7 +28,10 @@ export class PauseController {
     const { ok, value, errors } = readForm(PauseForm, body);
     const answer = ok ? await this.pauseCase.run(actor, reference, value) : null;
     if (ok && !isRefused(answer)) return seeOther(paths.cases.section(reference, 'actions'), 'Paused');
-    return invalid('cases/form', pausePage(await this.looked(actor, reference), value, errors, isRefused(answer) ? whyNot[answer.refused] : null));
+    return invalid(
+      'cases/form',
+      pausePage(await this.looked(actor, reference), value, errors, isRefused(answer) ? whyNot[answer.refused] : null),
+    );
   }
 
   @Post('resume')
@@ -38,7 +41,10 @@ export class PauseController {
     const answer = ok ? await this.resumeCase.run(actor, reference, value) : null;
     if (ok && !isRefused(answer)) return seeOther(paths.cases.section(reference, 'actions'), 'The case goes on');
     const typed = { pausedFor: '', reason: value.reason };
-    return invalid('cases/form', pausePage(await this.looked(actor, reference), typed, errors, isRefused(answer) ? whyNot[answer.refused] : null));
+    return invalid(
+      'cases/form',
+      pausePage(await this.looked(actor, reference), typed, errors, isRefused(answer) ? whyNot[answer.refused] : null),
+    );
   }
 
   private looked(actor: Actor, reference: string) {

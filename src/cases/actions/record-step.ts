@@ -40,9 +40,17 @@ export class RecordStep {
       if (step !== null && isSettledByOutcome(step)) return refused('by-outcome');
       if (step?.key === 'P0.2') return refused('by-triage');
       const doneAt = doneMoment(form, file, tx.now);
-      if (form.result === '' || Object.keys(stepFaults(form, action, doneAt)).length > 0 || typeof doneAt === 'string') return refused('incomplete');
+      if (form.result === '' || Object.keys(stepFaults(form, action, doneAt)).length > 0 || typeof doneAt === 'string')
+        return refused('incomplete');
 
-      const said = { ...action.words, result: form.result, doneBy: actor.accountId, whyLate: form.whyLate || null, ...laterOn(doneAt, tx), ...referralIn(form) };
+      const said = {
+        ...action.words,
+        result: form.result,
+        doneBy: actor.accountId,
+        whyLate: form.whyLate || null,
+        ...laterOn(doneAt, tx),
+        ...referralIn(form),
+      };
       const changes = { doneAt: doneAt.toISOString(), sealed: sealWords(file.key, 'case_action', action.id, said) };
       const saved = await tx.update(CaseAction, action.id, changes, form.version === '' ? action.version : Number(form.version));
       if (isRefused(saved)) return saved;
@@ -51,7 +59,11 @@ export class RecordStep {
       await this.words.add(tx, file.row.id, { texts: [result, advice, theirs], names: [spokeTo], handles: [] });
       await this.progress.run(tx, file);
       const title = step?.what ?? action.words.title ?? '';
-      tx.record({ action: 'case.step-done', subject: file.row.id, detail: { keyId: file.row.keyId, words: { title: `Done: ${title}`, actionId } } });
+      tx.record({
+        action: 'case.step-done',
+        subject: file.row.id,
+        detail: { keyId: file.row.keyId, words: { title: `Done: ${title}`, actionId } },
+      });
       return null;
     });
   }
@@ -60,7 +72,10 @@ export class RecordStep {
   private async whatFollows(tx: Tx, file: OpenCase, { step, pathwayId }: ActionLine, form: RecordStepForm): Promise<void> {
     if (step === null || pathwayId === null) return;
     if (step.recurring)
-      await tx.insert(CaseAction, stepRow(step, { caseId: file.row.id, caseKey: file.key, at: tx.at, pathwayId, anchors: beginnings(file, tx.now) }));
+      await tx.insert(
+        CaseAction,
+        stepRow(step, { caseId: file.row.id, caseKey: file.key, at: tx.at, pathwayId, anchors: beginnings(file, tx.now) }),
+      );
     const opens = mayOpenAtOnce(step).filter((key) => form.opens.includes(key));
     if (opens.length > 0) await this.pathways.open(tx, file, opens, { provisional: false, openedBy: step.key });
     const roles = appointmentRoles.filter((role) => step.bringsIn.some((one) => one === role));
@@ -83,7 +98,11 @@ export function doneMoment(form: RecordStepForm, file: OpenCase, now: Date): Dat
   return momentTyped(typed, now, new Date(file.row.firstKnownAt)) ?? now;
 }
 
-export function stepFaults({ whyLate, body, spokeTo }: RecordStepForm, { step, dueAt }: ActionLine, doneAt: Date | string): Readonly<Record<string, string>> {
+export function stepFaults(
+  { whyLate, body, spokeTo }: RecordStepForm,
+  { step, dueAt }: ActionLine,
+  doneAt: Date | string,
+): Readonly<Record<string, string>> {
   return recordFaults({ dueAt, advisory: step?.advisory ?? false, bodies: step?.bodies ?? [], doneAt, whyLate, body, spokeTo });
 }
 

@@ -37,7 +37,9 @@ export class SeatStepOwners {
     const seats = await this.stillEntitled(tx, file, contacts.appointments, excluded);
     const { pathways, actions } = await workOf(tx, file);
     const open = pathways.filter(({ closedAt }) => closedAt === null);
-    const steps = actions.filter((action) => isOpen(action) && open.some(({ id }) => id === action.pathwayId)).flatMap(({ step }) => step ?? []);
+    const steps = actions
+      .filter((action) => isOpen(action) && open.some(({ id }) => id === action.pathwayId))
+      .flatMap(({ step }) => step ?? []);
     const roles = [...new Set(steps.flatMap((step) => mayReadAsOwner(step) ?? []))];
     const owners = roles.flatMap((role) => findFor(role, desk, { copy: true, evenIfAway: false }).map(({ contact }) => contact));
     await this.seat(tx, file, seats, owners, 'handler');
@@ -96,9 +98,26 @@ export class SeatStepOwners {
         !seats.some((seat) => seat.account_id === accountId && seat.level !== 'reader'),
     );
     if (fresh.length === 0) return;
-    const rows = fresh.map(({ accountId, role }) => ({ ...emptySeat, id: newId(), caseId: file.row.id, accountId, role, level, fromAt: tx.at }));
+    const rows = fresh.map(({ accountId, role }) => ({
+      ...emptySeat,
+      id: newId(),
+      caseId: file.row.id,
+      accountId,
+      role,
+      level,
+      fromAt: tx.at,
+    }));
     await tx.insert(CaseSeat, rows);
-    seats.push(...fresh.map(({ accountId, personId, role }, i) => ({ id: rows[i]?.id ?? '', account_id: accountId, person_id: personId, role, level, source: 'step' })));
+    seats.push(
+      ...fresh.map(({ accountId, personId, role }, i) => ({
+        id: rows[i]?.id ?? '',
+        account_id: accountId,
+        person_id: personId,
+        role,
+        level,
+        source: 'step',
+      })),
+    );
     const toTell = fresh.map(({ accountId }) => accountId).filter((id) => id !== tx.actor.accountId);
     await this.notify.tell(tx, toTell, 'case', file.row.id);
   }

@@ -4,9 +4,10 @@ import type { OpenCase } from '../cases.repository.js';
 
 /** Tells those of these people who may read the case, and never the one who acts. */
 export async function tellReaders(tx: Tx, notify: Notify, file: OpenCase, accountIds: readonly string[] | 'holders'): Promise<void> {
-  const readers = await tx.query<{ account_id: string; level: string }>('SELECT account_id, level FROM case_reader WHERE case_id = ? ORDER BY account_id', [
-    file.row.id,
-  ]);
+  const readers = await tx.query<{ account_id: string; level: string }>(
+    'SELECT account_id, level FROM case_reader WHERE case_id = ? ORDER BY account_id',
+    [file.row.id],
+  );
   const wanted = readers.filter(({ account_id, level }) =>
     accountIds === 'holders' ? level === 'manager' || level === 'holder' : accountIds.includes(account_id),
   );

@@ -1,17 +1,18 @@
 import { factInWords } from '../../audit/index.js';
 import { type AppointmentRole, longMoment, paths, roleLabels } from '../../kernel/index.js';
 import type { PageModel } from '../../platform/http/answers.js';
-import { type Pagination, pagination, type Table, table } from '../../platform/views/govuk.js';
+import { type Pagination, pagination } from '../../platform/views/govuk.js';
 import type { CasePageHead } from '../../platform/views/heed.js';
 import { casePageHead, roleName } from '../case-head.presenter.js';
 import type { CaseSection, LookedAt } from '../case-look.js';
 import type { AuditSeen } from './audit.queries.js';
 import type { ShownEntry } from './case-log.queries.js';
+import type { LogTable } from './log-table.js';
 
 /** View `cases/audit`. */
 export interface AuditPage extends PageModel {
   readonly page: CasePageHead;
-  readonly entries: Table;
+  readonly entries: LogTable;
   readonly pagination: Pagination | null;
 }
 
@@ -21,11 +22,15 @@ export function auditPage(looked: LookedAt<AuditSeen>, beside: { newer: string |
     page === null ? null : `${paths.cases.section(file.row.reference, 'audit')}?${new URLSearchParams({ page }).toString()}`;
   return {
     page: casePageHead(looked, 'audit'),
-    entries: table({
+    entries: {
       caption: 'Who looked and who did what, newest first',
-      head: ['When', 'Who', 'In which role', 'What'],
-      rows: seen.log.entries.map((entry) => [longMoment(new Date(entry.at)), whoIn(entry, seen), roleIn(entry), whatIn(entry)]),
-    }),
+      lines: seen.log.entries.map((entry) => ({
+        when: longMoment(new Date(entry.at)),
+        what: whatIn(entry),
+        who: whoIn(entry, seen),
+        role: roleIn(entry),
+      })),
+    },
     pagination: pagination({ previous: at(beside.newer), next: at(beside.older) }),
   };
 }
@@ -55,8 +60,12 @@ function whoIn({ actor, action }: ShownEntry, { names }: AuditSeen): string {
 function roleIn({ roles, words, action, channel }: ShownEntry): string {
   if (action === leftOut) return 'Not shown';
   if (channel === 'job') return 'By itself';
+  if (action === 'case.opened') return 'Reported it';
   const held = roles.split(' ').filter((role) => role !== '');
-  const as = typeof words.as === 'string' && action.startsWith('evidence.') ? [roleName(words.as)] : held.map((role) => roleLabels[role as AppointmentRole] ?? role);
+  const as =
+    typeof words.as === 'string' && action.startsWith('evidence.')
+      ? [roleName(words.as)]
+      : held.map((role) => roleLabels[role as AppointmentRole] ?? role);
   const said = as.join(', ');
   return said === '' ? 'No role' : said.charAt(0).toUpperCase() + said.slice(1);
 }
@@ -66,6 +75,7 @@ function whatIn({ action, words }: ShownEntry): string {
   if (action === 'case.viewed') return `Looked at ${sectionWords[words.section as CaseSection] ?? 'the case'}`;
   const [title, name] = [words.title, words.name];
   if (action === leftOut || action === 'case.routed') return label;
-  if (typeof title === 'string' && title !== '' && title !== label) return action.startsWith('evidence.') || title.startsWith(label) ? title : `${label}: ${title}`;
+  if (typeof title === 'string' && title !== '' && title !== label)
+    return action.startsWith('evidence.') || title.startsWith(label) ? title : `${label}: ${title}`;
   return typeof name === 'string' && name !== '' ? `${label}: ${name}` : label;
 }

@@ -16,7 +16,13 @@ export interface ShownLog extends Omit<LogPage, 'entries'> {
 }
 
 /** A page of one case's log with its sealed detail, inside a look. @param only the actions that are meant; all when left out */
-export async function caseLog(tx: Tx, caseId: string, walk: LogWalk, size: number, only: readonly string[] | null = null): Promise<ShownLog> {
+export async function caseLog(
+  tx: Tx,
+  caseId: string,
+  walk: LogWalk,
+  size: number,
+  only: readonly string[] | null = null,
+): Promise<ShownLog> {
   const chosen = only === null ? {} : { demand: `q.action IN (${placeholders(only.length)})`, demanded: only };
   const page = await readLogPage(tx.manager, { where: 'e.subject = ?', parameters: [caseId], walk, size, ...chosen });
   const words = await detailsOf(

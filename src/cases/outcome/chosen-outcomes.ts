@@ -31,7 +31,12 @@ export function chosenOutcomes(form: OutcomeForm, now: Date): ChosenOutcome[] {
       const { label, asksDays } = pupilOutcomeTable[key as PupilOutcome];
       return { ...nothing, group: 'pupil' as const, key, label, days: asksDays ? Number(form.days) : null };
     }),
-    ...form.thirdParty.map((key) => ({ ...nothing, group: 'third_party' as const, key, label: thirdPartyOutcomeLabels[key as ThirdPartyOutcome] })),
+    ...form.thirdParty.map((key) => ({
+      ...nothing,
+      group: 'third_party' as const,
+      key,
+      label: thirdPartyOutcomeLabels[key as ThirdPartyOutcome],
+    })),
   ];
 }
 

@@ -43,7 +43,12 @@ export class CloseCase {
       const work = await workOf(tx, file);
       if (obstaclesIn(file, work).length > 0) return refused('obstacles');
       if (summary === '') return refused('incomplete');
-      const stale = await this.cases.save(tx, file, { stage: 'closed', closedAt: tx.at }, version === '' ? file.row.version : Number(version));
+      const stale = await this.cases.save(
+        tx,
+        file,
+        { stage: 'closed', closedAt: tx.at },
+        version === '' ? file.row.version : Number(version),
+      );
       if (stale !== null) return stale;
       for (const action of work.actions.filter(isOpen)) await leaveOut(tx, file, action, 'Ended with the case');
       await addDecision(tx, file, { kind: 'closed', title: 'Closed', reason: summary });
@@ -56,7 +61,9 @@ export class CloseCase {
   }
 
   private async tellReporters(tx: Tx, file: OpenCase): Promise<void> {
-    const reports = await tx.query<{ report_id: string }>('SELECT report_id FROM case_report WHERE case_id = ? ORDER BY report_id', [file.row.id]);
+    const reports = await tx.query<{ report_id: string }>('SELECT report_id FROM case_report WHERE case_id = ? ORDER BY report_id', [
+      file.row.id,
+    ]);
     for (const { report_id } of reports) {
       const account = await reporterAccount(tx, file, report_id);
       if (account !== null && account !== tx.actor.accountId) await this.notify.tell(tx, [account], 'report', report_id);

@@ -30,7 +30,11 @@ export class CloseController {
     const { ok, value, errors } = readForm(CloseForm, body);
     const answer = ok ? await this.closeCase.run(actor, reference, value) : null;
     if (ok && !isRefused(answer)) return seeOther(paths.cases.show(reference), 'Case closed');
-    const model = closePage(await this.looked(actor, reference), { close: value, errors, refusal: isRefused(answer) ? answer.refused : null });
+    const model = closePage(await this.looked(actor, reference), {
+      close: value,
+      errors,
+      refusal: isRefused(answer) ? answer.refused : null,
+    });
     return isRefused(answer) && answer.refused === 'stale' ? clash('cases/close', model) : invalid('cases/close', model);
   }
 
@@ -40,7 +44,10 @@ export class CloseController {
     const { ok, value, errors } = readForm(DataBreachForm, body);
     const answer = ok ? await this.answerDataBreach.run(actor, reference, value) : null;
     if (ok && !isRefused(answer)) return seeOther(paths.cases.section(reference, 'close'), 'Answer recorded');
-    return invalid('cases/close', closePage(await this.looked(actor, reference), { breach: value, errors, refusal: isRefused(answer) ? answer.refused : null }));
+    return invalid(
+      'cases/close',
+      closePage(await this.looked(actor, reference), { breach: value, errors, refusal: isRefused(answer) ? answer.refused : null }),
+    );
   }
 
   private looked(actor: Actor, reference: string) {

@@ -32,7 +32,10 @@ export function closePage(looked: LookedAt<CaseWork>, typed: TypedClosing = {}) 
   const { question, closing } = partsFor(looked, inTheWay, typed);
   const fields = [...(question?.fields ?? []), ...(closing?.fields ?? [])];
   return {
-    page: casePageHead(looked, 'outcome', { title: 'Close this case', errors: errorsOf(fields, ...(typed.refusal ? [whyNot[typed.refusal]] : [])) }),
+    page: casePageHead(looked, 'outcome', {
+      title: 'Close this case',
+      errors: errorsOf(fields, ...(typed.refusal ? [whyNot[typed.refusal]] : [])),
+    }),
     isClosed: isClosed ? 'This case is closed.' : null,
     obstacles: inTheWay.filter(({ kind }) => kind !== 'data-breach').map((one) => obstacleWords(one, reference, looked.seen)),
     // What was typed while something came into the way is shown again.
@@ -62,7 +65,12 @@ function obstacleWords(obstacle: Obstacle, reference: string, { pathways, action
       return words(link('End the pause', paths.cases.section(reference, 'pause')));
     case 'outcome': {
       const key = pathways.find(({ id }) => id === obstacle.pathwayId)?.key;
-      return words(link(`Record the outcome: ${key === undefined ? '' : pathwayLabels[key].toLowerCase()}`, `${paths.cases.section(reference, 'outcome')}?pathway=${key ?? ''}`));
+      return words(
+        link(
+          `Record the outcome: ${key === undefined ? '' : pathwayLabels[key].toLowerCase()}`,
+          `${paths.cases.section(reference, 'outcome')}?pathway=${key ?? ''}`,
+        ),
+      );
     }
     case 'action': {
       const action = actions.find(({ id }) => id === obstacle.actionId);

@@ -36,7 +36,9 @@ export class OutcomeController {
     const answer = await this.recordOutcome.run(actor, reference, form);
     if (!isRefused(answer)) return seeOther(paths.cases.section(reference, 'outcome'), 'Outcome recorded');
     const now = outcomePage(await this.looked(actor, reference, form.pathway), { form, refusal: answer.refused });
-    return answer.refused === 'stale' || answer.refused === 'already-recorded' ? clash('cases/outcome', now) : invalid('cases/outcome', now);
+    return answer.refused === 'stale' || answer.refused === 'already-recorded'
+      ? clash('cases/outcome', now)
+      : invalid('cases/outcome', now);
   }
 
   private looked(actor: Actor, reference: string, pathway: string, act: CaseAct = 'case.read') {

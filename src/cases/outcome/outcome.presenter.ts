@@ -64,8 +64,12 @@ export interface TypedOutcomePage {
 /** How each part of a case ended, and the form for the one that is decided now. View `cases/outcome`. */
 export function outcomePage(looked: LookedAt<OutcomeSeen>, { form: typed, errors = {}, refusal = null }: TypedOutcomePage = {}) {
   const { seen, acts } = looked;
-  const decide = seen.chosen !== null && acts.has('case.record-outcome') ? decidePart(looked, seen.chosen, typed ?? emptyForm(seen.chosen), errors) : null;
-  const lost = decide === null && typed !== undefined && typed.reasons !== '' ? verbatim(typed.reasons, 'What you wrote. It is not recorded.') : null;
+  const decide =
+    seen.chosen !== null && acts.has('case.record-outcome')
+      ? decidePart(looked, seen.chosen, typed ?? emptyForm(seen.chosen), errors)
+      : null;
+  const lost =
+    decide === null && typed !== undefined && typed.reasons !== '' ? verbatim(typed.reasons, 'What you wrote. It is not recorded.') : null;
   return {
     page: casePageHead(looked, 'outcome', { errors: errorsOf(decide?.fields ?? [], ...(refusal === null ? [] : [whyNot[refusal]])) }),
     parts: seen.work.pathways.filter(({ key }) => key !== 'P0').map((pathway) => partOf(looked, pathway)),
@@ -96,7 +100,11 @@ function partOf({ seen, file, acts, now }: LookedAt<OutcomeSeen>, pathway: Pathw
     outcomes: own.map(outcomeWords),
     decide:
       open && outstanding.length === 0 && !isChosen && acts.has('case.record-outcome')
-        ? linkButton(`Decide: ${pathwayLabels[pathway.key].toLowerCase()}`, `${paths.cases.section(reference, 'outcome')}?pathway=${pathway.key}`, 'second')
+        ? linkButton(
+            `Decide: ${pathwayLabels[pathway.key].toLowerCase()}`,
+            `${paths.cases.section(reference, 'outcome')}?pathway=${pathway.key}`,
+            'second',
+          )
         : null,
   };
 }
@@ -126,12 +134,19 @@ export function outcomeWords(outcome: ShownOutcome): { list: SummaryList; reason
   return { list: summaryList(rows), reasons: verbatim(reasons, 'The reasons, as they were written. Nobody can change them.') };
 }
 
-function decidePart({ file, now, seen }: LookedAt<OutcomeSeen>, chosen: NonNullable<OutcomeSeen['chosen']>, value: OutcomeForm, errors: Errors) {
+function decidePart(
+  { file, now, seen }: LookedAt<OutcomeSeen>,
+  chosen: NonNullable<OutcomeSeen['chosen']>,
+  value: OutcomeForm,
+  errors: Errors,
+) {
   const { pathway, deciding } = chosen;
   const offer = offered(deciding);
   const findings = findingsFor(pathway.key);
   const follow = (name: 'staff' | 'pupil' | 'thirdParty', legend: string, choices: readonly Offer[]): Field[] =>
-    choices.length === 0 ? [] : [checkboxes({ name, legend, hint: 'Choose all that apply.', values: value[name], error: errors[name] ?? null, choices })];
+    choices.length === 0
+      ? []
+      : [checkboxes({ name, legend, hint: 'Choose all that apply.', values: value[name], error: errors[name] ?? null, choices })];
   const fields: Field[] = [
     ...(findings.length === 0
       ? []
@@ -144,11 +159,30 @@ function decidePart({ file, now, seen }: LookedAt<OutcomeSeen>, chosen: NonNulla
             choices: findings.map((one) => ({ value: one, text: anyFindingWords[one].label, hint: anyFindingWords[one].meaning })),
           }),
         ]),
-    ...follow('staff', 'What follows for the person it is about?', offer.staff.map((one) => staffOffer(one, now))),
-    ...follow('pupil', 'What follows for the pupil?', offer.pupil.map((one) => pupilOffer(one, value, errors))),
-    ...follow('thirdParty', 'What follows for somebody outside the school?', offer.thirdParty.map((one) => ({ value: one, text: thirdPartyOutcomeLabels[one as ThirdPartyOutcome] }))),
+    ...follow(
+      'staff',
+      'What follows for the person it is about?',
+      offer.staff.map((one) => staffOffer(one, now)),
+    ),
+    ...follow(
+      'pupil',
+      'What follows for the pupil?',
+      offer.pupil.map((one) => pupilOffer(one, value, errors)),
+    ),
+    ...follow(
+      'thirdParty',
+      'What follows for somebody outside the school?',
+      offer.thirdParty.map((one) => ({ value: one, text: thirdPartyOutcomeLabels[one as ThirdPartyOutcome] })),
+    ),
     ...(offer.staff.some((one) => staffOutcomeTable[one].liveMonths !== null) ? [issueDate(value, errors)] : []),
-    textarea({ name: 'reasons', label: 'Your reasons', hint: 'What the decision rests on. They are kept as you write them.', rows: 6, value: value.reasons, error: errors.reasons ?? null }),
+    textarea({
+      name: 'reasons',
+      label: 'Your reasons',
+      hint: 'What the decision rests on. They are kept as you write them.',
+      rows: 6,
+      value: value.reasons,
+      error: errors.reasons ?? null,
+    }),
   ];
   return {
     heading: `Decide: ${pathwayLabels[pathway.key].toLowerCase()}`,
@@ -161,21 +195,37 @@ function decidePart({ file, now, seen }: LookedAt<OutcomeSeen>, chosen: NonNulla
 
 /** Steps that hang on a condition and that nobody has answered yet do not stand in the way, but whoever decides should know. */
 function conditionalNote({ work }: OutcomeSeen, pathway: PathwayLine): Words | null {
-  const open = work.actions.filter(({ pathwayId, step, doneAt, cancelledAt, dueAt }) => pathwayId === pathway.id && step?.when && dueAt !== null && doneAt === null && cancelledAt === null);
+  const open = work.actions.filter(
+    ({ pathwayId, step, doneAt, cancelledAt, dueAt }) =>
+      pathwayId === pathway.id && step?.when && dueAt !== null && doneAt === null && cancelledAt === null,
+  );
   return open.length === 0 ? null : words(`Still open, and to be answered before the case is closed: ${open.map(titleOf).join('; ')}.`);
 }
 
 function staffOffer(key: StaffOutcome, now: Date): Offer {
   const { label, liveMonths, note } = staffOutcomeTable[key];
-  const live = liveMonths === null ? null : `Counts for ${liveMonths} months: given today, until ${longDay(lastLiveDay(dayOf(now), liveMonths))}`;
+  const live =
+    liveMonths === null ? null : `Counts for ${liveMonths} months: given today, until ${longDay(lastLiveDay(dayOf(now), liveMonths))}`;
   const hint = [live, note].filter((one) => one !== null).join('. ');
   return { value: key, text: label, ...(hint === '' ? {} : { hint }) };
 }
 
 function pupilOffer(key: PupilOutcome, value: OutcomeForm, errors: Errors): Offer {
   const { label, headteacherOnly, asksDays } = pupilOutcomeTable[key];
-  const days = textInput({ name: 'days', label: 'How many school days?', width: 3, inputmode: 'numeric', value: value.days, error: errors.days ?? null });
-  return { value: key, text: label, ...(headteacherOnly ? { hint: 'Only the headteacher can decide this' } : {}), fields: asksDays ? [days] : [] };
+  const days = textInput({
+    name: 'days',
+    label: 'How many school days?',
+    width: 3,
+    inputmode: 'numeric',
+    value: value.days,
+    error: errors.days ?? null,
+  });
+  return {
+    value: key,
+    text: label,
+    ...(headteacherOnly ? { hint: 'Only the headteacher can decide this' } : {}),
+    fields: asksDays ? [days] : [],
+  };
 }
 
 function issueDate(value: OutcomeForm, errors: Errors): Field {
@@ -190,14 +240,18 @@ function issueDate(value: OutcomeForm, errors: Errors): Field {
 
 function emptyWords({ seen, file }: LookedAt<OutcomeSeen>): string | null {
   if (seen.work.pathways.some(({ key }) => key !== 'P0')) return null;
-  return file.knows.decidedAt ? 'No procedure was opened, so there is no outcome to record.' : 'Nobody has decided yet what this is. That comes first.';
+  return file.knows.decidedAt
+    ? 'No procedure was opened, so there is no outcome to record.'
+    : 'Nobody has decided yet what this is. That comes first.';
 }
 
 function waysOn({ file, acts, seen }: LookedAt<OutcomeSeen>): Button[] {
   const { reference, stage } = file.row;
   const decided = seen.work.pathways.some(({ words: said }) => said.ending === 'outcome_recorded');
   return [
-    ...(stage !== 'closed' && acts.has('case.close') ? [linkButton('Close this case', paths.cases.section(reference, 'close'), 'second')] : []),
+    ...(stage !== 'closed' && acts.has('case.close')
+      ? [linkButton('Close this case', paths.cases.section(reference, 'close'), 'second')]
+      : []),
     ...((stage === 'closed' || (decided && seen.outcomes.length > 0)) && acts.has('case.reopen')
       ? [linkButton(stage === 'closed' ? 'Open this case again' : 'Decide a part anew', paths.cases.section(reference, 'reopen'), 'second')]
       : []),

@@ -48,7 +48,11 @@ export class RecordOutcome {
       await this.words.add(tx, file.row.id, { texts: [form.reasons], names: [], handles: [] });
       await this.progress.run(tx, file);
       const title = `Outcome recorded: ${pathwayLabels[pathway.key]}`;
-      tx.record({ action: 'case.outcome-recorded', subject: file.row.id, detail: { keyId: file.row.keyId, words: { title, outcomeId: id } } });
+      tx.record({
+        action: 'case.outcome-recorded',
+        subject: file.row.id,
+        detail: { keyId: file.row.keyId, words: { title, outcomeId: id } },
+      });
       return null;
     });
   }
@@ -70,7 +74,13 @@ export class RecordOutcome {
       reasons: form.reasons,
       decidedBy: { accountId: tx.actor.accountId, name: tx.actor.name },
     };
-    await tx.insert(Outcome, { id, caseId: file.row.id, pathwayId: pathway.id, at: tx.at, sealed: sealWords(file.key, 'outcome', id, words) });
+    await tx.insert(Outcome, {
+      id,
+      caseId: file.row.id,
+      pathwayId: pathway.id,
+      at: tx.at,
+      sealed: sealWords(file.key, 'outcome', id, words),
+    });
     return id;
   }
 }

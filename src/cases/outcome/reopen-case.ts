@@ -67,7 +67,11 @@ export class ReopenCase {
     const stillOpen = new Set(actions.filter((action) => action.pathwayId === id && isOpen(action)).map(({ step }) => step?.key));
     const anew = procedures.stepsOf(key).filter((step) => (isSettledByOutcome(step) || followsOutcome(step)) && !stillOpen.has(step.key));
     const place = { caseId: file.row.id, caseKey: file.key, at: tx.at, pathwayId: id, anchors: beginnings(file, openedAt) };
-    if (anew.length > 0) await tx.insert(CaseAction, anew.map((step) => stepRow(step, place)));
+    if (anew.length > 0)
+      await tx.insert(
+        CaseAction,
+        anew.map((step) => stepRow(step, place)),
+      );
   }
 }
 

@@ -12,7 +12,12 @@ const whyNot: Record<ReopenRefusal, string> = {
 };
 
 /** To open a case again, or a part of it. View `cases/form`. */
-export function reopenPage(looked: LookedAt<CaseWork>, typed: ReopenForm | null = null, errors: Readonly<Record<string, string>> = {}, refusal: ReopenRefusal | null = null) {
+export function reopenPage(
+  looked: LookedAt<CaseWork>,
+  typed: ReopenForm | null = null,
+  errors: Readonly<Record<string, string>> = {},
+  refusal: ReopenRefusal | null = null,
+) {
   const value = typed ?? new ReopenForm();
   const isClosed = looked.file.row.stage === 'closed';
   const decided = [...new Set(decidedPathways(looked.seen).map(({ key }) => key))];

@@ -28,7 +28,10 @@ export function reportInWords(answers: ReportAnswers, { whoTold = true } = {}): 
   const rows: [string, string][] = [
     ['What it is', reportKindTable[answers.kind].label],
     ['In danger now', answers.danger === 'yes' ? 'Yes' : 'No'],
-    ['Who told you', whoTold ? [tellerLabels[answers.toldBy], answers.toldByName].filter(Boolean).join('\n') : tellerLabels[answers.toldBy]],
+    [
+      'Who told you',
+      whoTold ? [tellerLabels[answers.toldBy], answers.toldByName].filter(Boolean).join('\n') : tellerLabels[answers.toldBy],
+    ],
     ['In the reporter’s words', answers.whatHappened],
     ['Who it is about', people(answers.subjects)],
     ['Who it was aimed at', people(answers.targets)],
@@ -57,7 +60,11 @@ export function reportInWords(answers: ReportAnswers, { whoTold = true } = {}): 
 
 function people(named: readonly NamedPerson[]): string {
   return named
-    .map(({ name, engagement, about }) => [name === '' ? 'Somebody whose name is not known' : name, engagement === 'unknown' ? '' : engagements[engagement].label, about].filter(Boolean).join(', '))
+    .map(({ name, engagement, about }) =>
+      [name === '' ? 'Somebody whose name is not known' : name, engagement === 'unknown' ? '' : engagements[engagement].label, about]
+        .filter(Boolean)
+        .join(', '),
+    )
     .join('\n');
 }
 

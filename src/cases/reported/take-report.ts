@@ -117,7 +117,15 @@ export class TakeReport {
     await tx.insert(
       CaseParty,
       parts.map(({ personId, part, name, engagement, about }) =>
-        partyRow(place(personId), { personId, part, name, engagement, about, told: null, ...(senders.includes(part) ? { reportId: draft.id } : {}) }),
+        partyRow(place(personId), {
+          personId,
+          part,
+          name,
+          engagement,
+          about,
+          told: null,
+          ...(senders.includes(part) ? { reportId: draft.id } : {}),
+        }),
       ),
     );
     if (routing.excluded.length > 0)

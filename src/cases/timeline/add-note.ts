@@ -47,7 +47,7 @@ export class AddNote {
       await tx.insert(Note, { id, caseId: file.row.id, at: tx.at, sealed: sealWords(file.key, 'note', id, words) });
       // Whoever may not read it must not find the case by its words either.
       if (!words.privileged) await this.words.add(tx, file.row.id, { texts: [said.words], names: [], handles: [] });
-      tx.record({ action: 'case.note-added', subject: file.row.id, detail: { keyId: file.row.keyId, words: { title: 'Note', noteId: id } } });
+      tx.record({ action: 'case.note-added', subject: file.row.id, detail: { keyId: file.row.keyId, words: { noteId: id } } });
       return { id };
     });
   }

@@ -22,8 +22,9 @@ export interface ShownNote extends NoteWords {
 
 /** Every note of a case, the earliest first. */
 export async function notesOf(tx: Tx, file: OpenCase): Promise<ShownNote[]> {
-  const rows = await tx.query<{ id: string; at: string; sealed: string }>('SELECT id, at, sealed FROM note WHERE case_id = ? ORDER BY at, id', [
-    file.row.id,
-  ]);
+  const rows = await tx.query<{ id: string; at: string; sealed: string }>(
+    'SELECT id, at, sealed FROM note WHERE case_id = ? ORDER BY at, id',
+    [file.row.id],
+  );
   return rows.map(({ id, at, sealed }) => ({ id, at, ...openWords<NoteWords>(file.key, 'note', id, sealed) }));
 }

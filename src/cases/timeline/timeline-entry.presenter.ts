@@ -86,7 +86,11 @@ function noteSaid(entry: ShownEntry, { notes }: TimelineSeen, reference: string)
 function messageSaid(entry: ShownEntry, { messages }: TimelineSeen): Said | null {
   const message = messages.find(({ id }) => id === entry.words.messageId);
   if (!message) return null;
-  return { title: message.side === 'reporter' ? 'Message from the reporter' : 'Message to the reporter', by: message.byName, quote: message.words };
+  return {
+    title: message.side === 'reporter' ? 'Message from the reporter' : 'Message to the reporter',
+    by: message.byName,
+    quote: message.words,
+  };
 }
 
 /** What was decided stands in the same transaction as its entry. */
@@ -128,7 +132,9 @@ function stepSaid(entry: ShownEntry, { actions }: TimelineSeen, file: OpenCase):
 function referralLines({ words: { referral } }: ActionLine): string[] {
   if (!referral) return [];
   const { body, spokeTo, reference, advice } = referral;
-  const who = [referralBodyTable[body].label, spokeTo, reference === '' ? '' : `reference ${reference}`].filter((part) => part !== '').join(', ');
+  const who = [referralBodyTable[body].label, spokeTo, reference === '' ? '' : `reference ${reference}`]
+    .filter((part) => part !== '')
+    .join(', ');
   return [`${who}.`, ...(advice === '' ? [] : [`Advice: ${advice}`])];
 }
 
@@ -139,7 +145,10 @@ function doneBefore(entry: ShownEntry, { doneAt, words }: ActionLine): string | 
 
 function evidenceSaid(entry: ShownEntry): Said {
   const [id, name] = [textIn(entry, 'evidenceId'), textIn(entry, 'name')];
-  return { text: name === null ? [] : [name], more: id === null ? null : plainLink('Open it', paths.evidence.show(id), textIn(entry, 'title')) };
+  return {
+    text: name === null ? [] : [name],
+    more: id === null ? null : plainLink('Open it', paths.evidence.show(id), textIn(entry, 'title')),
+  };
 }
 
 /** Who was left out, and why, is told to nobody who still reads the case. @source domain guide 4.3 */
@@ -154,7 +163,9 @@ function peopleSaid(entry: ShownEntry, { names }: TimelineSeen): Said {
     case 'case.unopened':
       return { by: 'Heed', text: now.length === 0 ? [] : [`Added: ${inOneLine(now)}.`] };
     case 'case.person-added':
-      return { text: name === null ? [] : [[name, part === null ? null : parts[part as PartyPart].label].filter((one) => one !== null).join(', ')] };
+      return {
+        text: name === null ? [] : [[name, part === null ? null : parts[part as PartyPart].label].filter((one) => one !== null).join(', ')],
+      };
     default:
       return { text: name === null ? [] : [as === null ? name : `${name}, ${roleName(as)}`], quote: reason };
   }

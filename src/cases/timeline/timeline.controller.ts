@@ -40,7 +40,10 @@ export class TimelineController {
   @Act('case.read')
   async show(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Query() asked: unknown): Promise<Answer> {
     const { value } = readForm(TimelineForm, asked);
-    return page('cases/timeline', await this.model(actor, reference, value, { value: { ...new NoteForm(), addsTo: value.to }, errors: {} }));
+    return page(
+      'cases/timeline',
+      await this.model(actor, reference, value, { value: { ...new NoteForm(), addsTo: value.to }, errors: {} }),
+    );
   }
 
   @Post('notes')

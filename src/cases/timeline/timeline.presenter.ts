@@ -77,7 +77,10 @@ export function timelinePage(looked: LookedAt<TimelineSeen>, address: TimelineAd
       : null,
     kinds: details(
       'Show only some kinds',
-      [words(link('Everything', timelineHref(reference, null))), ...timelineGroups.map((group) => words(link(timelineGroupLabels[group], timelineHref(reference, group))))],
+      [
+        words(link('Everything', timelineHref(reference, null))),
+        ...timelineGroups.map((group) => words(link(timelineGroupLabels[group], timelineHref(reference, group)))),
+      ],
       address.group !== null,
     ),
     pagination: pagination({ previous: at(address.newer), next: at(address.older) }),
@@ -85,7 +88,10 @@ export function timelinePage(looked: LookedAt<TimelineSeen>, address: TimelineAd
 }
 
 function timelineHref(reference: string, group: TimelineGroup | null, page: string | null = null): string {
-  const said = new URLSearchParams([...(group === null ? [] : [['show', group]]), ...(page === null ? [] : [['page', page]])] as [string, string][]);
+  const said = new URLSearchParams([...(group === null ? [] : [['show', group]]), ...(page === null ? [] : [['page', page]])] as [
+    string,
+    string,
+  ][]);
   const address = paths.cases.section(reference, 'timeline');
   return said.size === 0 ? address : `${address}?${said.toString()}`;
 }
@@ -95,7 +101,17 @@ function withFirstKnown(entries: readonly TimelineEntry[], { reports }: Timeline
   const known = reports.map(({ answers }): TimelineEntry => {
     const at = new Date(answers.firstKnownAt);
     const text = [words('The clocks start here.')];
-    return { at, time: inLondon(at).toFormat('HH:mm'), title: 'First known here', by: 'from the report', key: false, later: null, text, quote: null, more: null };
+    return {
+      at,
+      time: inLondon(at).toFormat('HH:mm'),
+      title: 'First known here',
+      by: 'from the report',
+      key: false,
+      later: null,
+      text,
+      quote: null,
+      more: null,
+    };
   });
   return [...entries, ...known].toSorted((a, b) => b.at.getTime() - a.at.getTime());
 }

@@ -40,7 +40,9 @@ function accountsIn({ actor, words }: ShownLog['entries'][number]): string[] {
 /** Account ids of those to whom routing, or silence, sent a case. */
 export function receiversIn(words: Readonly<Record<string, unknown>>): string[] {
   const { routing, added } = words as { routing?: { holders?: Receiver[]; copies?: Receiver[] }; added?: Receiver[] };
-  return [...(routing?.holders ?? []), ...(routing?.copies ?? []), ...(Array.isArray(added) ? added : [])].map(({ accountId }) => accountId);
+  return [...(routing?.holders ?? []), ...(routing?.copies ?? []), ...(Array.isArray(added) ? added : [])].map(
+    ({ accountId }) => accountId,
+  );
 }
 
 interface Receiver {

@@ -44,7 +44,11 @@ export class AgreeNoBreach {
         await this.cases.refresh(tx, file);
       }
       await tellReaders(tx, this.notify, file, [decision.decidedBy.accountId]);
-      tx.record({ action: 'case.decision-answered', subject: file.row.id, detail: { keyId: file.row.keyId, words: { title, decisionId: decision.id } } });
+      tx.record({
+        action: 'case.decision-answered',
+        subject: file.row.id,
+        detail: { keyId: file.row.keyId, words: { title, decisionId: decision.id } },
+      });
       return null;
     });
   }

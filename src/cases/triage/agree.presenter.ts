@@ -8,7 +8,12 @@ import { decisionWords } from './earlier-decisions.presenter.js';
 import type { TriageSeen } from './triage.queries.js';
 
 /** The decision that waits for whoever looks, and whether they agree. View `cases/form`. */
-export function agreePage(looked: LookedAt<TriageSeen>, decision: ShownDecision, typed: AgreeForm | null, errors: Readonly<Record<string, string>> = {}) {
+export function agreePage(
+  looked: LookedAt<TriageSeen>,
+  decision: ShownDecision,
+  typed: AgreeForm | null,
+  errors: Readonly<Record<string, string>> = {},
+) {
   const { reference } = looked.file.row;
   const value = typed ?? new AgreeForm();
   const fields = [
@@ -22,7 +27,14 @@ export function agreePage(looked: LookedAt<TriageSeen>, decision: ShownDecision,
         { value: 'no', text: 'I don’t agree' },
       ],
     }),
-    textarea({ name: 'reason', label: 'Your reason', hint: 'Needed if you don’t agree.', rows: 4, value: value.reason, error: errors.reason ?? null }),
+    textarea({
+      name: 'reason',
+      label: 'Your reason',
+      hint: 'Needed if you don’t agree.',
+      rows: 4,
+      value: value.reason,
+      error: errors.reason ?? null,
+    }),
   ];
   return {
     page: casePageHead(looked, 'overview', { title: 'Do you agree?', errors: errorsOf(fields) }),

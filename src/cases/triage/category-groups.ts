@@ -42,7 +42,14 @@ export const categoryGroups: readonly { readonly heading: string; readonly of: r
   },
   {
     heading: 'Accounts and use',
-    of: ['unapproved_account_or_group', 'personal_use_in_working_time', 'personal_use_on_work_device', 'update_by_proxy', 'insecure_account', 'alias_account'],
+    of: [
+      'unapproved_account_or_group',
+      'personal_use_in_working_time',
+      'personal_use_on_work_device',
+      'update_by_proxy',
+      'insecure_account',
+      'alias_account',
+    ],
   },
   {
     heading: 'Other',

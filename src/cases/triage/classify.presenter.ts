@@ -53,12 +53,18 @@ export function classifyPage(looked: LookedAt<TriageSeen>, value: TriageForm, er
     page: casePageHead(looked, 'overview', {
       title: 'What is it?',
       back: paths.cases.triage(reference),
-      errors: errorsOf(fields, ...(clashed ? ['Somebody decided while you were writing. Read it below, then send yours again if it still holds'] : [])),
+      errors: errorsOf(
+        fields,
+        ...(clashed ? ['Somebody decided while you were writing. Read it below, then send yours again if it still holds'] : []),
+      ),
     }),
     reference,
     heading: 'What is it?',
     notes: [...(clashed ? theirs(looked) : []), ...(threshold ? [insetText(ladoSentence(looked))] : [])],
-    form: form(paths.cases.triage(reference), { version: clashed ? (looked.seen.latest?.id ?? 'none') : value.version, hidden: questionsOf(value) }),
+    form: form(paths.cases.triage(reference), {
+      version: clashed ? (looked.seen.latest?.id ?? 'none') : value.version,
+      hidden: questionsOf(value),
+    }),
     fields,
     buttons: buttonGroup([
       button('Record this decision', { name: 'page', value: 'decision' }),

@@ -11,7 +11,9 @@ export function earlierDecisions({ seen, file, readers, actor }: LookedAt<Triage
   const who = waiting?.accountId === actor.accountId ? 'you' : name;
   return [
     ...(who === null ? [] : [insetText(`“No breach” waits for ${who} to agree. Deciding again takes its place.`)]),
-    ...seen.decisions.filter(({ triage }) => triage !== null).map((decision) => details(`${decision.title} on ${longMoment(new Date(decision.at))}`, decisionWords(decision))),
+    ...seen.decisions
+      .filter(({ triage }) => triage !== null)
+      .map((decision) => details(`${decision.title} on ${longMoment(new Date(decision.at))}`, decisionWords(decision))),
   ];
 }
 

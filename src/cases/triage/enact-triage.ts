@@ -40,7 +40,8 @@ export class EnactTriage {
     const { open, replace } = pathwayChange(known, wanted, isGraver(enacted.limbsBefore, enacted.decided.limbs?.answers ?? null));
     const ladoBefore = work.actions.find(({ step, doneAt }) => step?.key === 'P0.3' && doneAt !== null) ?? null;
     await this.endIntake(tx, file, work, enacted, wanted.includes('P1'));
-    for (const pathway of work.pathways) if (replace.includes(pathway.id)) await this.pathways.end(tx, file, pathway, 'replaced_at_triage', work.actions);
+    for (const pathway of work.pathways)
+      if (replace.includes(pathway.id)) await this.pathways.end(tx, file, pathway, 'replaced_at_triage', work.actions);
     const provisional = !enacted.decided.classifications.includes('allegation');
     await this.pathways.open(tx, file, open, { provisional, openedBy: 'triage' });
     if (ladoBefore !== null && open.includes('P1')) await carryOver(tx, file, ladoBefore);
@@ -62,7 +63,13 @@ export class EnactTriage {
     if (deciding) await tx.update(CaseAction, deciding.id, { ownerAccountId: accountId });
   }
 
-  private async endIntake(tx: Tx, file: OpenCase, { pathways, actions }: CaseWork, { decided, whyLate }: Enacted, allegation: boolean): Promise<void> {
+  private async endIntake(
+    tx: Tx,
+    file: OpenCase,
+    { pathways, actions }: CaseWork,
+    { decided, whyLate }: Enacted,
+    allegation: boolean,
+  ): Promise<void> {
     const intake = pathways.find(({ key, closedAt }) => key === 'P0' && closedAt === null);
     if (!intake) return;
     for (const action of actions.filter((one) => one.pathwayId === intake.id && isOpen(one))) {
@@ -100,7 +107,10 @@ async function carryOver(tx: Tx, file: OpenCase, told: ActionLine): Promise<void
   const { actions } = await workOf(tx, file);
   const step = actions.find((action) => action.step?.key === 'P1.3' && isOpen(action));
   if (!step || told.doneAt === null) return;
-  await tx.update(CaseAction, step.id, { doneAt: told.doneAt.toISOString(), sealed: sealWords(file.key, 'case_action', step.id, told.words) });
+  await tx.update(CaseAction, step.id, {
+    doneAt: told.doneAt.toISOString(),
+    sealed: sealWords(file.key, 'case_action', step.id, told.words),
+  });
 }
 
 /** Before any disciplinary step HR says whether it is whistleblowing. @source domain guide 6 */
@@ -114,5 +124,15 @@ async function askHr(tx: Tx, file: OpenCase): Promise<void> {
   const { row, key } = file;
   const sealed = sealWords(key, 'case_action', id, words);
   const times = { dueAt: workingDays.dueAfter(tx.now, 1).toISOString(), openedAt: tx.at, doneAt: null, cancelledAt: null };
-  await tx.insert(CaseAction, { id, caseId: row.id, pathwayId: null, step: null, owners: 'case_manager', ownerAccountId: null, ...times, sealed, version: 1 });
+  await tx.insert(CaseAction, {
+    id,
+    caseId: row.id,
+    pathwayId: null,
+    step: null,
+    owners: 'case_manager',
+    ownerAccountId: null,
+    ...times,
+    sealed,
+    version: 1,
+  });
 }

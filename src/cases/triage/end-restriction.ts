@@ -33,7 +33,12 @@ export class EndRestriction {
       const why = s141fEndReasons.find((one) => one === form.why);
       if (!why || form.reason === '') return refused('incomplete');
       const title = 'The reporting restriction ended';
-      await addDecision(tx, file, { kind: 'restriction-ended', title, lines: [{ label: 'Why', text: s141fEndReasonLabels[why] }], reason: form.reason });
+      await addDecision(tx, file, {
+        kind: 'restriction-ended',
+        title,
+        lines: [{ label: 'Why', text: s141fEndReasonLabels[why] }],
+        reason: form.reason,
+      });
       await this.cases.save(tx, file, { knows: { ...file.knows, restriction: null } });
       tx.record({ action: 'case.restriction-changed', subject: file.row.id, detail: { keyId: file.row.keyId, words: { title } } });
       return null;

@@ -1,5 +1,16 @@
 import { dayOf, longDay, paths } from '../../kernel/index.js';
-import { button, buttonGroup, checkboxes, errorsOf, type Field, form, radios, textarea, words, strong } from '../../platform/views/govuk.js';
+import {
+  button,
+  buttonGroup,
+  checkboxes,
+  errorsOf,
+  type Field,
+  form,
+  radios,
+  textarea,
+  words,
+  strong,
+} from '../../platform/views/govuk.js';
 import { help } from '../../platform/views/heed.js';
 import { editionInForce, type HarmLimb, harmLimbs, harmLimbWords, sureAnswerLabels, sureAnswers } from '../../rules/index.js';
 import { procedures } from '../actions/calendar.js';
@@ -20,11 +31,17 @@ export function questionsPage(looked: LookedAt<TriageSeen>, typed: TriageForm | 
   const fields: Field[] = [skip, ...limbs.flatMap(({ question, why }) => [question, why])];
   const { version } = value;
   return {
-    page: casePageHead(looked, 'overview', { title: 'Could this be an allegation?', back: paths.cases.show(reference), errors: errorsOf(fields) }),
+    page: casePageHead(looked, 'overview', {
+      title: 'Could this be an allegation?',
+      back: paths.cases.show(reference),
+      errors: errorsOf(fields),
+    }),
     reference,
     heading: 'Could this be an allegation?',
     intro: [
-      words('Four questions about the adult. You don’t need proof: “may have” is enough, and “not sure” is a full answer. Don’t interview anyone yet.'),
+      words(
+        'Four questions about the adult. You don’t need proof: “may have” is enough, and “not sure” is a full answer. Don’t interview anyone yet.',
+      ),
       words(strong(ladoSentence(looked))),
     ],
     notes: earlierDecisions(looked),
@@ -75,7 +92,14 @@ function limbPart(limb: HarmLimb, number: number, value: TriageForm, errors: Fau
       ...said(limb),
     }),
     help: help(statement, [plain]),
-    why: textarea({ name: `${limb}Why`, label: 'Why?', more: `(question ${number})`, rows: 3, value: value[`${limb}Why`], ...said(`${limb}Why`) }),
+    why: textarea({
+      name: `${limb}Why`,
+      label: 'Why?',
+      more: `(question ${number})`,
+      rows: 3,
+      value: value[`${limb}Why`],
+      ...said(`${limb}Why`),
+    }),
   };
 }
 

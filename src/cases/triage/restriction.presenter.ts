@@ -6,7 +6,11 @@ import type { LookedAt } from '../case-look.js';
 import { EndRestrictionForm } from './end-restriction.js';
 
 /** What the reporting restriction means, and how it ends. View `cases/restriction`. */
-export function restrictionPage(looked: LookedAt<unknown>, typed: EndRestrictionForm | null = null, errors: Readonly<Record<string, string>> = {}) {
+export function restrictionPage(
+  looked: LookedAt<unknown>,
+  typed: EndRestrictionForm | null = null,
+  errors: Readonly<Record<string, string>> = {},
+) {
   const { restriction } = looked.file.knows;
   const value = typed ?? new EndRestrictionForm();
   const ends = restriction !== null && looked.acts.has('case.triage');
@@ -18,7 +22,14 @@ export function restrictionPage(looked: LookedAt<unknown>, typed: EndRestriction
       error: errors.why ?? null,
       choices: s141fEndReasons.map((one) => ({ value: one, text: s141fEndReasonLabels[one] })),
     }),
-    textarea({ name: 'reason', label: 'How do you know?', hint: 'Who told you, and when. Keep the paper as evidence.', rows: 4, value: value.reason, error: errors.reason ?? null }),
+    textarea({
+      name: 'reason',
+      label: 'How do you know?',
+      hint: 'Who told you, and when. Keep the paper as evidence.',
+      rows: 4,
+      value: value.reason,
+      error: errors.reason ?? null,
+    }),
   ];
   return {
     page: casePageHead(looked, 'overview', { title: 'Reporting restriction', errors: ends ? errorsOf(fields) : null }),
@@ -41,9 +52,13 @@ const offWords: readonly Words[] = [
 
 function onWords(since: string): readonly Words[] {
   return [
-    words('Nobody may publish anything that could identify the teacher: not their name, not their picture, not enough to guess. That is so online and off, in a group chat as in a newspaper.'),
+    words(
+      'Nobody may publish anything that could identify the teacher: not their name, not their picture, not enough to guess. That is so online and off, in a group chat as in a newspaper.',
+    ),
     words('It binds staff, pupils, parents and everybody else. Breaking it is a crime.'),
     words(`On since ${longMoment(new Date(since))}, when it was reported. Education Act 2002, section 141F.`),
-    words('It ends only for one of four reasons: a charge, a publication by the Secretary of State, an order of a court, or because the teacher lets it go. Closing the case does not end it.'),
+    words(
+      'It ends only for one of four reasons: a charge, a publication by the Secretary of State, an order of a court, or because the teacher lets it go. Closing the case does not end it.',
+    ),
   ];
 }

@@ -36,15 +36,21 @@ export class ThresholdNotMet {
       const { pathways, actions } = await workOf(tx, file);
       const allegation = openAllegation(pathways);
       if (!allegation) return refused('no-allegation');
-      if (!actions.some(({ step, pathwayId, doneAt }) => pathwayId === allegation.id && step?.key === 'P1.3' && doneAt !== null)) return refused('lado-first');
+      if (!actions.some(({ step, pathwayId, doneAt }) => pathwayId === allegation.id && step?.key === 'P1.3' && doneAt !== null))
+        return refused('lado-first');
       const saidAt = saidMoment(form, file, tx.now);
       const classifications = form.classifications as Classification[];
-      if (typeof saidAt === 'string' || togetherFault(classifications) !== null || [form.spokeTo, form.advice, form.reason].includes('')) return refused('incomplete');
+      if (typeof saidAt === 'string' || togetherFault(classifications) !== null || [form.spokeTo, form.advice, form.reason].includes(''))
+        return refused('incomplete');
 
       await this.pathways.end(tx, file, allegation, 'threshold_not_met', actions);
       await this.decide(tx, file, form, { classifications, saidAt });
       await this.words.add(tx, file.row.id, { texts: [form.reason, form.advice, form.reference], names: [form.spokeTo], handles: [] });
-      tx.record({ action: 'case.triaged', subject: file.row.id, detail: { keyId: file.row.keyId, words: { title: 'Decided again, as the LADO advised' } } });
+      tx.record({
+        action: 'case.triaged',
+        subject: file.row.id,
+        detail: { keyId: file.row.keyId, words: { title: 'Decided again, as the LADO advised' } },
+      });
       return null;
     });
   }

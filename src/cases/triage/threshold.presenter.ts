@@ -1,5 +1,17 @@
 import { paths } from '../../kernel/index.js';
-import { button, buttonGroup, checkboxes, dateInput, errorsOf, form, link, textarea, textInput, words, type Words } from '../../platform/views/govuk.js';
+import {
+  button,
+  buttonGroup,
+  checkboxes,
+  dateInput,
+  errorsOf,
+  form,
+  link,
+  textarea,
+  textInput,
+  words,
+  type Words,
+} from '../../platform/views/govuk.js';
 import { classifications, classificationTable } from '../../rules/index.js';
 import { isOpen } from '../actions/case-progress.js';
 import { dateFault } from '../actions/date-fault.js';
@@ -35,7 +47,13 @@ export function thresholdPage(
       values: { day: value['said-day'], month: value['said-month'], year: value['said-year'], time: value['said-time'] },
       error: dateFault(errors, 'said'),
     }),
-    textInput({ name: 'reference', label: 'Their reference', hint: 'If they gave one.', value: value.reference, error: errors.reference ?? null }),
+    textInput({
+      name: 'reference',
+      label: 'Their reference',
+      hint: 'If they gave one.',
+      value: value.reference,
+      error: errors.reference ?? null,
+    }),
     textarea({ name: 'advice', label: 'What do they advise?', rows: 4, value: value.advice, error: errors.advice ?? null }),
     checkboxes({
       name: 'classifications',
@@ -55,7 +73,10 @@ export function thresholdPage(
       errors: errorsOf(fields, ...(refusal === null ? [] : [whyNot[refusal]])),
     }),
     heading: 'The LADO says that the threshold is not met',
-    before: [words('The allegation procedure ends, and what was recorded in it stays. The case goes on as what you decide it is now.'), ...ladoFirst(looked)],
+    before: [
+      words('The allegation procedure ends, and what was recorded in it stays. The case goes on as what you decide it is now.'),
+      ...ladoFirst(looked),
+    ],
     notes: [],
     form: form(paths.cases.section(reference, 'threshold')),
     fields,
@@ -66,5 +87,7 @@ export function thresholdPage(
 function ladoFirst({ seen, file }: LookedAt<CaseWork>): Words[] {
   const step = seen.actions.find((action) => action.step?.key === 'P1.3' && isOpen(action));
   if (!step) return [];
-  return [words('Nobody has recorded yet that the LADO was told. ', link('Record that first', paths.cases.action(file.row.reference, step.id)))];
+  return [
+    words('Nobody has recorded yet that the LADO was told. ', link('Record that first', paths.cases.action(file.row.reference, step.id))),
+  ];
 }

@@ -41,7 +41,12 @@ export function disclosureOf({ disclosure }: TriageForm, { classifications, cate
 }
 
 /** What the case knows once this is decided. Nothing takes effect that waits for a second person, but a data breach does not wait. */
-export function knowingNow({ knows, row }: OpenCase, form: TriageForm, decided: TriageWords, { decisionId, at }: { decisionId: string; at: string }): CaseKnows {
+export function knowingNow(
+  { knows, row }: OpenCase,
+  form: TriageForm,
+  decided: TriageWords,
+  { decisionId, at }: { decisionId: string; at: string },
+): CaseKnows {
   const { limbs, classifications, categories, waitsFor } = decided;
   const dataBreach = form.dataBreach === 'yes' || form.dataBreach === 'no' ? form.dataBreach : (knows.dataBreach ?? null);
   if (waitsFor !== null) return { ...knows, dataBreach, waitsFor: { decisionId, accountId: waitsFor } };
@@ -62,7 +67,10 @@ export function knowingNow({ knows, row }: OpenCase, form: TriageForm, decided: 
 /** The answers as they are read years later. */
 export function linesOf(form: TriageForm, { limbs, classifications, categories }: TriageWords): DecisionWords['lines'] {
   const questions = limbs
-    ? harmLimbs.map((limb) => ({ label: harmLimbWords[limb].question, text: `${sureAnswerLabels[limbs.answers[limb]]}: ${limbs.reasons[limb]}` }))
+    ? harmLimbs.map((limb) => ({
+        label: harmLimbWords[limb].question,
+        text: `${sureAnswerLabels[limbs.answers[limb]]}: ${limbs.reasons[limb]}`,
+      }))
     : [{ label: 'The four questions', text: 'Not asked: no adult who works here is concerned' }];
   return [
     ...questions,
@@ -82,5 +90,9 @@ function line(label: string, words: Readonly<Record<string, string>>, answer: st
 }
 
 function restrictionFacts({ teacher, pupilSays, offence }: TriageForm) {
-  return { subjectTeachesHere: teacher === 'yes', saidByOrForPupilHere: pupilSays === 'yes', offenceAgainstPupilAlleged: offence === 'yes' };
+  return {
+    subjectTeachesHere: teacher === 'yes',
+    saidByOrForPupilHere: pupilSays === 'yes',
+    offenceAgainstPupilAlleged: offence === 'yes',
+  };
 }

@@ -43,13 +43,29 @@ export class TriageCase {
 
       const decided = triageWords(form);
       const title = before === null ? 'Decided what it is' : 'Decided again what it is';
-      const decisionId = await addDecision(tx, file, { kind: 'triage', title, lines: linesOf(form, decided), reason: form.reason, triage: decided });
+      const decisionId = await addDecision(tx, file, {
+        kind: 'triage',
+        title,
+        lines: linesOf(form, decided),
+        reason: form.reason,
+        triage: decided,
+      });
       const limbsBefore = file.knows.limbs ?? null;
       // Two who decide at once: the second finds the case changed.
-      const stale = await this.cases.save(tx, file, { knows: knowingNow(file, form, decided, { decisionId, at: tx.at }) }, file.row.version);
+      const stale = await this.cases.save(
+        tx,
+        file,
+        { knows: knowingNow(file, form, decided, { decisionId, at: tx.at }) },
+        file.row.version,
+      );
       if (stale !== null) return stale;
-      await this.words.add(tx, file.row.id, { texts: [form.reason, ...harmLimbs.map((limb) => form[`${limb}Why`])], names: [], handles: [] });
-      if (decided.waitsFor === null) await this.enact.run(tx, file, { decided, limbsBefore, disclosure: disclosureOf(form, decided), whyLate: form.whyLate });
+      await this.words.add(tx, file.row.id, {
+        texts: [form.reason, ...harmLimbs.map((limb) => form[`${limb}Why`])],
+        names: [],
+        handles: [],
+      });
+      if (decided.waitsFor === null)
+        await this.enact.run(tx, file, { decided, limbsBefore, disclosure: disclosureOf(form, decided), whyLate: form.whyLate });
       else await this.enact.wait(tx, file, decided.waitsFor);
       tx.record({ action: 'case.triaged', subject: file.row.id, detail: { keyId: file.row.keyId, words: { title, decisionId } } });
       await this.routeAgain(tx, file, decided.categories);

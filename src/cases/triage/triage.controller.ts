@@ -28,7 +28,8 @@ export class TriageController {
   async show(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Query('again') again: unknown): Promise<Answer> {
     const looked = await this.look.read(actor, reference, 'case.act', 'overview', triageSeen);
     const waiting = waitingDecision(looked);
-    if (waiting !== null && (again !== 'yes' || !looked.acts.has('case.triage'))) return page('cases/form', agreePage(looked, waiting, null));
+    if (waiting !== null && (again !== 'yes' || !looked.acts.has('case.triage')))
+      return page('cases/form', agreePage(looked, waiting, null));
     return looked.acts.has('case.triage') ? page('cases/triage', questionsPage(looked, null)) : seeOther(paths.cases.show(reference));
   }
 
@@ -54,10 +55,15 @@ export class TriageController {
     if (Object.keys(errors).length > 0) {
       const looked = await this.look.read(actor, reference, 'case.act', 'overview', triageSeen);
       const waiting = waitingDecision(looked);
-      return waiting === null ? seeOther(paths.cases.show(reference)) : invalid('cases/form', agreePage(looked, waiting, form.value, errors));
+      return waiting === null
+        ? seeOther(paths.cases.show(reference))
+        : invalid('cases/form', agreePage(looked, waiting, form.value, errors));
     }
     const answer = await this.agreeNoBreach.run(actor, reference, form.value);
-    return seeOther(paths.cases.show(reference), isRefused(answer) ? 'Nothing waits for your agreement any more' : 'Your answer is recorded');
+    return seeOther(
+      paths.cases.show(reference),
+      isRefused(answer) ? 'Nothing waits for your agreement any more' : 'Your answer is recorded',
+    );
   }
 
   private async record(
@@ -70,7 +76,8 @@ export class TriageController {
     const faults = { ...faultsInDecision(value, { mayAgree, late: looked.seen.late }), ...errors };
     if (Object.keys(faults).length > 0) return invalid('cases/triage-decision', classifyPage(looked, value, faults));
     const answer = await this.triage.run(actor, reference, value);
-    if (isRefused(answer) && answer.refused === 'closed') return seeOther(paths.cases.show(reference), 'This case is closed. Open it again first');
+    if (isRefused(answer) && answer.refused === 'closed')
+      return seeOther(paths.cases.show(reference), 'This case is closed. Open it again first');
     if (isRefused(answer)) {
       const now = await this.look.read(actor, reference, 'case.triage', 'overview', triageSeen);
       return clash('cases/triage-decision', classifyPage(now, value, {}, true));

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Settings } from '../../platform/config/settings.js';
-import { readRecords } from '../open-record.js';
+import { readRecords } from '../read-records.js';
 import { checkpointsAre, keysFit } from './keys.js';
 import { clockIsRight, mailAnswers } from './outside.js';
 import { diskHasRoom, filesArePrivate, foldersAreUsable } from './places.js';

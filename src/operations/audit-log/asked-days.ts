@@ -14,7 +14,9 @@ export function askedDays(form: AuditLogForm): AskedDays {
   const errors = {
     ...(from === 'wrong' ? { from: notADay } : {}),
     ...(to === 'wrong' ? { to: notADay } : {}),
-    ...(from !== null && to !== null && from !== 'wrong' && to !== 'wrong' && to < from ? { to: 'Write a last day that is not before the first' } : {}),
+    ...(from !== null && to !== null && from !== 'wrong' && to !== 'wrong' && to < from
+      ? { to: 'Write a last day that is not before the first' }
+      : {}),
   };
   const wrong = Object.keys(errors).length > 0;
   return { from: wrong || from === 'wrong' ? null : from, to: wrong || to === 'wrong' ? null : to, errors };

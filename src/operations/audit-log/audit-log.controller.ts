@@ -43,6 +43,8 @@ export class AuditLogController {
       kept: await this.checkpoints.last(),
       size: await this.queries.size(),
     });
-    return Object.keys({ ...errors, ...days.errors }).length === 0 ? page('operations/audit-log', model) : invalid('operations/audit-log', model);
+    return Object.keys({ ...errors, ...days.errors }).length === 0
+      ? page('operations/audit-log', model)
+      : invalid('operations/audit-log', model);
   }
 }

@@ -1,8 +1,20 @@
 import { factInWords } from '../../audit/index.js';
-import type { LogEntry } from '../../cases/index.js';
+import type { LogEntry, LogTable } from '../../cases/index.js';
 import { type AppointmentRole, type Day, longMoment, paths, roleLabels } from '../../kernel/index.js';
 import type { PageModel } from '../../platform/http/answers.js';
-import { dateInput, errorsOf, type Field, insetText, type InsetText, pageHead, type Pagination, pagination, select, type Table, table } from '../../platform/views/govuk.js';
+import {
+  dateInput,
+  errorsOf,
+  type Field,
+  insetText,
+  type InsetText,
+  pageHead,
+  type Pagination,
+  pagination,
+  select,
+  type Table,
+  table,
+} from '../../platform/views/govuk.js';
 import { type Filter, filter } from '../../platform/views/heed.js';
 import type { AuditLogForm } from './audit-log.form.js';
 import type { AskedDays } from './asked-days.js';
@@ -14,7 +26,7 @@ export interface AuditLogPage extends PageModel {
   readonly checkpoint: InsetText;
   readonly filter: Filter;
   readonly fields: readonly Field[];
-  readonly table: Table | null;
+  readonly table: LogTable | null;
   readonly empty: string | null;
   readonly pagination: Pagination | null;
 }
@@ -46,37 +58,63 @@ export function auditLogPage(said: Said): AuditLogPage {
     table:
       entries.length === 0
         ? null
-        : table({
+        : {
             caption: 'Entries of the log, newest first',
-            head: ['When', 'Who', 'Role', 'What'],
-            rows: entries.map((entry) => [longMoment(new Date(entry.at)), whoIn(entry, names), roleIn(entry), factInWords(entry.action)]),
-          }),
-    empty: entries.length > 0 ? null : older === null ? 'No entries fit. Take a filter away to see more.' : 'None among these. Go to the next page to look further.',
+            lines: entries.map((entry) => ({
+              when: longMoment(new Date(entry.at)),
+              what: factInWords(entry.action),
+              who: whoIn(entry, names),
+              role: roleIn(entry),
+            })),
+          },
+    empty:
+      entries.length > 0
+        ? null
+        : older === null
+          ? 'No entries fit. Take a filter away to see more.'
+          : 'None among these. Go to the next page to look further.',
     pagination: pagination({ previous: at(newer), next: at(older) }),
   };
 }
 
 function fieldsOf({ form, days, errors, people }: Said): Field[] {
   const parts = (name: 'from' | 'to') => ({ day: form[`${name}-day`], month: form[`${name}-month`], year: form[`${name}-year`] });
-  const wrong = (name: 'from' | 'to'): string | null => days.errors[name] ?? errors[`${name}-day`] ?? errors[`${name}-month`] ?? errors[`${name}-year`] ?? null;
+  const wrong = (name: 'from' | 'to'): string | null =>
+    days.errors[name] ?? errors[`${name}-day`] ?? errors[`${name}-month`] ?? errors[`${name}-year`] ?? null;
   return [
     dateInput({ name: 'from', legend: 'First day', size: 's', values: parts('from'), error: wrong('from') }),
     dateInput({ name: 'to', legend: 'Last day', size: 's', values: parts('to'), error: wrong('to') }),
     select({
       name: 'person',
       label: 'Who',
-      options: [{ value: '', text: 'Everybody' }, { value: 'heed', text: 'Heed, by itself' }, ...people.map(({ id, name }) => ({ value: id, text: name }))],
+      options: [
+        { value: '', text: 'Everybody' },
+        { value: 'heed', text: 'Heed, by itself' },
+        ...people.map(({ id, name }) => ({ value: id, text: name })),
+      ],
       value: form.person,
     }),
   ];
 }
 
 function selectedIn({ form, days }: Said, people: readonly Signer[]): { text: string; href: string }[] {
-  const without = (names: readonly (keyof AuditLogForm)[]) => `${paths.audit()}?${addressOf({ ...form, ...Object.fromEntries(names.map((name) => [name, ''])) }, null)}`;
+  const without = (names: readonly (keyof AuditLogForm)[]) =>
+    `${paths.audit()}?${addressOf({ ...form, ...Object.fromEntries(names.map((name) => [name, ''])) }, null)}`;
   const day = (text: string, value: Day | null, name: 'from' | 'to') =>
-    value === null ? [] : [{ text: `${text} ${value.split('-').reverse().map(Number).join('/')}`, href: without([`${name}-day`, `${name}-month`, `${name}-year`]) }];
+    value === null
+      ? []
+      : [
+          {
+            text: `${text} ${value.split('-').reverse().map(Number).join('/')}`,
+            href: without([`${name}-day`, `${name}-month`, `${name}-year`]),
+          },
+        ];
   const who = form.person === 'heed' ? 'Heed, by itself' : people.find(({ id }) => id === form.person)?.name;
-  return [...day('From', days.from, 'from'), ...day('Until', days.to, 'to'), ...(who === undefined ? [] : [{ text: who, href: without(['person']) }])];
+  return [
+    ...day('From', days.from, 'from'),
+    ...day('Until', days.to, 'to'),
+    ...(who === undefined ? [] : [{ text: who, href: without(['person']) }]),
+  ];
 }
 
 function addressOf(form: AuditLogForm, page: string | null): string {

@@ -67,7 +67,11 @@ export class AuditLogQueries {
   async names(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const wanted = [...new Set(ids)];
     if (wanted.length === 0) return new Map();
-    const rows = await query<Signer>(this.source.manager, `SELECT id, name FROM account WHERE id IN (${placeholders(wanted.length)})`, wanted);
+    const rows = await query<Signer>(
+      this.source.manager,
+      `SELECT id, name FROM account WHERE id IN (${placeholders(wanted.length)})`,
+      wanted,
+    );
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { knowOurFont } from './our-font.js';
 import { drawn, type Picture } from './pictures.js';
 
 /** A file that somebody adds in a story. Pictures are drawn when they are needed: nothing of the kind lies in the repository. */
@@ -7,6 +8,7 @@ export type StoryFile = { readonly name: string } & ({ readonly picture: Picture
 /** The bytes of a file, as its name says that they are. */
 export async function bytesOf(file: StoryFile): Promise<Buffer> {
   if ('text' in file) return Buffer.from(file.text, 'utf8');
+  await knowOurFont();
   const picture = sharp(Buffer.from(drawn(file.picture)));
   return file.name.endsWith('.jpg') ? picture.jpeg({ quality: 88 }).toBuffer() : picture.png().toBuffer();
 }

@@ -13,7 +13,6 @@ import { sendStory } from './send-story.js';
 import { setUpSchools } from './set-up-schools.js';
 import type { Story } from './story.js';
 import { stories } from './stories/index.js';
-import { withOurFont } from './with-our-font.js';
 
 interface Event {
   readonly at: Date;
@@ -36,12 +35,10 @@ export async function loadDemonstration(
   clock.setTo(momentOf(setUp, now));
   const cast = await setUpSchools(app, password, now);
   const events = [...absences(app, cast, now), ...stories.flatMap((story) => eventsOf(app, cast, story, now))];
-  await withOurFont(async () => {
-    for (const { at, happens } of events.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
-      await passTime(app, clock, at);
-      await happens();
-    }
-  });
+  for (const { at, happens } of events.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
+    await passTime(app, clock, at);
+    await happens();
+  }
   await passTime(app, clock, now);
 }
 

@@ -43,7 +43,7 @@ export function readSettings(env: Environment, { demo = false } = {}): Settings 
     publicUrl,
     dataDir,
     uploadsDir: resolve(text(env, 'UPLOADS_DIR') ?? (demo ? join(dataDir, 'uploads') : './uploads')),
-    evidenceMaxBytes: whole(env, 'EVIDENCE_MAX_MB', 50, 1, 10_000) * 1024 * 1024,
+    evidenceMaxBytes: whole(env, 'EVIDENCE_MAX_MB', 50, 1, 2_000) * 1024 * 1024,
     evidenceMaxFiles: whole(env, 'EVIDENCE_MAX_FILES', 20, 1, 1_000),
     keyFile: resolve(text(env, 'HEED_KEY_FILE') ?? join(dataDir, 'keys', 'master.key')),
     signingKeyFile: resolve(text(env, 'HEED_SIGNING_KEY_FILE') ?? join(dataDir, 'keys', 'signing.key')),

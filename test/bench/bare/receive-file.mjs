@@ -30,7 +30,11 @@ const storage = {
 };
 
 const app = express();
-app.post('/file', multer({ storage, limits: { fileSize: 1e9, files: 1 } }).any(), (_request, response) => void response.json({ kept: true }));
+app.post(
+  '/file',
+  multer({ storage, limits: { fileSize: 1e9, files: 1 } }).any(),
+  (_request, response) => void response.json({ kept: true }),
+);
 const server = app.listen(0, '127.0.0.1', () => {
   process.stdout.write(`listening on http://127.0.0.1:${server.address().port}\n`);
 });

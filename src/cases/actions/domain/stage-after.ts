@@ -29,7 +29,10 @@ export function stageAfter({ stage, decided, paused, undecidedPathways, open }: 
   if (stage === 'closed') return 'closed';
   if (paused) return 'paused';
   if (!decided) return stage === 'received' ? 'received' : 'being_assessed';
-  const before = undecidedPathways.length > 0 ? open.filter((step) => holdsUpOutcome(step, undecidedPathways)) : open.filter(({ recurring }) => !recurring);
+  const before =
+    undecidedPathways.length > 0
+      ? open.filter((step) => holdsUpOutcome(step, undecidedPathways))
+      : open.filter(({ recurring }) => !recurring);
   return before.length > 0 ? 'in_action' : 'outcome_due';
 }
 

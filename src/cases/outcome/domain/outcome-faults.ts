@@ -36,7 +36,11 @@ export interface Deciding {
 }
 
 /** What can be chosen for each group of people. Formal outcomes only for those who can have them. @source domain guide 8 */
-export function offered({ pathway, engagements }: Deciding): { staff: readonly StaffOutcome[]; pupil: readonly PupilOutcome[]; thirdParty: readonly string[] } {
+export function offered({ pathway, engagements }: Deciding): {
+  staff: readonly StaffOutcome[];
+  pupil: readonly PupilOutcome[];
+  thirdParty: readonly string[];
+} {
   const { groups } = pathwayOutcomes[pathway];
   const has = (group: OutcomeGroup): boolean => groups.includes(group);
   return {
@@ -58,12 +62,14 @@ export function outcomeFaults(typed: TypedOutcome, deciding: Deciding): Readonly
     if (wrong !== null) faults[group] = wrong;
   }
   const anything = offer.staff.length + offer.pupil.length + offer.thirdParty.length > 0;
-  if (anything && [...typed.staff, ...typed.pupil, ...typed.thirdParty].length === 0) faults[firstOf(offer)] = 'Choose what follows, or “No action”';
+  if (anything && [...typed.staff, ...typed.pupil, ...typed.thirdParty].length === 0)
+    faults[firstOf(offer)] = 'Choose what follows, or “No action”';
   if (typed.staff.filter(isFormal).length > 1) faults.staff = 'Choose one warning, dismissal or other formal outcome, not several';
   if (typed.staff.some(isWarning) && 'fault' in typed.issuedOn) faults.issued = typed.issuedOn.fault;
   if (typed.pupil.some((key) => pupilOutcomeTable[key as PupilOutcome]?.headteacherOnly) && !deciding.isHeadteacher)
     faults.pupil = 'Only the headteacher can suspend or exclude a pupil';
-  if (typed.pupil.includes('suspension') && !/^([1-9]|[1-3]\d|4[0-5])$/.test(typed.days)) faults.days = 'Write how many school days, from 1 to 45';
+  if (typed.pupil.includes('suspension') && !/^([1-9]|[1-3]\d|4[0-5])$/.test(typed.days))
+    faults.days = 'Write how many school days, from 1 to 45';
   if (typed.reasons === '') faults.reasons = 'Write your reasons';
   return faults;
 }

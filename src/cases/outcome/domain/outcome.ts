@@ -1,6 +1,13 @@
 import { refused, type Refused } from '../../../kernel/index.js';
 
-export const outcomeRefusals = ['no-such-pathway', 'already-recorded', 'actions-outstanding', 'decided-by-its-subject', 'waits-for-agreement', 'closed'] as const;
+export const outcomeRefusals = [
+  'no-such-pathway',
+  'already-recorded',
+  'actions-outstanding',
+  'decided-by-its-subject',
+  'waits-for-agreement',
+  'closed',
+] as const;
 export type OutcomeRefusal = (typeof outcomeRefusals)[number];
 
 /** What deciding a pathway depends on. */

@@ -16,7 +16,11 @@ export interface KnownPathway {
  * @param graver whether the four questions are answered more gravely than when the LADO last looked
  * @source domain guide 6 and 7, P0
  */
-export function pathwayChange(known: readonly KnownPathway[], wanted: readonly PathwayKey[], graver: boolean): { open: PathwayKey[]; replace: string[] } {
+export function pathwayChange(
+  known: readonly KnownPathway[],
+  wanted: readonly PathwayKey[],
+  graver: boolean,
+): { open: PathwayKey[]; replace: string[] } {
   const running = known.filter(({ ending }) => ending === null);
   const settled = (key: PathwayKey): boolean =>
     known.some((one) => one.key === key && (one.ending === 'outcome_recorded' || (one.ending === 'threshold_not_met' && !graver)));

@@ -81,17 +81,24 @@ function wrongTogether(chosen: readonly Classification[], limbs: HarmAnswers | n
   const threshold = limbs !== null && thresholdMayBeMet(limbs);
   if (chosen.length === 0) return 'Choose what kind of case it is';
   if (alone !== undefined && chosen.length > 1)
-    return alone === 'no_breach' ? '“No breach” stands alone. Choose it or the others' : '“Not for us” stands alone. Choose it or the others';
+    return alone === 'no_breach'
+      ? '“No breach” stands alone. Choose it or the others'
+      : '“Not for us” stands alone. Choose it or the others';
   if (chosen.includes('allegation') && !threshold)
     return 'An allegation needs “yes” or “not sure” to one of the four questions. Go back and look at them again';
-  if (alone !== undefined && threshold) return 'You answered “yes” or “not sure” to a question, so the LADO must be told. Choose what it may be';
+  if (alone !== undefined && threshold)
+    return 'You answered “yes” or “not sure” to a question, so the LADO must be told. Choose what it may be';
   return null;
 }
 
 /** Whether the law forbids publishing who it is. @source Education Act 2002, section 141F */
 function faultsInRestriction(typed: TypedTriage, limbs: HarmAnswers | null): Faults {
   if (limbs === null || !thresholdMayBeMet(limbs)) return {};
-  const asked = { teacher: 'Say whether it is a teacher here', pupilSays: 'Say whether a pupil here says it', offence: 'Say whether a crime against a pupil is alleged' };
+  const asked = {
+    teacher: 'Say whether it is a teacher here',
+    pupilSays: 'Say whether a pupil here says it',
+    offence: 'Say whether a crime against a pupil is alleged',
+  };
   const missing = Object.entries(asked).filter(([field]) => typed[field as keyof typeof asked] === '');
   return Object.fromEntries(missing);
 }

@@ -1,0 +1,30 @@
+import { pathwayKeys } from '../../rules/index.js';
+import { procedures } from './calendar.js';
+import { followsOutcome, isSettledByOutcome, mayBeLeftOut, mayOpenAtOnce } from './step-rules.js';
+import { mayReadAsOwner } from './step-readers.js';
+
+const all = pathwayKeys.flatMap((key) => procedures.stepsOf(key));
+const keysOf = (steps: typeof all): string[] => steps.map(({ key }) => key);
+
+test('what only the outcome starts', () => {
+  expect(keysOf(all.filter(followsOutcome))).toEqual(['P1.15', 'P1.16', 'P1.17', 'P1.18', 'P3.10', 'P3.11']);
+});
+
+test('the outcome is one step, and of one pathway', () => {
+  expect(keysOf(all.filter(isSettledByOutcome))).toEqual(['P1.14']);
+});
+
+test('what always has to be done cannot be left out; what hangs on a condition can', () => {
+  for (const step of all) expect([step.key, mayBeLeftOut(step)]).toEqual([step.key, step.when !== null || !step.requiredBeforeClosing]);
+  expect(mayBeLeftOut(null)).toBe(true);
+});
+
+test('only triage opens matters of staff conduct, except a hearing from an allegation', () => {
+  const opens = all.flatMap((step) => mayOpenAtOnce(step).map((key) => `${step.key} ${key}`));
+  expect(opens.filter((one) => /P[123]$/.test(one))).toEqual(['P1.12 P3']);
+});
+
+test('no step makes HR, the data protection officer or a governor a reader', () => {
+  const roles = new Set(all.map(mayReadAsOwner));
+  expect([...roles].filter((role) => role !== null).sort()).toEqual(['behaviour_lead', 'dsl', 'headteacher', 'slt_contact']);
+});

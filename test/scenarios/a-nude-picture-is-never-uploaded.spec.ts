@@ -1,0 +1,79 @@
+import { aScreenshot, multipart, storedFiles } from '../support/evidence.js';
+import type { TestSchool } from '../support/school.js';
+import { useServer } from '../support/server.js';
+import type { Visitor } from '../support/web/visitor.js';
+import { Handler, isKnownOnlyTo } from './handler.js';
+import { aSchoolThatTakesReports, begins, checks, chooses, fills, firstKnown, goesOn, names, sends } from './reporter.js';
+
+/** @source domain guide 17, X12; 9.2, "Before upload" */
+const heed = useServer({ now: '2027-03-25T12:00:00Z' });
+let school: TestSchool;
+let reference: string;
+beforeAll(async () => {
+  school = await aSchoolThatTakesReports(heed());
+});
+
+/** Sends a picture past the pages, as somebody who insists. */
+async function insists(tutor: Visitor): Promise<number> {
+  const csrf = tutor.page.root.querySelector('input[name=_csrf]')?.getAttribute('value') ?? '';
+  const body = multipart([['_csrf', csrf]], [{ name: 'screenshot.png', bytes: await aScreenshot() }]);
+  const { status } = await tutor.http.send('POST', '/report/evidence', {}, body);
+  return status;
+}
+
+const about = {
+  ...firstKnown('2027-03-25', '11:30'),
+  'What happened?': fills({ 'What happened?': 'A pupil says that a nude picture of a girl in Year 10 goes round.' }),
+  'Who is it about?': names('Barnard Illsley', 'Pupil'),
+  'Is a child involved?': chooses('Yes'),
+};
+
+test.each(['Yes', 'I’m not sure'])('the gate answered “%s”: no page offers an upload, the server takes none', async (answer) => {
+  const tutor = await school.visitor('assistant');
+  await begins(tutor, 'Something else, or I am not sure');
+  await goesOn(tutor, {
+    ...about,
+    'Could it show anyone nude, partly nude or in a sexual way, or a child being hurt?': async (visitor) => {
+      visitor.chooses(answer);
+      await Promise.resolve();
+    },
+    'Please leave it where it is': async (visitor) => {
+      expect(visitor.page.root.querySelectorAll('input[type=file]')).toHaveLength(0);
+      visitor.sees('Don’t look again.', 'There is no upload here');
+      expect([404, 403, 303, 422]).toContain(await insists(visitor));
+      expect(await storedFiles(heed())).toEqual([]);
+      visitor.fills('Where is it?', 'A group chat on Pixlo');
+      visitor.chooses('No', { in: 'Has anyone here seen it?' });
+    },
+  });
+  tutor.seesHeading('Check your answers');
+  await tutor.opens('/report/evidence');
+  expect(tutor.page.root.querySelectorAll('input[type=file]')).toHaveLength(0);
+  expect(await storedFiles(heed())).toEqual([]);
+  await tutor.opens('/report/discard');
+  await tutor.presses(tutor.page.buttons.find((name) => /discard|delete|throw/i.test(name)) ?? '');
+}, 60_000);
+
+test('reported as such it goes to the headteacher and the safeguarding lead, in words only', async () => {
+  const tutor = await school.visitor('teacher');
+  const receivers = await checks(tutor, 'Nude, sexual or illegal material (no upload)', about);
+  expect(receivers.toSorted()).toEqual(['Dilwyn Aspinshaw', 'Isaura Thackwell']);
+  await tutor.opens('/report/evidence');
+  expect(tutor.page.root.querySelectorAll('input[type=file]')).toHaveLength(0);
+  await tutor.opens('/report/check');
+  expect([404, 403, 303, 422]).toContain(await insists(tutor));
+  reference = await sends(tutor);
+  tutor.sees('Emergency: 999', 'Brackenshire Police');
+  await isKnownOnlyTo(school, reference, 'head', 'dsl');
+  // Nor afterwards, on the reporter's own page.
+  await tutor.opens(`/reports/${reference}/evidence`);
+  expect(tutor.page.root.querySelectorAll('input[type=file]')).toHaveLength(0);
+  expect(await storedFiles(heed())).toEqual([]);
+}, 60_000);
+
+test('the police and social care are told the same day', async () => {
+  const dsl = await Handler.of(school, 'head', reference);
+  await dsl.triages({ limbs: null, kinds: ['Indecent or illegal material'] });
+  await dsl.isDue('Tell the police and children’s social care', 'Thursday 25 March 2027, 23:59');
+  (await dsl.opens('/reported')).sees('A group chat on Pixlo');
+});
