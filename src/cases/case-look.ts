@@ -65,9 +65,9 @@ export class CaseLook {
       'SELECT id FROM case_seat WHERE case_id = ? AND account_id = ? AND until_at IS NULL AND opened_at IS NULL',
       [file.row.id, tx.actor.accountId],
     );
+    await this.notify.seen(tx, tx.actor.accountId, file.row.id);
     if (seats.length === 0) return;
     for (const { id } of seats) await tx.update(CaseSeat, id, { openedAt: tx.at });
-    await this.notify.seen(tx, tx.actor.accountId, file.row.id);
     const holds = file.level === 'manager' || file.level === 'holder';
     if (holds && file.row.openedAt === null)
       await this.cases.save(tx, file, { openedAt: tx.at, ...(file.row.stage === 'received' ? { stage: 'being_assessed' } : {}) });

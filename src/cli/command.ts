@@ -10,7 +10,7 @@ export interface Given {
   readonly options: Readonly<Record<string, string | true | undefined>>;
   readonly environment: Environment;
   /** Writes a line to standard output. */
-  print(line: string): void;
+  readonly print: (line: string) => void;
 }
 
 export interface Command {

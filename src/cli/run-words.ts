@@ -6,9 +6,9 @@ import { helpOf, listOf } from './help.js';
 export interface Terminal {
   readonly commands: Readonly<Record<string, () => Promise<Command>>>;
   readonly environment: Environment;
-  print(line: string): void;
+  readonly print: (line: string) => void;
   /** Errors, each in one line. */
-  complain(line: string): void;
+  readonly complain: (line: string) => void;
 }
 
 /** Finds the command that the words name and runs it. */

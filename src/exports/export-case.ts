@@ -3,9 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Checkpoints, factInWords, UnitOfWork } from '../audit/index.js';
 import { CasesRepository, ExportEvidence } from '../cases/index.js';
 import { type Actor, parseReference } from '../kernel/index.js';
-import { writeCaseFileZip } from './case-file/case-file-zip.js';
 import type { CaseFilePurpose } from './case-file/case-file.js';
-import { caseFileOf } from './case-file.presenter.js';
 import { gatherCase } from './gather-case.js';
 
 export interface ExportAsked {
@@ -49,6 +47,7 @@ export class ExportCase {
       return { file, parts, evidence, school: school?.name ?? '', madeAt: tx.now };
     });
     const checkpoint = await this.checkpoints.keep();
+    const { caseFileOf } = await import('./case-file.presenter.js');
     const caseFile = caseFileOf(gathered.file, gathered.parts, gathered.evidence, {
       ...asked,
       namesReporter: asked.reporterReason !== null,
@@ -58,6 +57,8 @@ export class ExportCase {
       checkpoint,
       inWords: factInWords,
     });
+    // Typesetting and its fonts are loaded by the first export, so that a server at rest does without them.
+    const { writeCaseFileZip } = await import('./case-file/case-file-zip.js');
     const byNumber = new Map(gathered.evidence.map((item) => [item.number, item]));
     const zip = writeCaseFileZip(caseFile, ({ number }) => {
       const item = byNumber.get(number);

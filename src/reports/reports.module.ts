@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SchoolsModule } from '../schools/index.js';
 import { CheckController } from './check/check.controller.js';
+import { CheckQueries } from './check/check.queries.js';
 import { KeepFrom } from './check/keep-from.js';
 import { DiscardDraft } from './drafts/discard-draft.js';
 import { Drafts } from './drafts/drafts.js';
@@ -20,7 +21,7 @@ import { KnownAccounts } from './steps/known-accounts.queries.js';
 import { StepController } from './steps/step.controller.js';
 
 const useCases = [DiscardDraft, KeepFrom, SaveDraft, SendReport, WriteToSchool];
-const queries = [KnownAccounts, OutsideHelpQueries, OwnReportsQueries, ReceiversQueries];
+const queries = [CheckQueries, KnownAccounts, OutsideHelpQueries, OwnReportsQueries, ReceiversQueries];
 
 /** The reporter's side: the questions, the draft, the sending, the receipt, and what comes after. */
 @Module({

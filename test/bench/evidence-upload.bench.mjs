@@ -3,6 +3,7 @@ import http from 'node:http';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { clearInterval, setInterval } from 'node:timers';
 import { UnitOfWork } from '../../dist/src/audit/index.js';
 import { heedItself } from '../../dist/src/kernel/index.js';
 import { inventAnswers } from '../../dist/src/operations/generate/invent-answers.js';

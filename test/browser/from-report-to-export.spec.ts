@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { Sessions } from '../../src/accounts/index.js';
 import type { HeedPage } from '../support/browser/heed-page.js';
@@ -20,7 +20,7 @@ describe.each([
   const browser = useBrowser();
   let school: TestSchool;
   let screenshot: Buffer;
-  let reference: string;
+  let reference = '';
   beforeAll(async () => {
     school = await aSchoolThatTakesReports(heed());
     screenshot = await aScreenshot();
@@ -34,20 +34,24 @@ describe.each([
     return page;
   }
 
+  async function isAt(page: HeedPage, heading: string): Promise<void> {
+    await page.page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    await page.page.waitForLoadState();
+  }
+
   /** Looks whether the page holds, does what it asks, and goes on. */
   async function answers(page: HeedPage, heading: string, answer: () => Promise<unknown>, button = 'Continue'): Promise<void> {
-    expect(await page.heading()).toBe(heading);
+    await isAt(page, heading);
     await page.isSound();
     await answer();
     await page.press(button);
-    await page.page.waitForLoadState();
   }
 
   test('a teacher reports on a phone, with a screenshot', async () => {
     const teacher = await at(375, 'teacher');
     await teacher.open('/');
     await teacher.isSound();
-    await teacher.follow('Start a report');
+    await teacher.press('Start a report');
     const nothing = () => Promise.resolve();
     await answers(teacher, 'What do you want to report?', () => teacher.choose('Something an adult working here did or posted'));
     await answers(teacher, 'Is anyone in danger right now?', () => teacher.choose('No'));
@@ -69,19 +73,22 @@ describe.each([
       await teacher.page.locator('input[type=file]').setInputFiles([file]);
       if (javaScript) await teacher.page.locator('.heed-file[data-state=added], .heed-file__state--ok').first().waitFor();
     });
-    if ((await teacher.heading()) === 'Add what you have') {
+    if (!javaScript) {
+      // The whole form arrives at once, and the page comes back with what it took.
+      await teacher.page.locator('.heed-file__state--ok').waitFor();
       await teacher.isSound();
       await teacher.press('Continue');
-      await teacher.page.waitForLoadState();
     }
-    await teacher.sees('screenshot.png');
     await answers(
       teacher,
       'Check your answers',
-      () => teacher.choose('No', { in: 'Is any of them the person this is about, or someone who must not see it?' }),
+      async () => {
+        await teacher.sees('screenshot.png');
+        await teacher.choose('No', { in: 'Is any of them the person this is about, or someone who must not see it?' });
+      },
       'Send report',
     );
-    expect(await teacher.heading()).toBe('Report sent');
+    await isAt(teacher, 'Report sent');
     await teacher.isSound();
     reference = /HD-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await teacher.page.locator('main').innerText())?.[0] ?? '';
     expect(reference).not.toBe('');
@@ -95,7 +102,7 @@ describe.each([
     await slt.isSound();
     await slt.open('/cases');
     await slt.isSound();
-    await slt.page.getByRole('link', { name: reference }).or(slt.page.locator(`a[href="/cases/${reference}"]`)).first().click();
+    await slt.page.locator(`main a[href="/cases/${reference}"]`).first().click();
     await slt.sees('He put photos of a school trip on his own page.');
     await slt.isSound();
 
@@ -120,7 +127,7 @@ describe.each([
       await slt.page.locator(`#H${index + 1}Why`).fill('So far as we know today.');
     }
     await slt.press('Continue');
-    expect(await slt.page.locator('h1, h2').allInnerTexts()).toContain('What is it?');
+    await slt.page.getByRole('heading', { name: 'What is it?' }).waitFor();
     await slt.isSound();
     await slt.page.locator('input[value=low_level_concern]').check();
     await slt.page.getByLabel('Why did you decide this?').fill('A picture without permission.');
@@ -159,7 +166,7 @@ describe.each([
     await head.page.getByLabel('Who will get it?').fill('HR adviser');
     await head.page.getByLabel('Why is it needed?').fill('Advice on what comes next.');
     const [download] = await Promise.all([head.page.waitForEvent('download', { timeout: 30_000 }), head.press('Export the case file')]);
-    const files = await unpacked(await readFile(await download.path()));
+    const files = await unpacked(await buffer(await download.createReadStream()));
     const entry = (ending: string) => [...files].find(([name]) => name.endsWith(ending))?.[1];
     const folder = ([...files.keys()].find((name) => name.endsWith('/manifest-sha256.txt')) ?? '').replace('manifest-sha256.txt', '');
     const lines = (entry('/manifest-sha256.txt') ?? Buffer.alloc(0)).toString('utf8').trimEnd().split('\n');

@@ -66,7 +66,7 @@ describe('asking for help', () => {
       expect({ status, err }).toEqual({ status: 0, err: '' });
       expect(usage).toContain(`Usage: npm run heed -- ${names[index]}`);
     }
-  });
+  }, 60_000);
 
   test.each([
     [[]],

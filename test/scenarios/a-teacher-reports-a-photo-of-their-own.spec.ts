@@ -44,6 +44,7 @@ test('it ends with advice and the picture taken down, and only once the data-bre
     await head.does(title);
   await head.does('Do what you decided');
   await head.does('Look at all concerns about this person together');
+  await head.leavesOut('Tell the agency or employer');
   const page = await head.decides('P2', 'Advice given', ['Content taken down']);
   page.sees('Advice given', 'Content taken down');
   await head.opens('/close');

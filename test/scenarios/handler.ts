@@ -46,11 +46,7 @@ export class Handler {
     }
     await page.continues();
     page.seesHeading('What is it?');
-    const boxes = page.page.root.querySelectorAll('input[name=classifications]');
-    for (const box of boxes) {
-      const label = tidy(page.page.root.querySelector(`label[for=${box.getAttribute('id') ?? ''}]`)?.text ?? '');
-      if (box.hasAttribute('checked') && !kinds.some((kind) => tidy(kind) === label)) page.unticks(label);
-    }
+    untickSuggestions(page, kinds);
     for (const kind of [...kinds, ...about]) page.chooses(kind);
     page.fills('Why did you decide this?', reason);
     if (dataBreach !== undefined) page.chooses(dataBreach, { in: 'Was it a personal data breach?' });
@@ -115,13 +111,23 @@ export class Handler {
 
   async closes(): Promise<void> {
     const page = await this.opens('/close');
+    if (page.page.text.includes('This comes first:')) throw new Error(`The case cannot be closed yet: ${page.page.text}`);
     page.fills('What happened, what was decided, and why?', 'It was looked at, decided, and is over.');
     await page.presses('Close this case');
     page.sees('Case closed');
   }
 }
 
-/** Tries the case, the list, the first page and a search as everybody: for all the others it does not exist. */
+/** Heed ticks what the report suggests; a handler decides otherwise. */
+function untickSuggestions(visitor: Visitor, kinds: readonly string[]): void {
+  const { root } = visitor.page;
+  for (const box of root.querySelectorAll('input[name=classifications][checked]')) {
+    const label = tidy(root.querySelector(`label[for=${box.getAttribute('id') ?? ''}]`)?.text ?? '');
+    if (!kinds.some((kind) => tidy(kind) === label)) visitor.unticks(label);
+  }
+}
+
+/** Tries the case, the list and the first page as everybody: for all the others it does not exist. */
 export async function isKnownOnlyTo(school: TestSchool, reference: string, ...known: readonly AccountName[]): Promise<void> {
   const found: AccountName[] = [];
   for (const who of accountNames) {

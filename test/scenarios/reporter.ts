@@ -27,17 +27,22 @@ export type Answers = Readonly<Record<string, Answer>>;
 
 export const chooses =
   (...labels: readonly string[]): Answer =>
-  (visitor) =>
-    labels.forEach((label) => visitor.chooses(label));
+  (visitor) => {
+    for (const label of labels) visitor.chooses(label);
+  };
 export const fills =
   (fields: Readonly<Record<string, string>>): Answer =>
-  (visitor) =>
-    Object.entries(fields).forEach(([label, value]) => visitor.fills(label, value));
+  (visitor) => {
+    for (const [label, value] of Object.entries(fields)) visitor.fills(label, value);
+  };
 const nothing: Answer = () => undefined;
-const no =
-  (question: string): Answer =>
-  (visitor) =>
-    visitor.chooses('No', { in: question });
+
+const fourQuestions = [
+  'Were any of the words sexual?',
+  'Was the child asked to keep it secret',
+  'Was there talk of meeting up?',
+  'Was the child threatened or hurt?',
+];
 
 /** An answer to every question that can be asked, saying as little as it can. */
 export const plainly: Answers = {
@@ -67,13 +72,9 @@ export const plainly: Answers = {
   'Who is it aimed at?': chooses('It is aimed at me'),
   'Is a child involved?': chooses('No'),
   'Which child is it?': nothing,
-  'Four short questions about the child': (visitor) =>
-    [
-      'Were any of the words sexual?',
-      'Was the child asked to keep it secret',
-      'Was there talk of meeting up?',
-      'Was the child threatened or hurt?',
-    ].forEach((question) => no(question)(visitor)),
+  'Four short questions about the child': (visitor) => {
+    for (const question of fourQuestions) visitor.chooses('No', { in: question });
+  },
   'Is there anyone who must not see this?': chooses('No'),
   'Do you want the headteacher to receive it too?': nothing,
   'Who have you told already?': nothing,
@@ -94,21 +95,26 @@ export async function begins(visitor: Visitor, kind: string): Promise<void> {
   await visitor.continues();
 }
 
-/** Goes on, answering every question, until a heading that has no answer. @param looksAt called on each page. @returns the headings on the way */
-export async function goesOn(visitor: Visitor, answers: Answers = {}, looksAt: (visitor: Visitor) => Promise<void> = async () => {}): Promise<string[]> {
+interface Going {
+  /** Stops at the page with this heading. */
+  readonly until?: string;
+  /** Called on each page. */
+  readonly looksAt?: (visitor: Visitor) => Promise<void>;
+}
+
+/** Goes on, answering every question, until a heading that has no answer. */
+export async function goesOn(visitor: Visitor, answers: Answers = {}, { until, looksAt }: Going = {}): Promise<void> {
   const all = { ...plainly, ...answers };
-  const way: string[] = [];
-  for (;;) {
+  for (let pages = 0; pages < 60; pages += 1) {
     const { heading } = visitor.page;
     const answer = Object.entries(all).find(([question]) => sameWords(question, heading))?.[1];
-    if (answer === undefined) return way;
-    if (way.length > 60) throw new Error(`The questions do not end: ${way.join(' | ')}`);
-    way.push(heading);
-    await looksAt(visitor);
+    if (answer === undefined || (until !== undefined && sameWords(until, heading))) return;
+    await looksAt?.(visitor);
     await answer(visitor);
     await visitor.continues();
     if (visitor.page.status !== 200) throw new Error(`${heading}: ${visitor.page.problems.join('; ') || visitor.page.text}`);
   }
+  throw new Error('The questions do not end');
 }
 
 /** From the first question to the receipt. @returns the reference */
@@ -179,12 +185,12 @@ export const namesAll =
     visitor.fills('Name', all.at(-1) ?? '');
   };
 
-/** "Is it one of these people?": yes, the one who was asked about. */
+/** "Is it one of these people?": yes, whoever was typed, or the first for a role that was typed instead. */
 export const itIs =
-  (...names: readonly string[]): Answer =>
+  (...people: readonly string[]): Answer =>
   (visitor) => {
-    const name = names.find((one) => visitor.page.text.includes(`You wrote "${one}"`) || visitor.page.text.includes(`You wrote “${one}”`));
-    visitor.chooses(name ?? names[0] ?? '');
+    const typed = people.find((one) => visitor.page.text.includes(`You wrote “${one}”`));
+    visitor.chooses(typed ?? people[0] ?? '');
   };
 
 /** When it was first known, as its page asks: `firstKnown('2026-11-09', '10:20')`. */
@@ -193,5 +199,5 @@ export function firstKnown(day: string, time = ''): Answers {
   return { 'When did anyone who works here first know about this?': fills({ Day: date, Month: month, Year: year, Time: time }) };
 }
 
-/** None of the four facts. */
+/** A child who is known by name. */
 export const childIn = (name: string): Answers => ({ 'Is a child involved?': chooses('Yes'), 'Which child is it?': fills({ Name: name }) });

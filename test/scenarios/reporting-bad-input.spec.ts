@@ -64,7 +64,16 @@ function encodedValue(value: string): string {
     .join('%ED%A0%80');
 }
 
-async function refusesOrTakes(visitor: Visitor, heading: string, what: string, value: string, body: HttpBody, path: string): Promise<void> {
+interface Attack {
+  readonly heading: string;
+  readonly path: string;
+  readonly what: string;
+  readonly value: string;
+  readonly body: HttpBody;
+}
+
+/** Taken, or refused with a sentence; never a fault. */
+async function refusesOrTakes(visitor: Visitor, { heading, path, what, value, body }: Attack): Promise<void> {
   const answer = await visitor.http.send('POST', path, {}, body);
   const seen = { heading, what, status: answer.status };
   expect([303, 409, 413, 422]).toContain(seen.status === 500 ? `500 for ${heading}: ${what}` : seen.status);
@@ -73,11 +82,16 @@ async function refusesOrTakes(visitor: Visitor, heading: string, what: string, v
   const page = new WebPage(answer);
   expect({ ...seen, sentences: page.problems.length > 0, title: page.title.startsWith('Error: ') }).toEqual({ ...seen, sentences: true, title: true });
   expect(page.root.querySelector('script:not([src])')).toBeNull();
+  expect({ ...seen, kept: keeps(page, what, value) }).toEqual({ ...seen, kept: true });
+}
+
+/** What was typed into a page of text fields is still there. */
+function keeps(page: WebPage, what: string, value: string): boolean {
   const shown = page.root.querySelectorAll('textarea, input[type=text]').map((one) => one.text + (one.getAttribute('value') ?? ''));
-  const typed = value.replaceAll('\u0000', '').replaceAll('\ud800', '').trim();
-  const wasText = shown.length > 0 && !page.root.querySelector('input[type=radio], input[type=checkbox]');
-  if (what.startsWith('once') && wasText && typed !== '' && !/[\r\n]/.test(value) && !what.includes('surrogate'))
-    expect({ ...seen, kept: shown.some((one) => one.includes(typed.slice(0, 50))) }).toEqual({ ...seen, kept: true });
+  const typed = value.replaceAll('\u0000', '').trim().slice(0, 50);
+  const onlyText = shown.length > 0 && page.root.querySelector('input[type=radio], input[type=checkbox]') === null;
+  if (!what.startsWith('once') || !onlyText || /[\r\n\ud800]/.test(value)) return true;
+  return shown.some((one) => one.includes(typed));
 }
 
 const attacked = new Set<string>();
@@ -94,11 +108,11 @@ test.each(reportKinds)('%s: no page of it is brought down by anything that is se
     attacked.add(heading);
     for (const [name, value] of Object.entries(isNew ? bad : {})) {
       const pairs = names.flatMap((field) => shapes.once?.(field, value) ?? []);
-      await refusesOrTakes(visitor, heading, `once, ${name}`, value, encoded([...hidden, ...pairs]), path);
+      await refusesOrTakes(visitor, { heading, path, what: `once, ${name}`, value, body: encoded([...hidden, ...pairs]) });
     }
     for (const [shape, make] of Object.entries(isNew ? shapes : {})) {
       const pairs = names.flatMap((field) => make(field, 'words'));
-      await refusesOrTakes(visitor, heading, shape, 'words', encoded([...hidden, ...pairs]), path);
+      await refusesOrTakes(visitor, { heading, path, what: shape, value: 'words', body: encoded([...hidden, ...pairs]) });
     }
     await visitor.opens(path);
     await answer(visitor);

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { TestSchool } from '../support/school.js';
 import { useServer } from '../support/server.js';
 import type { Visitor } from '../support/web/visitor.js';
-import { aSchoolThatTakesReports, begins, chooses, fills, goesOn, sends } from './reporter.js';
+import { aSchoolThatTakesReports, begins, fills, goesOn, sends } from './reporter.js';
 
 const heed = useServer({ now: '2026-11-09T18:21:00Z' });
 const kind = 'Something an adult working here did or posted';
@@ -23,11 +23,10 @@ beforeEach(async () => {
 });
 
 const rows = (sql: string) => query<Record<string, string>>(heed().app.get(DataSource).manager, sql);
-const upToTheStory = { 'When did it happen?': undefined } as never;
 
 async function hasWrittenTheStory(): Promise<void> {
   await begins(teacher, kind);
-  await goesOn(teacher, { 'What happened?': fills({ 'What happened?': story }), ...upToTheStory });
+  await goesOn(teacher, { 'What happened?': fills({ 'What happened?': story }) }, { until: 'When did it happen?' });
   teacher.seesHeading('When did it happen?');
 }
 
@@ -117,7 +116,7 @@ test('a page sent after the report was deleted elsewhere still shows what was ty
 
 test('the same page sent twice adds nobody twice', async () => {
   await begins(teacher, kind);
-  await goesOn(teacher, { 'Who is it about?': undefined as never });
+  await goesOn(teacher, {}, { until: 'Who is it about?' });
   teacher.fills('Name', 'Ferdinand Oakapple');
   const { path, body } = await teacher.page.press('Continue');
   if (body === null) throw new Error('A form is sent by POST');
@@ -162,7 +161,7 @@ test('“Change” leads back to the answers', async () => {
   teacher.seesHeading('Check your answers');
   teacher.sees('In danger now Not sure');
   await teacher.follows('Change a child is involved');
-  chooses('Yes')(teacher);
+  teacher.chooses('Yes');
   await teacher.continues();
   // Two questions more than before.
   teacher.seesHeading('Which child is it?');

@@ -56,7 +56,7 @@ test('every page is valid HTML, also with errors', async () => {
     await teacher.opens('/report');
     await check(teacher);
     await begins(teacher, reportKindTable[kind].label);
-    await goesOn(teacher, {}, check);
+    await goesOn(teacher, {}, { looksAt: check });
     await teacher.checksHtml();
     await sends(teacher);
     await teacher.checksHtml();

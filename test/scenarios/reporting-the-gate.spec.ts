@@ -40,7 +40,7 @@ async function sendsFileTo(visitor: Visitor, path: string, fields: Readonly<Reco
 
 test.each(['Yes', 'I’m not sure'])('after “%s” there is no upload control, and every route refuses files', async (answer) => {
   await begins(teacher, kind);
-  await goesOn(teacher, { [gate]: chooses(answer), 'Please leave it where it is': undefined as never });
+  await goesOn(teacher, { [gate]: chooses(answer) }, { until: 'Please leave it where it is' });
   teacher.seesHeading('Please leave it where it is');
   teacher.sees('Don’t look again.', answer);
   expect(teacher.page.root.querySelector('input[type=file]')).toBeNull();
@@ -66,7 +66,7 @@ test.each(['Yes', 'I’m not sure'])('after “%s” there is no upload control,
 
 test('X12: nude material is recorded in words, and reaches headteacher and safeguarding lead', async () => {
   await begins(teacher, 'Nude, sexual or illegal material (no upload)');
-  await goesOn(teacher, { 'Please leave it where it is': undefined as never });
+  await goesOn(teacher, {}, { until: 'Please leave it where it is' });
   teacher.seesHeading('Please leave it where it is');
   expect((await sendsFileTo(teacher, '/report/evidence')).status).toBe(422);
   await teacher.opens('/report');
@@ -81,7 +81,7 @@ test('X12: nude material is recorded in words, and reaches headteacher and safeg
 
 test('after “No” files are added, listed, taken away, and sent', async () => {
   await begins(teacher, kind);
-  await goesOn(teacher, { [gate]: chooses('No'), 'Add what you have': undefined as never });
+  await goesOn(teacher, { [gate]: chooses('No') }, { until: 'Add what you have' });
   teacher.seesHeading('Add what you have');
   teacher.sees('Up to 50 MB each, 20 files in all', 'Never upload');
   teacher.attaches('Choose files', { name: 'one.png', bytes: png }, { name: 'two.png', bytes: png });
@@ -103,7 +103,7 @@ test('after “No” files are added, listed, taken away, and sent', async () =>
 
 test('a file that lies, one that is empty and one with a bad name are refused with a sentence; the rest is kept', async () => {
   await begins(teacher, kind);
-  await goesOn(teacher, { [gate]: chooses('No'), 'Add what you have': undefined as never });
+  await goesOn(teacher, { [gate]: chooses('No') }, { until: 'Add what you have' });
   teacher.attaches(
     'Choose files',
     { name: 'empty.png', bytes: Buffer.alloc(0) },
@@ -118,12 +118,12 @@ test('a file that lies, one that is empty and one with a bad name are refused wi
 
 test('files that came before the gate was shut are locked, and nobody can add more', async () => {
   await begins(teacher, kind);
-  await goesOn(teacher, { [gate]: chooses('No'), 'Add what you have': undefined as never });
+  await goesOn(teacher, { [gate]: chooses('No') }, { until: 'Add what you have' });
   const before = (await items()).length;
   teacher.attaches('Choose files', { name: 'one.png', bytes: png });
   await teacher.continues();
   await teacher.follows('Change your answer');
-  chooses('I’m not sure')(teacher);
+  teacher.chooses('I’m not sure');
   await teacher.continues();
   teacher.seesHeading('Please leave it where it is');
   const added = (await items()).slice(before);
@@ -133,7 +133,7 @@ test('files that came before the gate was shut are locked, and nobody can add mo
 
 test('nobody adds to or takes from somebody else’s report', async () => {
   await begins(teacher, kind);
-  await goesOn(teacher, { [gate]: chooses('No'), 'Add what you have': undefined as never });
+  await goesOn(teacher, { [gate]: chooses('No') }, { until: 'Add what you have' });
   teacher.attaches('Choose files', { name: 'one.png', bytes: png });
   await teacher.continues();
   const href = teacher.page.hrefOf('Remove one.png');

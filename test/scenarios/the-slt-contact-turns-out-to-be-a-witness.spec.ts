@@ -20,8 +20,8 @@ test('named as a witness, the SLT contact is out at once, and the deputy is in',
   await isKnownOnlyTo(school, reference, 'slt', 'head');
   const slt = await Handler.of(school, 'slt', reference);
   await slt.opens('/timeline');
-  slt.visitor.fills('Write a note', 'I was in the room when it was said.');
-  await slt.visitor.presses('Add this note');
+  slt.visitor.fills('Add a note', 'I was in the room when it was said.');
+  await slt.visitor.presses('Add note');
 
   const head = await Handler.of(school, 'head', reference);
   const page = await head.opens('/people/add');

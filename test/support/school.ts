@@ -99,7 +99,10 @@ export class TestSchool {
   }
 }
 
-/** Makes a school. A second one in the same database has the same people by other addresses: `aSchool(server, 'millbrook')`. */
+/** Everybody has been there since long before the test. */
+const began = '2025-09-01T07:00:00.000Z';
+
+/** Makes a school. A second one in the same database needs a host of its own for its addresses: `aSchool(server, 'millbrook')`. */
 export async function aSchool(server: TestServer, host = 'harbourlane'): Promise<TestSchool> {
   const id = newId();
   const entries = accountNames.map(
@@ -107,7 +110,7 @@ export async function aSchool(server: TestServer, host = 'harbourlane'): Promise
   );
   const school = new TestSchool(server, id, Object.fromEntries(entries) as unknown as Record<AccountName, SchoolMember>);
   await school.work(async (tx) => {
-    const at = tx.at;
+    const at = began;
     await tx.insert(School, {
       id,
       trustId: null,
@@ -118,7 +121,7 @@ export async function aSchool(server: TestServer, host = 'harbourlane'): Promise
       setUpAt: at,
       madeAt: at,
       version: 1,
-    } as School);
+    });
     const all = Object.values(school.members);
     await tx.insert(
       Person,
@@ -156,7 +159,7 @@ function accountRow({ accountId, personId, email, name, jobTitle, engagement }: 
     madeAt: at,
     endedAt: null,
     version: 1,
-  } as Account;
+  };
 }
 
 /** What matters about a report; the rest is a valid answer that says nothing much. */

@@ -25,7 +25,7 @@ export function ownerInWords(
   if (line.ownerAccountId !== null)
     return line.ownerAccountId === actor.accountId ? 'You' : (names.get(line.ownerAccountId) ?? 'Somebody who has left');
   const [first = 'holder'] = line.owners;
-  const owners = readers.filter(({ via, level }) => via === first || owns(first, level as CaseLevel));
+  const owners = readers.filter(({ via, level }) => via === first || owns(first, level));
   if (owners.some(({ accountId }) => accountId === actor.accountId)) return 'You';
   const [only, another] = owners;
   return only !== undefined && another === undefined
@@ -33,7 +33,7 @@ export function ownerInWords(
     : (stepOwnerLabels[first as StepOwner] ?? 'Whoever holds the case');
 }
 
-function owns(owner: string, level: CaseLevel | string): boolean {
+function owns(owner: string, level: string): boolean {
   if (owner === 'case_manager') return level === 'manager';
   return (owner === 'holder' || owner === 'each_adult') && (level === 'manager' || level === 'holder');
 }

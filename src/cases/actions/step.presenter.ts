@@ -56,20 +56,23 @@ export function stepView(line: ActionLine, { names }: Pick<CaseWork, 'names'>, s
   const toTriage = step?.key === triageStep && state !== 'done';
   return {
     id: line.id,
-    key: step?.key ?? null,
-    pathway: step?.pathway ?? null,
+    ...fromProcedure(step),
     state,
     mine: isMine(line, { accountId: actor.accountId, via: file.via, level: file.level }),
     title: step?.what ?? words.title ?? 'Something to do',
     help: step?.help ?? words.help,
-    condition: step?.when ? stepConditionLabels[step.when] : null,
     due: dueOf(line, state, now),
     who: ownerInWords(line, names, standing),
-    source: step === null ? null : sourceLabel(sourceKinds[step.rule.kind]),
-    rule: step?.rule.source ?? null,
     ended: endedInWords(line, names, actor.accountId, now),
     href: toTriage ? paths.cases.triage(file.row.reference) : paths.cases.action(file.row.reference, line.id),
   };
+}
+
+/** What a free action does not have. */
+function fromProcedure(step: ActionLine['step']): Pick<StepView, 'key' | 'pathway' | 'condition' | 'source' | 'rule'> {
+  if (step === null) return { key: null, pathway: null, condition: null, source: null, rule: null };
+  const condition = step.when === null ? null : stepConditionLabels[step.when];
+  return { key: step.key, pathway: step.pathway, condition, source: sourceLabel(sourceKinds[step.rule.kind]), rule: step.rule.source };
 }
 
 /** As `heed/pathway-step` draws it. Only the next one has a button, and only for those who may use it. */

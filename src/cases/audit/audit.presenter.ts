@@ -50,7 +50,7 @@ const sectionWords: Record<CaseSection, string> = {
 
 const leftOut = 'case.conflict-declared';
 
-/** Who was left out is told to nobody who still reads the case. @source domain guide 4.3 */
+/** Why somebody was left out is told to nobody who still reads the case, and their name is not put beside it. @source domain guide 4.3 */
 function whoIn({ actor, action }: ShownEntry, { names }: AuditSeen): string {
   if (action === leftOut) return 'Not shown';
   return actor === 'heed' ? 'Heed' : (names.get(actor) ?? 'Somebody who has left');
@@ -60,7 +60,7 @@ function whoIn({ actor, action }: ShownEntry, { names }: AuditSeen): string {
 function roleIn({ roles, words, action, channel }: ShownEntry): string {
   if (action === leftOut) return 'Not shown';
   if (channel === 'job') return 'By itself';
-  if (action === 'case.opened') return 'Reported it';
+  if (action === 'case.opened' || action === 'report.message-sent') return 'Reported it';
   const held = roles.split(' ').filter((role) => role !== '');
   const as =
     typeof words.as === 'string' && action.startsWith('evidence.')

@@ -30,9 +30,13 @@ export function casesFilter(address: ListAddress, words: string | null): Filter 
     selected: [
       ...(words === null ? [] : [{ text: `“${words}”`, href: listHref({ ...address, search: '' }) }]),
       ...chosen.due.map((due) => without(dueLabels[due], { due: chosen.due.filter((other) => other !== due) })),
-      ...chosen.stages.map((stage) => without(stageWords[stage as Stage].handlers, { stages: chosen.stages.filter((other) => other !== stage) })),
+      ...chosen.stages.map((stage) =>
+        without(stageWords[stage as Stage].handlers, { stages: chosen.stages.filter((other) => other !== stage) }),
+      ),
       ...(chosen.kind === null ? [] : [without(reportKindTable[chosen.kind as ReportKind].label, { kind: null })]),
-      ...chosen.held.map((held) => without(`Held by ${heldLabels[held].toLowerCase()}`, { held: chosen.held.filter((other) => other !== held) })),
+      ...chosen.held.map((held) =>
+        without(`Held by ${heldLabels[held].toLowerCase()}`, { held: chosen.held.filter((other) => other !== held) }),
+      ),
     ],
     hidden: search === '' ? {} : { search, order },
   });
@@ -43,9 +47,24 @@ export function filterFields({ filter: { due, stages: chosenStages, kind, held }
   const boxes = (name: string, legend: string, choices: readonly { value: string; text: string }[], values: readonly string[]): Field =>
     checkboxes({ name, legend, choices, values, small: true, size: 's' });
   return [
-    boxes('due', 'Time', dueFilters.map((value) => ({ value, text: dueLabels[value] })), due),
-    boxes('stage', 'Stage', stages.map((value) => ({ value, text: stageWords[value].handlers })), chosenStages),
-    boxes('held', 'Held by', heldFilters.map((value) => ({ value, text: heldLabels[value] })), held),
+    boxes(
+      'due',
+      'Time',
+      dueFilters.map((value) => ({ value, text: dueLabels[value] })),
+      due,
+    ),
+    boxes(
+      'stage',
+      'Stage',
+      stages.map((value) => ({ value, text: stageWords[value].handlers })),
+      chosenStages,
+    ),
+    boxes(
+      'held',
+      'Held by',
+      heldFilters.map((value) => ({ value, text: heldLabels[value] })),
+      held,
+    ),
     select({
       name: 'kind',
       label: 'What was reported',
@@ -56,7 +75,10 @@ export function filterFields({ filter: { due, stages: chosenStages, kind, held }
   ];
 }
 
-export function listHref({ filter: { due, stages: chosenStages, kind, held }, order, search }: ListAddress, page: string | null = null): string {
+export function listHref(
+  { filter: { due, stages: chosenStages, kind, held }, order, search }: ListAddress,
+  page: string | null = null,
+): string {
   const said = new URLSearchParams();
   const add = (name: string, values: readonly string[]): void => values.forEach((value) => said.append(name, value));
   add('search', search === '' ? [] : [search]);

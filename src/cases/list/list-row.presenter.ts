@@ -26,7 +26,10 @@ export function caseRow(listed: ListedCase, { heldAs, actions }: ListedWork, act
     reference: listed.reference,
     href: paths.cases.show(listed.reference),
     about: reportKindTable[listed.kind as ReportKind].label,
-    stage: stageTag(listed.stage as Stage, `${stageWords[listed.stage as Stage].handlers}${listed.reopenedAt !== null && !closed ? ' (reopened)' : ''}`),
+    stage: stageTag(
+      listed.stage as Stage,
+      `${stageWords[listed.stage as Stage].handlers}${listed.reopenedAt !== null && !closed ? ' (reopened)' : ''}`,
+    ),
     time: closed ? null : timeOf(waits, dueAt, action, now),
     next: closed || action === null ? null : (procedures.step(action.step ?? '')?.what ?? 'An action in this case'),
     heldBy: heldBy(listed, heldAs),

@@ -22,8 +22,14 @@ export class SearchForm {
 }
 
 export function filterOf({ kind, stage, due, held }: ListForm): CaseFilter {
-  const known = <Word extends string>(words: readonly Word[], chosen: readonly string[]): Word[] => words.filter((word) => chosen.includes(word));
-  return { kind: known(reportKinds, [kind])[0] ?? null, stages: known(stages, stage), due: known(dueFilters, due), held: known(heldFilters, held) };
+  const known = <Word extends string>(words: readonly Word[], chosen: readonly string[]): Word[] =>
+    words.filter((word) => chosen.includes(word));
+  return {
+    kind: known(reportKinds, [kind])[0] ?? null,
+    stages: known(stages, stage),
+    due: known(dueFilters, due),
+    held: known(heldFilters, held),
+  };
 }
 
 export function orderOf({ order }: ListForm): CaseOrder {

@@ -1,6 +1,18 @@
 import { type Actor, paths } from '../../kernel/index.js';
 import type { PageModel } from '../../platform/http/answers.js';
-import { type Button, button, errorsOf, type Field, form, type Form, pageHead, type Pagination, pagination, textInput, type TextInput } from '../../platform/views/govuk.js';
+import {
+  type Button,
+  button,
+  errorsOf,
+  type Field,
+  form,
+  type Form,
+  pageHead,
+  type Pagination,
+  pagination,
+  textInput,
+  type TextInput,
+} from '../../platform/views/govuk.js';
 import type { CaseTable, Filter, ListTools } from '../../platform/views/heed.js';
 import type { CaseOrder } from './domain/case-filter.js';
 import { casesFilter, filterFields, type ListAddress, listHref } from './filter.presenter.js';
@@ -19,7 +31,11 @@ export interface CaseListPage extends PageModel {
   readonly pagination: Pagination | null;
 }
 
-const orderWords: Record<CaseOrder, string> = { waiting: 'what waits for you first', newest: 'the newest first', oldest: 'the oldest first' };
+const orderWords: Record<CaseOrder, string> = {
+  waiting: 'what waits for you first',
+  newest: 'the newest first',
+  oldest: 'the oldest first',
+};
 
 interface Said {
   readonly actor: Actor;

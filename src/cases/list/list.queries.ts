@@ -33,7 +33,13 @@ export class ListQueries {
   /** Newest first. @param groups every group has to match, by any of its hashes. @param manager of the unit of work that records the search */
   async withWords(
     manager: EntityManager,
-    { actor, groups, filter, from, now }: { actor: Actor; groups: readonly (readonly string[])[]; filter: CaseFilter; from: Pick<Walk, 'backwards' | 'from'>; now: Date },
+    {
+      actor,
+      groups,
+      filter,
+      from,
+      now,
+    }: { actor: Actor; groups: readonly (readonly string[])[]; filter: CaseFilter; from: Pick<Walk, 'backwards' | 'from'>; now: Date },
   ): Promise<ListPage> {
     const rarest = await rarestOf(manager, groups);
     const stretches = (way: Walk): readonly Stretch[] => [
@@ -74,7 +80,10 @@ function dueDemands(filter: CaseFilter, now: Date): Demand[] {
 }
 
 function hasWord(hashes: readonly string[]): Demand {
-  return { sql: `EXISTS (SELECT 1 FROM word_index w WHERE w.case_id = q.case_id AND w.hash IN (${placeholders(hashes.length)}))`, parameters: hashes };
+  return {
+    sql: `EXISTS (SELECT 1 FROM word_index w WHERE w.case_id = q.case_id AND w.hash IN (${placeholders(hashes.length)}))`,
+    parameters: hashes,
+  };
 }
 
 /** The group that the fewest cases match, if they are few. */

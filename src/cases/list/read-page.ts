@@ -34,7 +34,12 @@ export const casesOnPage = 20;
 const looksThrough = 4_000;
 
 /** A page of a list, and where it goes on. @param stretches those that the walk meets, in its order */
-export async function readPage(manager: EntityManager, stretches: (walk: Walk) => readonly Stretch[], demands: readonly Demand[], walk: Walk): Promise<ListPage> {
+export async function readPage(
+  manager: EntityManager,
+  stretches: (walk: Walk) => readonly Stretch[],
+  demands: readonly Demand[],
+  walk: Walk,
+): Promise<ListPage> {
   const { found, more } = await gather(manager, stretches(walk), demands, walk);
   // The first page is always a whole one, also for whoever comes back to it.
   if (walk.backwards && more === null) return readPage(manager, stretches, demands, { ...walk, backwards: false, from: null });
@@ -43,7 +48,12 @@ export async function readPage(manager: EntityManager, stretches: (walk: Walk) =
   return { cases, previous: walk.from === null ? null : (positionOf(cases[0], walk) ?? walk.from), next: more };
 }
 
-async function gather(manager: EntityManager, stretches: readonly Stretch[], demands: readonly Demand[], walk: Walk): Promise<{ found: ListedCase[]; more: Position | null }> {
+async function gather(
+  manager: EntityManager,
+  stretches: readonly Stretch[],
+  demands: readonly Demand[],
+  walk: Walk,
+): Promise<{ found: ListedCase[]; more: Position | null }> {
   const found: ListedCase[] = [];
   for (const stretch of stretches) {
     const wanted = casesOnPage + 1 - found.length;

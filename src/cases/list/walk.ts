@@ -61,7 +61,12 @@ export function ageStretch(accountId: string, walk: Walk): Stretch {
 /** By age, where only a few can be meant: those are found first and ordered then. */
 export function sortedStretch(accountId: string, ranges: readonly KeyRange[], walk: Walk): Stretch {
   const within = ranges.map(({ to }) => `(r.account_id = ? AND r.sort_key >= ?${to === null ? '' : ' AND r.sort_key < ?'})`);
-  return sorted('case_reader r', `(${within.join(' OR ')})`, ranges.flatMap(({ from, to }) => [accountId, from, ...(to === null ? [] : [to])]), walk);
+  return sorted(
+    'case_reader r',
+    `(${within.join(' OR ')})`,
+    ranges.flatMap(({ from, to }) => [accountId, from, ...(to === null ? [] : [to])]),
+    walk,
+  );
 }
 
 /** By age, where one of the words looked for stands in few cases. */
@@ -74,7 +79,12 @@ export function wordStretch(accountId: string, hashes: readonly string[], walk: 
 function sorted(tables: string, where: string, parameters: readonly SqlValue[], walk: Walk): Stretch {
   const key = `(r.received_at || '')`;
   const from = keyset(key, walk);
-  return { tables, where: [where, ...from.map(({ sql }) => sql)].join(' AND '), parameters: [...parameters, ...from.flatMap((one) => one.parameters)], key };
+  return {
+    tables,
+    where: [where, ...from.map(({ sql }) => sql)].join(' AND '),
+    parameters: [...parameters, ...from.flatMap((one) => one.parameters)],
+    key,
+  };
 }
 
 interface Bound {
@@ -84,7 +94,9 @@ interface Bound {
 
 function keyset(column: string, walk: Walk): readonly Bound[] {
   const { from } = walk;
-  return from === null ? [] : [{ sql: `(${column}, r.case_id) ${isDescending(walk) ? '<' : '>'} (?, ?)`, parameters: [from.key, from.caseId] }];
+  return from === null
+    ? []
+    : [{ sql: `(${column}, r.case_id) ${isDescending(walk) ? '<' : '>'} (?, ?)`, parameters: [from.key, from.caseId] }];
 }
 
 /** Null when the walk has already passed the range. Never two bounds on one side: an index takes only one of them. */

@@ -57,7 +57,11 @@ export class WordHashes {
       .map((handle) => this.of('handle', handleKey(handle)));
     const words = wordsIn(typed).slice(0, mostSearched);
     if (words.length === 0) return handles.length === 0 ? [] : [handles];
-    return words.map((word) => [this.of('word', word), ...[soundOf(word)].filter((sound) => sound !== '').map((sound) => this.of('sound', sound)), ...handles]);
+    return words.map((word) => [
+      this.of('word', word),
+      ...[soundOf(word)].filter((sound) => sound !== '').map((sound) => this.of('sound', sound)),
+      ...handles,
+    ]);
   }
 
   private row(caseId: string, kind: WordKind, word: string): WordIndex {

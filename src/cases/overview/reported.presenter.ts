@@ -31,7 +31,10 @@ function sentence({ id, sentAt, answers }: ShownReport, parties: readonly ShownP
   const sender = senderOf(id, parties);
   const title = sender === null ? undefined : jobTitles.get(sender.personId);
   const who = sender === null ? 'Somebody' : [sender.name, title].filter((part) => part !== undefined && part !== '').join(', ');
-  const how = answers.toldBy === 'myself' ? 'sent this' : `wrote down what ${answers.toldByName === '' ? 'somebody else' : answers.toldByName} said, and sent it`;
+  const how =
+    answers.toldBy === 'myself'
+      ? 'sent this'
+      : `wrote down what ${answers.toldByName === '' ? 'somebody else' : answers.toldByName} said, and sent it`;
   return `${who}${title ? ',' : ''} ${how} on ${longMoment(new Date(sentAt))}. These are their words; nobody can change them.`;
 }
 

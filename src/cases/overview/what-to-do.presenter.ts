@@ -35,11 +35,13 @@ export function whatToDo(work: CaseWork, standing: Standing): WhatToDo {
   const groups: Group[] = pathways
     .toSorted((a, b) => first(b) - first(a))
     .map(({ meter, note, now, later }) => ({ meter, heading: null, note, steps: now.map(card), later: laterDetails(later) }));
-  const freeGroup: Group[] = free.length === 0 ? [] : [{ meter: null, heading: 'Also to do', note: null, steps: free.map(card), later: null }];
+  const freeGroup: Group[] =
+    free.length === 0 ? [] : [{ meter: null, heading: 'Also to do', note: null, steps: free.map(card), later: null }];
   const all = next !== null && free.some(({ id }) => id === next.id) ? [...freeGroup, ...groups] : [...groups, ...freeGroup];
   return {
     groups: all,
-    nothing: all.length > 0 ? null : row.closedAt === null ? 'Nothing waits in this case.' : `Closed on ${longMoment(new Date(row.closedAt))}.`,
+    nothing:
+      all.length > 0 ? null : row.closedAt === null ? 'Nothing waits in this case.' : `Closed on ${longMoment(new Date(row.closedAt))}.`,
     done: done.slice(0, doneShown).map(card),
     doneBefore: done.length <= doneShown ? null : details(`${done.length - doneShown} done before`, done.slice(doneShown).map(inOneLine)),
     all: plainLink(row.closedAt === null ? 'All actions, and adding one' : 'All actions', paths.cases.section(row.reference, 'actions')),
@@ -48,7 +50,10 @@ export function whatToDo(work: CaseWork, standing: Standing): WhatToDo {
 
 function laterDetails(later: readonly StepView[]): Details | null {
   if (later.length === 0) return null;
-  return details(`${later.length} later ${later.length === 1 ? 'step' : 'steps'}`, later.map(({ title, condition }) => (condition === null ? title : `${title}. ${condition}.`)));
+  return details(
+    `${later.length} later ${later.length === 1 ? 'step' : 'steps'}`,
+    later.map(({ title, condition }) => (condition === null ? title : `${title}. ${condition}.`)),
+  );
 }
 
 function inOneLine({ title, ended }: StepView): string {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseReader, readersOf, type Seat } from '../../access/index.js';
 import type { Tx } from '../../audit/index.js';
 import { KeyedHash } from '../../platform/crypto/keyed-hash.js';
+import { nextDueOf } from '../actions/pathway-rows.js';
 import { sortKeyOf } from '../list/domain/sort-key.js';
 
 interface SeatRow extends Seat {
@@ -67,8 +68,8 @@ export class RecomputeReaders {
 
   /** When the first open action of a reader is due; undefined when nothing waits for them. */
   private async waitingFor(tx: Tx, caseId: string, file: CaseRow) {
-    const actions = await tx.query<{ owners: string; owner_account_id: string | null; due_at: string | null }>(
-      'SELECT owners, owner_account_id, due_at FROM case_action WHERE case_id = ? AND done_at IS NULL AND cancelled_at IS NULL',
+    const actions = await tx.query<{ step: string | null; owners: string; owner_account_id: string | null; due_at: string | null }>(
+      'SELECT step, owners, owner_account_id, due_at FROM case_action WHERE case_id = ? AND done_at IS NULL AND cancelled_at IS NULL',
       [caseId],
     );
     return {
@@ -80,12 +81,8 @@ export class RecomputeReaders {
             : owner_account_id === accountId,
         );
         if (own.length === 0) return holds ? file.due_at : undefined;
-        return (
-          own
-            .map(({ due_at }) => due_at)
-            .filter((due) => due !== null)
-            .sort()[0] ?? null
-        );
+        // As on the case itself: what is only perhaps needed does not press.
+        return nextDueOf(own.map(({ step, due_at }) => ({ step, dueAt: due_at, doneAt: null, cancelledAt: null })));
       },
     };
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../audit/index.js';
 import { Notify } from '../../notifications/index.js';
 import { KeyedHash } from '../../platform/crypto/keyed-hash.js';
-import { contactsIn, type Excluded, route, type Routing, type SchoolContacts } from '../../routing/index.js';
+import { contactsIn, type Excluded, type ReportFacts, route, type Routing, type SchoolContacts } from '../../routing/index.js';
 import { SeatStepOwners } from '../actions/seat-step-owners.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { CaseConflict } from './case-conflict.entity.js';
@@ -28,6 +28,19 @@ export class RerouteCase {
 
   /** @param why goes into the sealed detail of the entry; never into a notice */
   async run(tx: Tx, file: OpenCase, why: string, facts = file.knows.facts): Promise<Routing> {
+    const routing = await this.settle(tx, file, facts);
+    recordRouted(tx, file, why, routing);
+    return routing;
+  }
+
+  /** For what concerns every case of a school: where it changes nothing about who reads a case, its log stays silent. */
+  async runIfItMatters(tx: Tx, file: OpenCase, why: string): Promise<void> {
+    const before = await whoReads(tx, file.row.id);
+    const routing = await this.settle(tx, file, file.knows.facts);
+    if ((await whoReads(tx, file.row.id)) !== before) recordRouted(tx, file, why, routing);
+  }
+
+  private async settle(tx: Tx, file: OpenCase, facts: ReportFacts): Promise<Routing> {
     const caseId = file.row.id;
     const stored = await conflictsOf(tx, file);
     const contacts: SchoolContacts = { ...(await contactsIn(tx.manager, file.row.schoolId, tx.now)), conflicts: declaredAmong(stored) };
@@ -39,12 +52,6 @@ export class RerouteCase {
     await this.readers.run(tx, caseId, file.knows.restrictedTo);
     for (const { personId } of routing.excluded) await this.forgetNotices(tx, personId, caseId);
     await this.notify.tell(tx, added, 'case', caseId);
-    tx.record({
-      action: 'case.routed',
-      subject: caseId,
-      school: file.row.schoolId,
-      detail: { keyId: file.row.keyId, words: { why, routing } },
-    });
     return routing;
   }
 
@@ -94,4 +101,21 @@ export class RerouteCase {
     const accounts = await tx.query<{ id: string }>('SELECT id FROM account WHERE person_id = ?', [personId]);
     for (const { id } of accounts) await this.notify.forget(tx, id, caseId);
   }
+}
+
+function recordRouted(tx: Tx, file: OpenCase, why: string, routing: Routing): void {
+  tx.record({
+    action: 'case.routed',
+    subject: file.row.id,
+    school: file.row.schoolId,
+    detail: { keyId: file.row.keyId, words: { why, routing } },
+  });
+}
+
+async function whoReads(tx: Tx, caseId: string): Promise<string> {
+  const rows = await tx.query<{ account_id: string; level: string; via: string }>(
+    'SELECT account_id, level, via FROM case_reader WHERE case_id = ? ORDER BY account_id',
+    [caseId],
+  );
+  return rows.map(({ account_id, level, via }) => `${account_id} ${level} ${via}`).join('\n');
 }

@@ -26,6 +26,6 @@ export class RerouteSchool extends AppointmentsChanged {
       [schoolId, ...accountIds],
     );
     for (const { id } of rows)
-      await this.reroute.run(tx, await this.cases.openWithoutAccessCheck(tx, id), 'An appointment or an absence changed');
+      await this.reroute.runIfItMatters(tx, await this.cases.openWithoutAccessCheck(tx, id), 'An appointment or an absence changed');
   }
 }

@@ -43,6 +43,7 @@ export const timelineActions: Readonly<Record<string, TimelineAction>> = {
   'case.action-given': change('Action given to somebody', 'steps'),
   'case.note-added': change('Note', 'notes'),
   'case.message-sent': change('Message', 'messages'),
+  'report.message-sent': change('Message', 'messages'),
   'case.person-added': change('Person added', 'people'),
   'case.reader-brought-in': change('Given access', 'people'),
   'case.reader-taken-out': change('Access ended', 'people'),

@@ -63,7 +63,8 @@ function saidOf(entry: ShownEntry, seen: TimelineSeen, file: OpenCase): Said | n
       return evidenceSaid(entry);
     case 'people':
       return peopleSaid(entry, seen);
-    default:
+    case 'decisions':
+    case undefined:
       return decisionSaid(entry, seen, file.row.reference);
   }
 }
@@ -151,13 +152,13 @@ function evidenceSaid(entry: ShownEntry): Said {
   };
 }
 
-/** Who was left out, and why, is told to nobody who still reads the case. @source domain guide 4.3 */
+/** Why somebody was left out is told to nobody who still reads the case, and their name is not put beside it. @source domain guide 4.3 */
 function peopleSaid(entry: ShownEntry, { names }: TimelineSeen): Said {
   const [name, as, reason, part] = [textIn(entry, 'name'), textIn(entry, 'as'), textIn(entry, 'reason'), textIn(entry, 'part')];
   const now = receiversIn(entry.words).flatMap((id) => names.get(id) ?? []);
   switch (entry.action) {
     case 'case.conflict-declared':
-      return { by: null, text: ['They can no longer see this case. You can’t see who or why.'] };
+      return { by: null, text: ['They can no longer see this case. The reason is not shown.'] };
     case 'case.routed':
       return { by: 'Heed', text: now.length === 0 ? [] : [`Now with ${inOneLine(now)}.`] };
     case 'case.unopened':

@@ -21,7 +21,7 @@ import type { CasePageHead } from '../../platform/views/heed.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
 import { mayReadAdvice } from './domain/legal-advice.js';
-import { NoteForm } from './note.form.js';
+import { type NoteForm } from './note.form.js';
 import { type TimelineEntry, timelineEntry } from './timeline-entry.presenter.js';
 import { timelineGroupLabels, timelineGroups, type TimelineGroup } from './timeline-actions.js';
 import type { TimelineSeen } from './timeline.queries.js';

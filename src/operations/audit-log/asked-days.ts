@@ -7,26 +7,23 @@ export interface AskedDays {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-/** The days between which the log is wanted; both count. What was left empty has no bound. */
+/** The days between which the log is wanted; both count. What was left empty, or is wrong, sets no bound. */
 export function askedDays(form: AuditLogForm): AskedDays {
-  const from = dayIn(form, 'from');
-  const to = dayIn(form, 'to');
+  const [from, to] = [dayIn(form, 'from'), dayIn(form, 'to')];
+  const backwards = from.day !== null && to.day !== null && to.day < from.day;
   const errors = {
-    ...(from === 'wrong' ? { from: notADay } : {}),
-    ...(to === 'wrong' ? { to: notADay } : {}),
-    ...(from !== null && to !== null && from !== 'wrong' && to !== 'wrong' && to < from
-      ? { to: 'Write a last day that is not before the first' }
-      : {}),
+    ...(from.wrong ? { from: notADay } : {}),
+    ...(to.wrong ? { to: notADay } : {}),
+    ...(backwards ? { to: 'Write a last day that is not before the first' } : {}),
   };
-  const wrong = Object.keys(errors).length > 0;
-  return { from: wrong || from === 'wrong' ? null : from, to: wrong || to === 'wrong' ? null : to, errors };
+  return Object.keys(errors).length > 0 ? { from: null, to: null, errors } : { from: from.day, to: to.day, errors };
 }
 
 const notADay = 'Write a real day, like 9 11 2026';
 
-function dayIn(form: AuditLogForm, name: 'from' | 'to'): Day | 'wrong' | null {
+function dayIn(form: AuditLogForm, name: 'from' | 'to'): { day: Day | null; wrong: boolean } {
   const parts = { day: form[`${name}-day`], month: form[`${name}-month`], year: form[`${name}-year`] };
-  if (Object.values(parts).every((part) => part === '')) return null;
+  if (Object.values(parts).every((part) => part === '')) return { day: null, wrong: false };
   const moment = momentFromParts(parts);
-  return moment === null ? 'wrong' : dayOf(moment);
+  return { day: moment === null ? null : dayOf(moment), wrong: moment === null };
 }

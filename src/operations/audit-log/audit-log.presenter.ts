@@ -12,8 +12,6 @@ import {
   type Pagination,
   pagination,
   select,
-  type Table,
-  table,
 } from '../../platform/views/govuk.js';
 import { type Filter, filter } from '../../platform/views/heed.js';
 import type { AuditLogForm } from './audit-log.form.js';
@@ -119,7 +117,7 @@ function selectedIn({ form, days }: Said, people: readonly Signer[]): { text: st
 
 function addressOf(form: AuditLogForm, page: string | null): string {
   const kept = Object.entries({ ...form, page: page ?? '' }).filter(([, value]) => value !== '');
-  return new URLSearchParams(kept as [string, string][]).toString();
+  return new URLSearchParams(kept).toString();
 }
 
 function checkpointWords({ kept, size }: Said): string {

@@ -70,7 +70,7 @@ export interface FromLado {
   readonly reason: string;
 }
 
-type Section = 'overview' | 'timeline' | 'evidence' | 'people' | 'messages';
+type Section = 'overview' | 'timeline' | 'evidence' | 'people' | 'actions' | 'messages' | 'outcome' | 'export';
 
 /** What people do in a case, each as one use case of the pages. */
 export type Deed =
@@ -84,6 +84,7 @@ export type Deed =
   | { readonly does: 'notes'; readonly words: string; readonly privileged: boolean }
   | { readonly does: 'writes'; readonly words: string }
   | { readonly does: 'answers'; readonly words: string }
+  | { readonly does: 'reads' }
   | { readonly does: 'names'; readonly person: Named; readonly part: PartyPart }
   | {
       readonly does: 'bringsIn';
@@ -125,6 +126,7 @@ export function at(workingDaysAgo: number, time: string, who: Who) {
     notes: (words: string) => happens({ does: 'notes', words, privileged: false }),
     keepsAdvice: (words: string) => happens({ does: 'notes', words, privileged: true }),
     writes: (words: string) => happens({ does: 'writes', words }),
+    reads: () => happens({ does: 'reads' }),
     answers: (words: string) => happens({ does: 'answers', words }),
     names: (person: Named, part: PartyPart) => happens({ does: 'names', person, part }),
     bringsIn: (who: Who, as: BroughtInAs, reason: string) => happens({ does: 'bringsIn', who, as, reason }),

@@ -6,6 +6,7 @@ import { query } from '../../platform/database/sql.js';
 import { DueJobs } from '../../platform/jobs/due-jobs.js';
 import type { Cast } from './cast.js';
 import type { When } from './deeds.js';
+import { dailyHabits } from './daily-habits.js';
 import { done } from './done.js';
 import { momentOf } from './moments.js';
 import { perform } from './perform.js';
@@ -64,7 +65,7 @@ function eventsOf(app: INestApplicationContext, cast: Cast, story: Story, now: D
     at: momentOf(sent, now),
     happens: async () => (reference = await sendStory(app, cast, story, momentOf(firstKnown, now))),
   };
-  const deeds = then.map(({ when, who, deed }): Event => {
+  const deeds = [...then, ...dailyHabits(story)].map(({ when, who, deed }): Event => {
     const at = momentOf(when, now);
     const told = `“${story.key}”, ${who} ${deed.does}${'step' in deed ? ` ${deed.step}` : ''}`;
     const happens = async (): Promise<void> => {

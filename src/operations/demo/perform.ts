@@ -31,7 +31,7 @@ import {
 import { ExportCase } from '../../exports/index.js';
 import { type Actor, isRefused } from '../../kernel/index.js';
 import { query, type SqlValue } from '../../platform/database/sql.js';
-import { WriteToSchool } from '../../reports/index.js';
+import { OwnReports, WriteToSchool } from '../../reports/index.js';
 import { harmLimbs } from '../../rules/index.js';
 import type { Cast } from './cast.js';
 import type { Deed, Limbs } from './deeds.js';
@@ -51,10 +51,38 @@ export interface Scene {
 
 type Doing<Does extends Deed['does']> = (scene: Scene, deed: Extract<Deed, { does: Does }>) => Promise<unknown>;
 
-/** Does it by the use case that the pages call. @returns what that answers: perhaps a refusal */
-export function perform(scene: Scene, deed: Deed): Promise<unknown> {
+/** Does it by the use case that the pages call, with the page open on which it is done. @returns what that answers: perhaps a refusal */
+export async function perform(scene: Scene, deed: Deed): Promise<unknown> {
+  await lookFirst(scene, deed);
   return (doings[deed.does] as Doing<Deed['does']>)(scene, deed);
 }
+
+function lookFirst(scene: Scene, { does }: Deed): Promise<unknown> {
+  if (does === 'opens' || does === 'reads') return Promise.resolve();
+  if (does === 'answers') return doings.reads(scene, { does: 'reads' });
+  return doings.opens(scene, { does: 'opens', section: doneOn[does] ?? 'overview' });
+}
+
+/** The section of a case on which something is done. */
+const doneOn: Partial<Record<Deed['does'], Extract<Deed, { does: 'opens' }>['section']>> = {
+  step: 'actions',
+  leavesOut: 'actions',
+  adds: 'actions',
+  finishes: 'actions',
+  notes: 'timeline',
+  writes: 'messages',
+  names: 'people',
+  bringsIn: 'people',
+  assigns: 'people',
+  restricts: 'people',
+  ends: 'outcome',
+  closes: 'outcome',
+  reopens: 'outcome',
+  confirms: 'evidence',
+  stops: 'evidence',
+  addsEvidence: 'evidence',
+  exports: 'export',
+};
 
 const doings: { readonly [Does in Deed['does']]: Doing<Does> } = {
   opens: ({ app, actor, reference }, { section }) =>
@@ -90,6 +118,7 @@ const doings: { readonly [Does in Deed['does']]: Doing<Does> } = {
   notes: ({ app, actor, reference }, { words, privileged }) =>
     app.get(AddNote).run(actor, reference, { words, about: null, addsTo: null, privileged }),
   writes: ({ app, actor, reference }, { words }) => app.get(SendMessage).run(actor, reference, { words, report: '' }),
+  reads: ({ app, actor, reference }) => app.get(OwnReports).look(actor, reference, () => Promise.resolve(null)),
   answers: ({ app, actor, reference }, { words }) => app.get(WriteToSchool).run(actor, reference, words),
   names: ({ app, actor, reference, cast, school }, { person, part }) => {
     const { name, engagement, about } = cast.named(school, person);

@@ -4,6 +4,6 @@ export function told(lines: TemplateStringsArray): string {
     .join('')
     .trim()
     .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' '))
+    .map((paragraph) => paragraph.trim().replace(/\s*\n\s*/g, ' '))
     .join('\n\n');
 }

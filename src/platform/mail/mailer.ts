@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { Settings } from '../config/settings.js';
 
 export interface Mail {
@@ -23,7 +23,7 @@ export class Mailer {
   async send(mail: Mail): Promise<void> {
     const { smtpUrl, mailFrom } = this.settings;
     if (smtpUrl === null) throw new Error('Mail is off');
-    this.transport ??= createTransport({ url: smtpUrl.href, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
+    this.transport ??= await this.opened(smtpUrl);
     await this.transport.sendMail({
       from: mailFrom ?? undefined,
       ...mail,
@@ -31,5 +31,11 @@ export class Mailer {
       disableFileAccess: true,
       disableUrlAccess: true,
     });
+  }
+
+  /** The library is loaded by the first mail, so that a server without mail does without it. */
+  private async opened(smtpUrl: URL): Promise<Transporter> {
+    const { createTransport } = await import('nodemailer');
+    return createTransport({ url: smtpUrl.href, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
   }
 }

@@ -33,7 +33,7 @@ const left = 'Left empty';
 /** Everything that was answered, in the order in which it was asked. Questions that are not asked any more are left out. */
 export function answerRows(answers: DraftAnswers): AnswerRow[] {
   return stepsFor(answers).flatMap(({ key, section }) =>
-    shownAt(key, answers).map(([name, values]) => ({
+    (shown[key]?.(answers) ?? []).map(([name, values]) => ({
       step: key,
       group: section === 'people' || section === 'evidence' ? section : ('story' as const),
       key: name,
@@ -47,65 +47,38 @@ function linesOf(values: string | readonly string[]): readonly string[] {
   return lines.length === 0 || lines.every((line) => line === '') ? [left] : lines;
 }
 
-function shownAt(key: StepKey, answers: DraftAnswers): Shown[] {
-  switch (key) {
-    case 'kind':
-      return [['What it is', reportKindTable[answers.kind].label]];
-    case 'danger':
-      return [['In danger now', sureWord(answers.danger)]];
-    case 'who-told':
-      return [
-        ['Who told you', [answers.toldBy === null ? '' : tellerLabels[answers.toldBy], answers.toldByName].filter((line) => line !== '')],
-      ];
-    case 'what-happened':
-      return [['In your words', answers.whatHappened]];
-    case 'first-known':
-      return [['When it was first known', momentWords(answers.firstKnown)]];
-    case 'where':
-      return whereRows(answers);
-    case 'facts':
-      return childFacts.map((fact) => [childFactLabels[fact], sureWord(answers.childFacts?.[fact] ?? null)]);
-    case 'must-not-see':
-      return [
-        [
-          'Who must not see it',
-          answers.mustNotSee.length > 0 ? people(answers.mustNotSee) : answers.keepFrom === 'not_sure' ? 'Not sure' : 'Nobody else',
-        ],
-      ];
-    case 'material':
-    case 'no-upload':
-      return recordRows(answers, ['where', 'device', 'seen', 'why_seen']);
-    case 'material-who':
-      return recordRows(answers, ['who_appears', 'how_made', 'pressure', 'how_shared']);
-    case 'material-told':
-      return recordRows(answers, ['how_it_came_to_light', 'parents', 'told_outside']);
-    default:
-      return shortRow(key, answers);
-  }
-}
-
-/** One question, one line. */
-function shortRow(key: StepKey, answers: DraftAnswers): Shown[] {
-  const rows: Partial<Record<StepKey, Shown>> = {
-    'earlier-report': ['Which report', answers.earlierReport],
-    'abuse-forms': ['What is being done', answers.abuseForms.map((form) => abuseFormLabels[form])],
-    threatens: ['Threat, false name or changed picture', sureWord(answers.threatens)],
-    repeated: ['More than once', sureWord(answers.repeated)],
-    replied: ['You replied', sureWord(answers.replied)],
-    dates: ['When it happened', answers.datesOfConduct],
-    'other-school': ['Which school', answers.otherSchool],
-    'left-on': ['When they left', answers.leftOn],
-    subject: ['Who it is about', people(answers.subjects)],
-    target: ['Who it is aimed at', people(answers.targets)],
-    child: ['A child is involved', sureWord(answers.child)],
-    children: ['Which child', people(answers.children)],
-    'tell-headteacher': ['Headteacher too', answers.tellHeadteacher === null ? '' : answers.tellHeadteacher ? 'Yes' : 'No'],
-    'already-told': ['Who knows already', answers.alreadyTold],
-    gate: ['Nude, sexual, or a child being hurt', answers.gate === null ? '' : gateLabels[answers.gate]],
-  };
-  const row = rows[key];
-  return row ? [row] : [];
-}
+/** What each page is read as. Pages that only lead on say nothing. */
+const shown: Readonly<Partial<Record<StepKey, (answers: DraftAnswers) => readonly Shown[]>>> = {
+  kind: ({ kind }) => [['What it is', reportKindTable[kind].label]],
+  danger: ({ danger }) => [['In danger now', sureWord(danger)]],
+  'who-told': ({ toldBy, toldByName }) => [['Who told you', [toldBy === null ? '' : tellerLabels[toldBy], toldByName].filter((line) => line !== '')]],
+  'earlier-report': ({ earlierReport }) => [['Which report', earlierReport]],
+  'what-happened': ({ whatHappened }) => [['In your words', whatHappened]],
+  'abuse-forms': ({ abuseForms }) => [['What is being done', abuseForms.map((form) => abuseFormLabels[form])]],
+  threatens: ({ threatens }) => [['Threat, false name or changed picture', sureWord(threatens)]],
+  repeated: ({ repeated }) => [['More than once', sureWord(repeated)]],
+  replied: ({ replied }) => [['You replied', sureWord(replied)]],
+  dates: ({ datesOfConduct }) => [['When it happened', datesOfConduct]],
+  where: whereRows,
+  'first-known': ({ firstKnown }) => [['When it was first known', momentWords(firstKnown)]],
+  'other-school': ({ otherSchool }) => [['Which school', otherSchool]],
+  'left-on': ({ leftOn }) => [['When they left', leftOn]],
+  subject: ({ subjects }) => [['Who it is about', people(subjects)]],
+  target: ({ targets }) => [['Who it is aimed at', people(targets)]],
+  child: ({ child }) => [['A child is involved', sureWord(child)]],
+  children: ({ children }) => [['Which child', people(children)]],
+  facts: (answers) => childFacts.map((fact) => [childFactLabels[fact], sureWord(answers.childFacts?.[fact] ?? null)]),
+  'must-not-see': ({ mustNotSee, keepFrom }) => [
+    ['Who must not see it', mustNotSee.length > 0 ? people(mustNotSee) : keepFrom === 'not_sure' ? 'Not sure' : 'Nobody else'],
+  ],
+  'tell-headteacher': ({ tellHeadteacher }) => [['Headteacher too', tellHeadteacher === null ? '' : tellHeadteacher ? 'Yes' : 'No']],
+  'already-told': ({ alreadyTold }) => [['Who knows already', alreadyTold]],
+  gate: ({ gate }) => [['Nude, sexual, or a child being hurt', gate === null ? '' : gateLabels[gate]]],
+  material: (answers) => recordRows(answers, ['where', 'device', 'seen', 'why_seen']),
+  'no-upload': (answers) => recordRows(answers, ['where', 'device', 'seen', 'why_seen']),
+  'material-who': (answers) => recordRows(answers, ['who_appears', 'how_made', 'pressure', 'how_shared']),
+  'material-told': (answers) => recordRows(answers, ['how_it_came_to_light', 'parents', 'told_outside']),
+};
 
 function whereRows({ kind, platform, handle, accountType }: DraftAnswers): Shown[] {
   const { asks } = reportKindTable[kind];

@@ -6,15 +6,12 @@ import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { missingStep } from '../domain/steps.js';
 import { Drafts, type OpenDraft } from '../drafts/drafts.js';
-import { finishedAnswers } from '../drafts/finished-answers.js';
 import { reportPaths } from '../report-paths.js';
-import { DraftFiles } from '../evidence/draft-files.js';
-import { OutsideHelpQueries } from '../send/outside-help.queries.js';
-import { ReceiversQueries } from '../send/receivers.queries.js';
 import { SendReport } from '../send/send-report.js';
 import { goOn } from '../steps/go-on.js';
 import { CheckForm } from './check.form.js';
 import { type CheckOn, checkPage, nobodyPage } from './check.presenter.js';
+import { CheckQueries } from './check.queries.js';
 import { KeepFrom } from './keep-from.js';
 
 /** The page before sending. */
@@ -22,11 +19,9 @@ import { KeepFrom } from './keep-from.js';
 export class CheckController {
   constructor(
     private readonly drafts: Drafts,
-    private readonly receivers: ReceiversQueries,
+    private readonly queries: CheckQueries,
     private readonly keepFrom: KeepFrom,
     private readonly sendReport: SendReport,
-    private readonly help: OutsideHelpQueries,
-    private readonly files: DraftFiles,
   ) {}
 
   @Get()
@@ -45,7 +40,7 @@ export class CheckController {
     // The second of two clicks finds no draft any more, and leads where the first one did.
     if (draft === null || (ok && value.concerned === 'no')) return this.sent(actor, value, draft);
     if (!ok) return this.shown(actor, draft, invalid, { value, errors });
-    const { people } = await this.receivers.of(actor, finishedAnswers(draft.answers, this.drafts.now()));
+    const { people } = await this.queries.receiving(actor, draft);
     const kept = people.filter(({ personId }) => value.who.includes(personId));
     if (kept.length === 0) return this.shown(actor, draft, invalid, { value, errors: { who: 'Tick who must not see it' } });
     await this.keepFrom.run(actor, kept);
@@ -71,9 +66,9 @@ export class CheckController {
     more: Pick<CheckOn, 'value' | 'errors' | 'problem'> = {},
   ): Promise<Answer> {
     if (missingStep(draft.answers) !== null) return seeOther(goOn(draft, true));
-    const receiving = await this.receivers.of(actor, finishedAnswers(draft.answers, this.drafts.now()));
-    if (receiving.routing.holders.length === 0) return as('reports/nobody', nobodyPage(await this.help.of(actor.schoolId)));
-    const files = (await this.files.list(draft)).map(({ name }) => name);
+    const receiving = await this.queries.receiving(actor, draft);
+    if (receiving.routing.holders.length === 0) return as('reports/nobody', nobodyPage(await this.queries.outsideHelp(actor)));
+    const files = await this.queries.fileNames(draft);
     return as('reports/check', checkPage({ draft, receiving, files, ...more }));
   }
 }

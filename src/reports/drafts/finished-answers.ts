@@ -1,6 +1,6 @@
 import type { NamedPerson, ReportAnswers } from '../../cases/index.js';
 import { dayOf, inLondon, momentFromParts } from '../../kernel/index.js';
-import { type AbuseForm, type MaterialQuestion, reportKindTable } from '../../rules/index.js';
+import { type AbuseForm, reportKindTable } from '../../rules/index.js';
 import { blankAnswers, type DateParts, type DraftAnswers, type DraftPerson } from '../domain/draft-answers.js';
 import { isTextOnly, type StepKey, stepsFor } from '../domain/steps.js';
 
@@ -52,7 +52,7 @@ export function draftOf(report: ReportAnswers): DraftAnswers {
     keepFrom: mustNotSee.length > 0 ? 'yes' : 'no',
     mustNotSee,
     firstKnown: partsOf(new Date(firstKnownAt)),
-    materialRecord: (materialRecord ?? {}) as Readonly<Partial<Record<MaterialQuestion, string>>>,
+    materialRecord: materialRecord ?? {},
     gate: gate ?? 'nothing',
   };
 }

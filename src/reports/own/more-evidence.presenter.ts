@@ -1,4 +1,4 @@
-import { gateField, MessageForm } from '../../cases/index.js';
+import { gateField, type MessageForm } from '../../cases/index.js';
 import type { EvidenceLimits } from '../../evidence/index.js';
 import type { FormReading } from '../../platform/http/read-form.js';
 import {
@@ -12,7 +12,6 @@ import {
   leaveStrip,
   pageHead,
   plainLink,
-  textInput,
   words,
 } from '../../platform/views/govuk.js';
 import { type FileLine, files } from '../../platform/views/heed.js';

@@ -26,7 +26,7 @@ export class WriteToSchool {
       await this.tellHolders(tx, report);
       const [file] = await tx.query<{ key_id: string }>('SELECT key_id FROM case_file WHERE id = ?', [report.caseId]);
       if (!file) throw new Error('A report without its case');
-      tx.record({ action: 'case.message-sent', subject: report.caseId, detail: { keyId: file.key_id, words: { messageId: row.id } } });
+      tx.record({ action: 'report.message-sent', subject: report.caseId, detail: { keyId: file.key_id, words: { messageId: row.id } } });
       return { messageId: row.id };
     });
   }

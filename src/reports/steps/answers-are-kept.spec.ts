@@ -78,21 +78,27 @@ test('a report that is ready makes a draft that makes the same report', () => {
   );
 });
 
+interface AnyField {
+  readonly value?: string | null;
+  readonly items?: readonly { readonly name?: string; readonly value?: string | null; readonly answer?: { readonly value: string; readonly checked: boolean } | null }[];
+  readonly options?: readonly { readonly value: string; readonly selected: boolean }[];
+}
+
 /** What a browser sends of a page on which nobody changed anything. */
 function bodyOf(fields: readonly Field[]): Record<string, string | string[]> {
-  const body: Record<string, string | string[]> = {};
-  for (const field of fields.flatMap((one) => [one, ...(one.inner.length > 0 ? one.inner : [])])) {
-    const { name, value, items, options } = field as Field & {
-      value?: string | null;
-      items?: readonly { name?: string; value?: string | null; answer?: { value: string; checked: boolean } | null }[];
-      options?: readonly { value: string; selected: boolean }[];
-    };
-    if (field.component === 'govuk/radios' || field.component === 'govuk/checkboxes') {
-      const chosen = (items ?? []).flatMap(({ answer }) => (answer?.checked ? [answer.value] : []));
-      if (chosen.length > 0) body[name] = chosen.length === 1 ? (chosen[0] ?? '') : chosen;
-    } else if (field.component === 'govuk/date-input') for (const part of items ?? []) body[part.name ?? ''] = part.value ?? '';
-    else if (options) body[name] = options.find(({ selected }) => selected)?.value ?? options[0]?.value ?? '';
-    else if (value !== undefined) body[name] = value ?? '';
-  }
-  return body;
+  return Object.fromEntries(fields.flatMap((field) => [field, ...field.inner]).flatMap(entriesOf));
+}
+
+function entriesOf(field: Field): [string, string | string[]][] {
+  const { value, items = [], options } = field as Field & AnyField;
+  if (field.component === 'govuk/radios' || field.component === 'govuk/checkboxes') return chosenIn(field, items);
+  if (field.component === 'govuk/date-input') return items.map((part) => [part.name ?? '', part.value ?? '']);
+  if (options) return [[field.name, options.find(({ selected }) => selected)?.value ?? options[0]?.value ?? '']];
+  return value === undefined ? [] : [[field.name, value ?? '']];
+}
+
+function chosenIn({ name, component }: Field, items: NonNullable<AnyField['items']>): [string, string | string[]][] {
+  const chosen = items.flatMap(({ answer }) => (answer?.checked ? [answer.value] : []));
+  if (chosen.length === 0) return [];
+  return [[name, component === 'govuk/radios' ? (chosen[0] ?? '') : chosen]];
 }

@@ -3,7 +3,7 @@ import type { DateParts } from '../domain/draft-answers.js';
 
 /** Why what was typed is no moment in the past, as a sentence that says what to do; null when it is one. */
 export function whyNotAMoment(parts: DateParts, now: Date): string | null {
-  const { day, month, year, time } = parts;
+  const { day, month, year } = parts;
   if (day === '' && month === '' && year === '') return `Write the date, like ${example(now)}`;
   if (day === '' || month === '' || year === '') return `Write the day, the month and the year, like ${example(now)}`;
   if (![day, month, year].every((part) => /^\d{1,4}$/.test(part))) return `Write the date in numbers, like ${example(now)}`;

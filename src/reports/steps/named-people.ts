@@ -38,10 +38,11 @@ export function without(people: readonly DraftPerson[], index: number): readonly
 /** The first who may be somebody the school knows, once the reporter has said who it is. */
 export function settled(people: readonly DraftPerson[], chosen: string, known: StepContext['people']): readonly DraftPerson[] {
   const at = people.findIndex(({ close }) => close !== undefined);
-  return people.map((person, index) => {
+  return people.map((person, index): DraftPerson => {
     if (index !== at) return person;
-    const { close: _, ...rest } = person;
-    const found = known.find(({ personId }) => personId === chosen);
+    const { personId, name, engagement, about } = person;
+    const rest: DraftPerson = { personId, name, engagement, about };
+    const found = known.find((one) => one.personId === chosen);
     if (!found) return rest;
     return {
       ...rest,

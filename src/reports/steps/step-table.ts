@@ -5,18 +5,8 @@ import { gateStep, materialStep, materialToldStep, materialWhoStep, noUploadStep
 import { dangerStep, earlierReportStep, kindStep, whatHappenedStep, whoToldStep } from './opening.steps.js';
 import { childrenStep, mustNotSeeStep, subjectStep, targetStep } from './people.steps.js';
 import type { AnyStepPage } from './step-page.js';
-import {
-  abuseFormsStep,
-  alreadyToldStep,
-  datesStep,
-  firstKnownStep,
-  leftOnStep,
-  otherSchoolStep,
-  repeatedStep,
-  repliedStep,
-  threatensStep,
-  whereStep,
-} from './story.steps.js';
+import { abuseFormsStep, alreadyToldStep, leftOnStep, otherSchoolStep, repeatedStep, repliedStep, threatensStep } from './story.steps.js';
+import { datesStep, firstKnownStep, whereStep } from './when-and-where.steps.js';
 
 /** The pages that are a form and nothing more. Files and the answers as a whole have pages of their own. */
 export type FormStepKey = Exclude<StepKey, 'evidence' | 'check'>;

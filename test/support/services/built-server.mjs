@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
  * @param {Readonly<Record<string, string>>} settings
  * @param {{ program?: readonly string[], withinMs?: number }} [how]
  */
-export function startBuiltServer(settings, { program = ['dist/src/main.js'], withinMs = 60_000 } = {}) {
+export function startBuiltServer(settings, { program = ['--max-semi-space-size=4', 'dist/src/main.js'], withinMs = 60_000 } = {}) {
   const { PATH, HOME, TMPDIR, NODE_EXTRA_CA_CERTS } = process.env;
   const own = Object.fromEntries(Object.entries({ PATH, HOME, TMPDIR, NODE_EXTRA_CA_CERTS }).filter(([, value]) => value !== undefined));
   const child = spawn(process.execPath, [...program], { cwd: root, env: { ...own, HOST: '127.0.0.1', PORT: '0', ...settings } });

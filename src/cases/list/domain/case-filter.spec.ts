@@ -6,7 +6,8 @@ import { sortKeyOf } from './sort-key.js';
 const now = new Date('2026-11-11T10:00:00.000Z');
 const among = (filter: CaseFilter, sortKey: string): boolean =>
   rangesOf(filter, now).some(({ from, to }) => sortKey >= from && (to === null || sortKey < to));
-const key = (dueAt: string | null, waitsForReader = true, closedAt: string | null = null): string => sortKeyOf({ closedAt, dueAt, waitsForReader });
+const key = (dueAt: string | null, waitsForReader = true, closedAt: string | null = null): string =>
+  sortKeyOf({ closedAt, dueAt, waitsForReader });
 
 describe('the stretches of a list that a filter leaves', () => {
   it.each<[string, Partial<CaseFilter>, string, boolean]>([

@@ -48,7 +48,10 @@ export function onlyOpen({ stages, due }: CaseFilter): boolean {
 /** What stands in a sort key: whether it waits for the reader, and when it is due. */
 export function readSortKey(sortKey: string): { readonly waits: boolean; readonly dueAt: Date | null } {
   const due = Date.parse(sortKey.slice(1));
-  return { waits: sortKey.startsWith('0'), dueAt: sortKey.startsWith('2') || Number.isNaN(due) || sortKey.length < 20 ? null : new Date(due) };
+  return {
+    waits: sortKey.startsWith('0'),
+    dueAt: sortKey.startsWith('2') || Number.isNaN(due) || sortKey.length < 20 ? null : new Date(due),
+  };
 }
 
 /** Sunday night in London. */

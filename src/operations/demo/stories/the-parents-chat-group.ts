@@ -71,6 +71,7 @@ export const theParentsChatGroup: Story = {
     at(19, '13:30', 'head').opens(),
     at(19, '13:34', 'head').confirms(1),
     at(19, '13:34', 'head').confirms(2),
+    at(18, '08:25', 'slt').opens(),
     at(19, '13:45', 'head').triages({
       limbs: null,
       is: ['abuse_of_staff', 'third_party_conduct'],
