@@ -39,11 +39,15 @@ export async function assemble(environment: Environment, { clock, demo = false }
     await source.destroy();
     throw fault;
   });
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.on({ settings, clock: time, keyring }, source), new AnsweringAdapter(), {
-    bodyParser: false,
-    logger: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.on({ settings, clock: time, keyring }, source),
+    new AnsweringAdapter(),
+    {
+      bodyParser: false,
+      logger: false,
+      abortOnError: false,
+    },
+  );
   prepareHttp(app, settings);
   return app;
 }
@@ -75,7 +79,10 @@ function prepareHttp(app: NestExpressApplication, settings: Settings): void {
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(securityHeaders({ https: settings.publicUrl?.protocol === 'https:' }));
-  app.use('/assets', express.static(publicFolder(), { immutable: true, maxAge: '365d', index: false, redirect: false, dotfiles: 'ignore' }));
+  app.use(
+    '/assets',
+    express.static(publicFolder(), { immutable: true, maxAge: '365d', index: false, redirect: false, dotfiles: 'ignore' }),
+  );
   app.use(keepNothing);
   app.use(express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 400 }));
   app.use(app.get(Visits).middleware());
@@ -88,4 +95,3 @@ async function close(app: INestApplication): Promise<void> {
   await app.get(Checkpoints).keepIfGrown();
   await app.close();
 }
-

@@ -84,8 +84,3 @@ const words = {
 export function factInWords(action: string): string {
   return Object.hasOwn(words, action) ? words[action as keyof typeof words] : action.replaceAll(/[.-]/g, ' ');
 }
-
-/** Looks change nothing: a timeline leaves them out. */
-export function isLook(action: string): boolean {
-  return /\.(viewed|report-viewed|downloaded|searched)$/.test(action) || action === 'security.not-found';
-}

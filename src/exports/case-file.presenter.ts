@@ -67,7 +67,9 @@ export function caseFileOf(file: OpenCase, gathered: GatheredCase, evidence: rea
       .map(({ personId, name, part, engagement, about }) => ({
         name: !reporter.named && reporter.personIds.includes(personId) && isSender(part) ? unnamed : name,
         part: parts[part].label,
-        details: [engagement === 'unknown' || (isSender(part) && !reporter.named) ? '' : engagements[engagement].label, about].filter(Boolean).join('. '),
+        details: [engagement === 'unknown' || (isSender(part) && !reporter.named) ? '' : engagements[engagement].label, about]
+          .filter(Boolean)
+          .join('. '),
       })),
     decisions: gathered.decisions.map(({ at, decidedBy, title, lines, reason, edition }) => ({
       at: new Date(at),
@@ -94,7 +96,10 @@ function summaryOf(file: OpenCase, { reports, outcomes }: GatheredCase): string 
   const { row } = file;
   const told = `${reports.length === 1 ? 'One report was' : `${reports.length} reports were`} sent, the first on ${longMoment(new Date(row.receivedAt))}: ${reportKindTable[row.kind as ReportKind].label.toLowerCase()}.`;
   const known = `Somebody working for the school first knew on ${longMoment(new Date(row.firstKnownAt))}.`;
-  const decided = outcomes.length === 0 ? 'No outcome has been recorded yet.' : outcomes.map(({ pathway, findingLabel }) => `${pathwayLabels[pathway]}: ${(findingLabel ?? 'ended').toLowerCase()}.`).join(' ');
+  const decided =
+    outcomes.length === 0
+      ? 'No outcome has been recorded yet.'
+      : outcomes.map(({ pathway, findingLabel }) => `${pathwayLabels[pathway]}: ${(findingLabel ?? 'ended').toLowerCase()}.`).join(' ');
   const closed = row.closedAt === null ? 'The case is open.' : `The case was closed on ${longMoment(new Date(row.closedAt))}.`;
   return [told, known, decided, closed].join(' ');
 }
@@ -102,16 +107,43 @@ function summaryOf(file: OpenCase, { reports, outcomes }: GatheredCase): string 
 function chronologyOf(gathered: GatheredCase, reporter: Reporter): EventInFile[] {
   const who = (name: string): string => (reporter.named ? name : unnamed);
   const events: EventInFile[] = [
-    ...gathered.reports.map(({ sentAt, reference }) => ({ at: new Date(sentAt), who: who(reporterName(gathered)), what: `Report ${reference} sent`, words: null })),
-    ...gathered.notes.filter((note) => !note.privileged).map(({ at, about, byName, words }) => ({ at: new Date(about ?? at), who: byName, what: about === null ? 'Note' : `Note, written down on ${longMoment(new Date(at))}`, words })),
+    ...gathered.reports.map(({ sentAt, reference }) => ({
+      at: new Date(sentAt),
+      who: who(reporterName(gathered)),
+      what: `Report ${reference} sent`,
+      words: null,
+    })),
+    ...gathered.notes
+      .filter((note) => !note.privileged)
+      .map(({ at, about, byName, words }) => ({
+        at: new Date(about ?? at),
+        who: byName,
+        what: about === null ? 'Note' : `Note, written down on ${longMoment(new Date(at))}`,
+        words,
+      })),
     ...gathered.conversations.flatMap(({ messages }) =>
-      messages.map(({ at, side, byName, words }) => ({ at: new Date(at), who: side === 'reporter' ? who(byName) : byName, what: side === 'reporter' ? 'Message from the reporter' : 'Message to the reporter', words })),
+      messages.map(({ at, side, byName, words }) => ({
+        at: new Date(at),
+        who: side === 'reporter' ? who(byName) : byName,
+        what: side === 'reporter' ? 'Message from the reporter' : 'Message to the reporter',
+        words,
+      })),
     ),
     ...gathered.decisions.map(({ at, decidedBy, title }) => ({ at: new Date(at), who: decidedBy.name, what: title, words: null })),
     ...gathered.work.actions
       .filter(({ doneAt, step }) => doneAt !== null && step?.automatic !== true)
-      .map((line) => ({ at: line.doneAt ?? line.openedAt, who: doerOf(line, gathered), what: titleOf(line), words: privileged(line) ? null : line.words.result })),
-    ...gathered.outcomes.map(({ at, decidedBy, pathway, findingLabel }) => ({ at: new Date(at), who: decidedBy.name, what: `Outcome: ${pathwayLabels[pathway]}, ${(findingLabel ?? 'ended').toLowerCase()}`, words: null })),
+      .map((line) => ({
+        at: line.doneAt ?? line.openedAt,
+        who: doerOf(line, gathered),
+        what: titleOf(line),
+        words: privileged(line) ? null : line.words.result,
+      })),
+    ...gathered.outcomes.map(({ at, decidedBy, pathway, findingLabel }) => ({
+      at: new Date(at),
+      who: decidedBy.name,
+      what: `Outcome: ${pathwayLabels[pathway]}, ${(findingLabel ?? 'ended').toLowerCase()}`,
+      words: null,
+    })),
   ];
   return events.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
@@ -141,7 +173,11 @@ function outcomeOf({ pathway, findingLabel, outcomes, reasons, decidedBy, at }: 
   return {
     pathway: pathwayLabels[pathway],
     finding: findingLabel ?? 'No finding',
-    outcomes: outcomes.map(({ label, lastLiveDay, days }) => [label, lastLiveDay === null ? '' : `last live day ${longDay(lastLiveDay)}`, days === null ? '' : `${days} days`].filter(Boolean).join(', ')),
+    outcomes: outcomes.map(({ label, lastLiveDay, days }) =>
+      [label, lastLiveDay === null ? '' : `last live day ${longDay(lastLiveDay)}`, days === null ? '' : `${days} days`]
+        .filter(Boolean)
+        .join(', '),
+    ),
     reasons,
     by: decidedBy.name,
     at: new Date(at),

@@ -42,7 +42,10 @@ export class ExportCase {
       tx.record({
         action: 'case.exported',
         subject: file.row.id,
-        detail: { keyId: file.row.keyId, words: { title: 'Case file exported', ...asked, items: evidence.filter(({ included }) => included).length } },
+        detail: {
+          keyId: file.row.keyId,
+          words: { title: 'Case file exported', ...asked, items: evidence.filter(({ included }) => included).length },
+        },
       });
       return { file, parts, evidence, school: school?.name ?? '', madeAt: tx.now };
     });

@@ -101,9 +101,6 @@ function noticeLine({ id, kind, reference, madeAt }: UnreadNotice, now: Date): N
     reference,
     when: nearMoment(madeAt, now),
     // What leads somewhere is read there.
-    seen:
-      href === null
-        ? { form: form(`/notices/${encodeURIComponent(id)}/read`) }
-        : null,
+    seen: href === null ? { form: form(`/notices/${encodeURIComponent(id)}/read`) } : null,
   };
 }

@@ -53,7 +53,10 @@ export class HomeQueries {
     }));
   }
 
-  /** Only of what this person may read now: a notice outlives a seat that was lost only by accident, and says nothing then. */
+  /**
+   * Only of what this person may read now: a notice outlives a seat that was lost only by accident, and says nothing then. One line for each
+   * case or report, however much is new in it.
+   */
   async notices({ accountId }: Actor): Promise<UnreadNotice[]> {
     const rows = await query<{
       id: string;
@@ -68,6 +71,9 @@ export class HomeQueries {
        LEFT JOIN case_file f ON f.id = r.case_id
        LEFT JOIN report p ON n.kind = 'report' AND p.id = n.subject AND p.reporter_hash = ?
        WHERE n.account_id = ? AND n.read_at IS NULL AND (n.kind = 'account' OR f.id IS NOT NULL OR p.id IS NOT NULL)
+         AND (n.subject = '' OR NOT EXISTS (SELECT 1 FROM notice later WHERE later.account_id = n.account_id AND later.subject = n.subject
+           AND later.kind = n.kind AND later.read_at IS NULL
+           AND (later.made_at > n.made_at OR (later.made_at = n.made_at AND later.id > n.id))))
        ORDER BY n.made_at DESC, n.id DESC LIMIT ?`,
       [this.hash.of('reporter', accountId), accountId, noticesShown],
     );

@@ -59,10 +59,7 @@ export function momentFromParts(parts: { day: string; month: string; year: strin
   const [day, month, year] = [parts.day, parts.month, parts.year].map((part) => (/^\s*\d{1,4}\s*$/.test(part) ? Number(part) : NaN));
   const time = /^\s*(\d{1,2})[:.](\d{2})\s*$/.exec(parts.time?.trim() ? parts.time : '00:00');
   if (!time || [day, month, year].some(Number.isNaN)) return null;
-  const typed = DateTime.fromObject(
-    { day, month, year, hour: Number(time[1]), minute: Number(time[2]) },
-    { zone: schoolZone },
-  );
+  const typed = DateTime.fromObject({ day, month, year, hour: Number(time[1]), minute: Number(time[2]) }, { zone: schoolZone });
   return typed.isValid && typed.year >= 1900 ? typed.toJSDate() : null;
 }
 

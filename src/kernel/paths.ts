@@ -9,7 +9,8 @@ export const paths = {
   cases: {
     list: () => '/cases',
     show: (reference: string) => `/cases/${segment(reference)}`,
-    section: (reference: string, section: string) => (section === 'overview' ? `/cases/${segment(reference)}` : `/cases/${segment(reference)}/${section}`),
+    section: (reference: string, section: string) =>
+      section === 'overview' ? `/cases/${segment(reference)}` : `/cases/${segment(reference)}/${section}`,
     conflict: (reference: string) => `/cases/${segment(reference)}/conflict`,
     triage: (reference: string) => `/cases/${segment(reference)}/triage`,
     action: (reference: string, id: string) => `/cases/${segment(reference)}/actions/${segment(id)}`,

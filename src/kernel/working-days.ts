@@ -19,7 +19,7 @@ export class WorkingDays {
   after(day: Day, count: number): Day {
     const step = count < 0 ? -1 : 1;
     let at = dateTimeOf(day);
-    for (let left = Math.abs(count); left > 0; ) {
+    for (let left = Math.abs(count); left > 0;) {
       at = at.plus({ days: step });
       if (this.isWorkingDay(at.toISODate())) left -= 1;
     }

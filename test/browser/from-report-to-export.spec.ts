@@ -108,7 +108,10 @@ describe.each([
 
     await slt.open(`/cases/${reference}/evidence`);
     await slt.isSound();
-    await slt.page.getByRole('link', { name: /Item 1/ }).first().click();
+    await slt.page
+      .getByRole('link', { name: /Item 1/ })
+      .first()
+      .click();
     await slt.sees('Nobody has looked at this yet');
     expect(await slt.page.locator('figure img').count()).toBe(0);
     await slt.isSound();

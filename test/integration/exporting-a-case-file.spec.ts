@@ -13,17 +13,34 @@ describe('Exporting a case file', () => {
 
   beforeEach(async () => {
     school = await aSchool(server(), `school-${Math.random().toString(36).slice(2, 8)}`);
-    report = await aReport(school, { about: 'Ferdinand Oakapple', child: 'yes', whatHappened: 'He put pictures of the class on his own page.' });
-    await server().app.get(SendMessage).run(school.actor('slt'), report.reference, { words: 'Thank you. Do you still have it?', report: '' });
+    report = await aReport(school, {
+      about: 'Ferdinand Oakapple',
+      child: 'yes',
+      whatHappened: 'He put pictures of the class on his own page.',
+    });
+    await server()
+      .app.get(SendMessage)
+      .run(school.actor('slt'), report.reference, { words: 'Thank you. Do you still have it?', report: '' });
     await server()
       .app.get(BringIn)
-      .run(school.actor('head'), report.reference, { account: school.members.hr.accountId, as: 'hr_adviser', reason: 'A hearing may follow' });
+      .run(school.actor('head'), report.reference, {
+        account: school.members.hr.accountId,
+        as: 'hr_adviser',
+        reason: 'A hearing may follow',
+      });
   });
 
   async function exported(person: Visitor, more: [string, string][] = []) {
     await person.opens(`/cases/${report.reference}/export`);
-    const token = /name="_csrf" value="([^"]*)"/.exec((await person.http.get(`/cases/${report.reference}/export`)).body.toString())?.[1] ?? '';
-    const fields: [string, string][] = [['_csrf', token], ['purpose', 'hr'], ['forWhom', 'Philippa Nettlecombe'], ['reason', 'For her work on it'], ...more];
+    const token =
+      /name="_csrf" value="([^"]*)"/.exec((await person.http.get(`/cases/${report.reference}/export`)).body.toString())?.[1] ?? '';
+    const fields: [string, string][] = [
+      ['_csrf', token],
+      ['purpose', 'hr'],
+      ['forWhom', 'Philippa Nettlecombe'],
+      ['reason', 'For her work on it'],
+      ...more,
+    ];
     return person.http.send('POST', `/cases/${report.reference}/export`, {}, encoded(fields));
   }
 
@@ -45,7 +62,11 @@ describe('Exporting a case file', () => {
     expect(lines.map((line) => line.split(/\s+/)[1])).toEqual(['data/READ-ME-FIRST.txt', 'data/case-file.pdf']);
     for (const line of lines) {
       const [sum, path] = line.split(/\s+/);
-      expect(createHash('sha256').update(files.get(`${folder}${path}`) ?? '').digest('hex')).toBe(sum);
+      expect(
+        createHash('sha256')
+          .update(files.get(`${folder}${path}`) ?? '')
+          .digest('hex'),
+      ).toBe(sum);
     }
     expect(files.get(`${folder}data/case-file.pdf`)?.subarray(0, 5).toString()).toBe('%PDF-');
   });
@@ -55,7 +76,14 @@ describe('Exporting a case file', () => {
     const refused = await exported(head, [['nameReporter', 'name']]);
     expect(refused.status).toBe(422);
     expect(refused.body.toString()).toContain('Write why the reporter has to be named');
-    expect((await exported(head, [['nameReporter', 'name'], ['reporterReason', 'They agreed in writing']])).status).toBe(200);
+    expect(
+      (
+        await exported(head, [
+          ['nameReporter', 'name'],
+          ['reporterReason', 'They agreed in writing'],
+        ])
+      ).status,
+    ).toBe(200);
   });
 
   it('is not there for those who only handle the case, and for strangers', async () => {

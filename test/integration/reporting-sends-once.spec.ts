@@ -11,7 +11,14 @@ import { useServer } from '../support/server.js';
 
 /** Answered to the end, saying nothing much. */
 function ready(now: Date) {
-  const answers = { ...blankAnswers('self_report'), danger: 'no', toldBy: 'myself', whatHappened: 'I posted a class photo.', child: 'no', keepFrom: 'no' } as const;
+  const answers = {
+    ...blankAnswers('self_report'),
+    danger: 'no',
+    toldBy: 'myself',
+    whatHappened: 'I posted a class photo.',
+    child: 'no',
+    keepFrom: 'no',
+  } as const;
   const firstKnown = { day: '9', month: '11', year: '2026', time: '08:30' };
   return finishedAnswers({ ...answers, firstKnown, gate: 'nothing' }, now);
 }

@@ -36,7 +36,12 @@ describeOnBothEngines('Who reads a case', (engine) => {
   }
 
   const noticesOf = async (name: AccountName) =>
-    (await rows('SELECT id FROM notice WHERE account_id = ? AND subject = ? AND read_at IS NULL', [school.members[name].accountId, report.caseId])).length;
+    (
+      await rows('SELECT id FROM notice WHERE account_id = ? AND subject = ? AND read_at IS NULL', [
+        school.members[name].accountId,
+        report.caseId,
+      ])
+    ).length;
 
   it('those whom routing names, and nobody else', async () => {
     expect(await readers()).toEqual(['slt', 'head']);
@@ -80,7 +85,10 @@ describeOnBothEngines('Who reads a case', (engine) => {
     for (let guard = 0; guard < 12; guard += 1) {
       const [next] = await readers();
       if (!next) break;
-      const answer = await get(DeclareConflict).run(school.actor(next), report.reference, { kind: 'declared_other', reason: 'For the test' });
+      const answer = await get(DeclareConflict).run(school.actor(next), report.reference, {
+        kind: 'declared_other',
+        reason: 'For the test',
+      });
       if (isRefused(answer)) return expect(await readers()).toEqual([next]);
       left.push(next);
     }
@@ -142,8 +150,14 @@ describeOnBothEngines('Who reads a case', (engine) => {
   });
 
   it('a message reaches its reporter, who is told and reads nothing else', async () => {
-    await get(SendMessage).run(school.actor('slt'), report.reference, { words: 'Thank you. Do you still have the screenshot?', report: '' });
-    const [notice] = await rows('SELECT kind FROM notice WHERE account_id = ? AND subject = ?', [school.members.teacher.accountId, report.reportId]);
+    await get(SendMessage).run(school.actor('slt'), report.reference, {
+      words: 'Thank you. Do you still have the screenshot?',
+      report: '',
+    });
+    const [notice] = await rows('SELECT kind FROM notice WHERE account_id = ? AND subject = ?', [
+      school.members.teacher.accountId,
+      report.reportId,
+    ]);
     expect(notice).toEqual({ kind: 'report' });
     expect(await readers()).not.toContain('teacher');
   });
@@ -151,7 +165,10 @@ describeOnBothEngines('Who reads a case', (engine) => {
   it('every refused look is on the log, whether or not there is such a case', async () => {
     const stranger = await school.visitor('assistant');
     const before = await rows('SELECT seq FROM audit_entry WHERE action = ?', ['security.not-found']);
-    const [hidden, unknown] = [await stranger.opens(`/cases/${report.reference}/people`), await stranger.opens("/cases/HD-7K3Q-9M2R/people")];
+    const [hidden, unknown] = [
+      await stranger.opens(`/cases/${report.reference}/people`),
+      await stranger.opens('/cases/HD-7K3Q-9M2R/people'),
+    ];
     expect([hidden.status, unknown.status]).toEqual([404, 404]);
     const after = await rows('SELECT seq FROM audit_entry WHERE action = ?', ['security.not-found']);
     expect(after.length - before.length).toBe(2);
@@ -159,7 +176,8 @@ describeOnBothEngines('Who reads a case', (engine) => {
 
   it('a look that fails leaves no entry, and one that succeeds exactly one', async () => {
     const entries = () => rows('SELECT seq FROM audit_entry WHERE subject = ? AND action = ?', [report.caseId, 'case.viewed']);
-    const look = (gather: () => Promise<null>) => get(CaseLook).read(school.actor('head'), report.reference, 'case.read', 'overview', gather);
+    const look = (gather: () => Promise<null>) =>
+      get(CaseLook).read(school.actor('head'), report.reference, 'case.read', 'overview', gather);
     await look(() => Promise.reject(new Error('on purpose'))).catch(() => null);
     expect(await entries()).toHaveLength(0);
     await look(() => Promise.resolve(null));

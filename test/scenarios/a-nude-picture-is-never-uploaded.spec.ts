@@ -28,28 +28,32 @@ const about = {
   'Is a child involved?': chooses('Yes'),
 };
 
-test.each(['Yes', 'I’m not sure'])('the gate answered “%s”: no page offers an upload, the server takes none', async (answer) => {
-  const tutor = await school.visitor('assistant');
-  await begins(tutor, 'Something else, or I am not sure');
-  await goesOn(tutor, {
-    ...about,
-    'Could it show anyone nude, partly nude or in a sexual way, or a child being hurt?': chooses(answer),
-    'Please leave it where it is': async (visitor) => {
-      expect(visitor.page.root.querySelectorAll('input[type=file]')).toHaveLength(0);
-      visitor.sees('Don’t look again.', 'There is no upload here');
-      expect(await insists(visitor)).toBe(422);
-      expect(await storedFiles(heed())).toEqual([]);
-      visitor.fills('Where is it?', 'A group chat on Pixlo');
-      visitor.chooses('No', { in: 'Has anyone here seen it?' });
-    },
-  });
-  tutor.seesHeading('Check your answers');
-  await tutor.opens('/report/evidence');
-  expect(tutor.page.root.querySelectorAll('input[type=file]')).toHaveLength(0);
-  expect(await storedFiles(heed())).toEqual([]);
-  await tutor.opens('/report/delete');
-  await tutor.presses('Delete it and start again');
-}, 60_000);
+test.each(['Yes', 'I’m not sure'])(
+  'the gate answered “%s”: no page offers an upload, the server takes none',
+  async (answer) => {
+    const tutor = await school.visitor('assistant');
+    await begins(tutor, 'Something else, or I am not sure');
+    await goesOn(tutor, {
+      ...about,
+      'Could it show anyone nude, partly nude or in a sexual way, or a child being hurt?': chooses(answer),
+      'Please leave it where it is': async (visitor) => {
+        expect(visitor.page.root.querySelectorAll('input[type=file]')).toHaveLength(0);
+        visitor.sees('Don’t look again.', 'There is no upload here');
+        expect(await insists(visitor)).toBe(422);
+        expect(await storedFiles(heed())).toEqual([]);
+        visitor.fills('Where is it?', 'A group chat on Pixlo');
+        visitor.chooses('No', { in: 'Has anyone here seen it?' });
+      },
+    });
+    tutor.seesHeading('Check your answers');
+    await tutor.opens('/report/evidence');
+    expect(tutor.page.root.querySelectorAll('input[type=file]')).toHaveLength(0);
+    expect(await storedFiles(heed())).toEqual([]);
+    await tutor.opens('/report/delete');
+    await tutor.presses('Delete it and start again');
+  },
+  60_000,
+);
 
 test('reported as such it goes to the headteacher and the safeguarding lead, in words only', async () => {
   const tutor = await school.visitor('teacher');

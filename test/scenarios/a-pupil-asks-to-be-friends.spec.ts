@@ -41,7 +41,11 @@ test('it was real, no concern about the assistant, who gets a note that protects
   heed().clock.setTo(new Date('2026-11-20T15:00:00Z'));
   const head = await Handler.of(school, 'head', reference);
   await head.does('Give the member of staff a note that protects them');
-  for (const title of ['Decide whether the reply is a concern of its own', 'Use the behaviour policy', 'Report the account to the platform for the child’s age'])
+  for (const title of [
+    'Decide whether the reply is a concern of its own',
+    'Use the behaviour policy',
+    'Report the account to the platform for the child’s age',
+  ])
     await head.leavesOut(title);
   (await head.decides('P4', 'Confirmed', ['Conversation with the pupil', 'Parents informed'])).sees('Confirmed', 'Parents informed');
   await head.closes();

@@ -11,7 +11,7 @@ const restriction = [
 ];
 type Sure = 'Yes' | 'No' | 'Not sure';
 
-export interface Triage {
+interface Triage {
   /** Null where no adult who works here is concerned. */
   readonly limbs: readonly [Sure, Sure, Sure, Sure] | null;
   readonly kinds: readonly string[];
@@ -74,9 +74,12 @@ export class Handler {
   /** What stands at a step in the list of actions, such as "By the end of tomorrow". */
   async saysAt(title: string, words: string): Promise<void> {
     const page = await this.opens('/actions');
-    const steps = page.page.root.querySelectorAll('.heed-step').filter((step) => tidy(step.querySelector('h3 a')?.text ?? '') === tidy(title));
+    const steps = page.page.root
+      .querySelectorAll('.heed-step')
+      .filter((step) => tidy(step.querySelector('h3 a')?.text ?? '') === tidy(title));
     const said = steps.map((step) => tidy(step.text));
-    if (!said.some((text) => text.includes(tidy(words)))) throw new Error(`Expected "${words}" at "${title}", not ${said.join(' | ') || 'nothing'}`);
+    if (!said.some((text) => text.includes(tidy(words))))
+      throw new Error(`Expected "${words}" at "${title}", not ${said.join(' | ') || 'nothing'}`);
   }
 
   async does(title: string, { told, advice = '' }: { told?: readonly [body: string, who: string]; advice?: string } = {}): Promise<void> {

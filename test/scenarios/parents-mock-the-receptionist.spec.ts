@@ -57,7 +57,10 @@ test('it turns out to be parents: letters and one condition, closed within three
   await head.does('Write down how the person it was aimed at sees it');
   await head.leavesOut('Ask the helpline for help');
   for (const title of ['Ask them to take it down', 'Show them the complaints policy', 'Take further steps']) await head.leavesOut(title);
-  (await head.decides('P9', 'Confirmed', ['Letter', 'Conditions for coming onto the site'])).sees('Letter', 'Conditions for coming onto the site');
+  (await head.decides('P9', 'Confirmed', ['Letter', 'Conditions for coming onto the site'])).sees(
+    'Letter',
+    'Conditions for coming onto the site',
+  );
   await head.decides('P5', 'Confirmed', ['Letter']);
   await head.closes();
   await head.opens();

@@ -158,7 +158,7 @@ export async function checks(visitor: Visitor, kind: string, answers: Answers = 
 }
 
 /** Who will receive it, as `Check your answers` names them. */
-export function receiversOn({ page }: Visitor): string[] {
+function receiversOn({ page }: Visitor): string[] {
   return page.root.querySelectorAll('input[name=who]').map((box) => {
     const label = page.root.querySelector(`label[for=${box.getAttribute('id') ?? ''}]`)?.text ?? '';
     return label.trim().split(',')[0] ?? '';

@@ -25,21 +25,29 @@ const bad: Readonly<Record<string, string>> = {
   'lone surrogate': 'a\ud800b',
   'a date in the future': '9999',
   'no such month': '31',
-  'minus': '-1',
+  minus: '-1',
   'a number with a dot': '1e9',
 };
 
 /** Every way to send a value: as it is, twice, as an array, as an object. */
 const shapes: Readonly<Record<string, (name: string, value: string) => readonly (readonly [string, string])[]>> = {
   once: (name, value) => [[name, value]],
-  twice: (name, value) => [[name, value], [name, value]],
+  twice: (name, value) => [
+    [name, value],
+    [name, value],
+  ],
   'as an array': (name, value) => [[`${name}[]`, value]],
-  'as an object': (name, value) => [[`${name}[__proto__]`, value], [`${name}[constructor]`, value]],
+  'as an object': (name, value) => [
+    [`${name}[__proto__]`, value],
+    [`${name}[constructor]`, value],
+  ],
 };
 
 /** The fields of the page's form that a person fills in, and what travels with them. */
 function fieldsOf(page: WebPage): { path: string; hidden: [string, string][]; names: string[] } {
-  const forms = page.root.querySelectorAll('main form').filter((form: HTMLElement) => form.querySelector('button')?.text.trim() === 'Continue');
+  const forms = page.root
+    .querySelectorAll('main form')
+    .filter((form: HTMLElement) => form.querySelector('button')?.text.trim() === 'Continue');
   const [form] = forms;
   if (!form) throw new Error(`${page.heading} has no form`);
   const inputs = form.querySelectorAll('input, textarea, select').filter((one) => one.getAttribute('type') !== 'file');
@@ -80,7 +88,11 @@ async function refusesOrTakes(visitor: Visitor, { heading, path, what, value, bo
   if (what.includes('far too long')) expect(seen).toEqual({ ...seen, status: 422 });
   if (answer.status !== 422) return;
   const page = new WebPage(answer);
-  expect({ ...seen, sentences: page.problems.length > 0, title: page.title.startsWith('Error: ') }).toEqual({ ...seen, sentences: true, title: true });
+  expect({ ...seen, sentences: page.problems.length > 0, title: page.title.startsWith('Error: ') }).toEqual({
+    ...seen,
+    sentences: true,
+    title: true,
+  });
   expect(page.root.querySelector('script:not([src])')).toBeNull();
   expect({ ...seen, kept: keeps(page, what, value) }).toEqual({ ...seen, kept: true });
 }
@@ -96,33 +108,37 @@ function keeps(page: WebPage, what: string, value: string): boolean {
 
 const attacked = new Set<string>();
 
-test.each(reportKinds)('%s: no page of it is brought down by anything that is sent to it', async (kind) => {
-  const visitor = await school.visitor('teacher');
-  await begins(visitor, reportKindTable[kind].label);
-  for (let pages = 0; pages < 40; pages += 1) {
-    const { heading } = visitor.page;
-    const answer = Object.entries(plainly).find(([question]) => question.replaceAll('’', "'") === heading)?.[1];
-    if (answer === undefined) break;
-    const { path, hidden, names } = fieldsOf(visitor.page);
-    const isNew = !attacked.has(heading);
-    attacked.add(heading);
-    for (const [name, value] of Object.entries(isNew ? bad : {})) {
-      const pairs = names.flatMap((field) => shapes.once?.(field, value) ?? []);
-      await refusesOrTakes(visitor, { heading, path, what: `once, ${name}`, value, body: encoded([...hidden, ...pairs]) });
+test.each(reportKinds)(
+  '%s: no page of it is brought down by anything that is sent to it',
+  async (kind) => {
+    const visitor = await school.visitor('teacher');
+    await begins(visitor, reportKindTable[kind].label);
+    for (let pages = 0; pages < 40; pages += 1) {
+      const { heading } = visitor.page;
+      const answer = Object.entries(plainly).find(([question]) => question.replaceAll('’', "'") === heading)?.[1];
+      if (answer === undefined) break;
+      const { path, hidden, names } = fieldsOf(visitor.page);
+      const isNew = !attacked.has(heading);
+      attacked.add(heading);
+      for (const [name, value] of Object.entries(isNew ? bad : {})) {
+        const pairs = names.flatMap((field) => shapes.once?.(field, value) ?? []);
+        await refusesOrTakes(visitor, { heading, path, what: `once, ${name}`, value, body: encoded([...hidden, ...pairs]) });
+      }
+      for (const [shape, make] of Object.entries(isNew ? shapes : {})) {
+        const pairs = names.flatMap((field) => make(field, 'words'));
+        await refusesOrTakes(visitor, { heading, path, what: shape, value: 'words', body: encoded([...hidden, ...pairs]) });
+      }
+      await visitor.opens(path);
+      await answer(visitor);
+      await visitor.continues();
+      if (visitor.page.status !== 200) throw new Error(`${heading}: ${visitor.page.problems.join('; ')}`);
     }
-    for (const [shape, make] of Object.entries(isNew ? shapes : {})) {
-      const pairs = names.flatMap((field) => make(field, 'words'));
-      await refusesOrTakes(visitor, { heading, path, what: shape, value: 'words', body: encoded([...hidden, ...pairs]) });
-    }
-    await visitor.opens(path);
-    await answer(visitor);
-    await visitor.continues();
-    if (visitor.page.status !== 200) throw new Error(`${heading}: ${visitor.page.problems.join('; ')}`);
-  }
-  visitor.seesHeading('Check your answers');
-  await visitor.opens('/report/delete');
-  await visitor.presses('Delete it and start again');
-}, 120_000);
+    visitor.seesHeading('Check your answers');
+    await visitor.opens('/report/delete');
+    await visitor.presses('Delete it and start again');
+  },
+  120_000,
+);
 
 test.each([
   [{ Day: '31', Month: '2', Year: '2026' }, 'There is no such day. Check the day and the month'],

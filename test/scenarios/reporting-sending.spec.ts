@@ -87,7 +87,10 @@ test('a report about the headteacher goes to the chair, by a name that is only n
 
 test('a role typed instead of a name is asked about too', async () => {
   await begins(teacher, kind);
-  await goesOn(teacher, { 'Who is it about?': fills({ Name: 'the head' }), 'Is it one of these people?': chooses('Isaura Thackwell, Headteacher') });
+  await goesOn(teacher, {
+    'Who is it about?': fills({ Name: 'the head' }),
+    'Is it one of these people?': chooses('Isaura Thackwell, Headteacher'),
+  });
   teacher.sees('Everard Mossop, chair of governors');
 });
 

@@ -8,10 +8,7 @@ import { aSchoolThatTakesReports, begins, chooses, goesOn, readersOf, reports, s
 const heed = useServer({ now: '2027-03-25T11:00:00Z' });
 const kind = 'Something an adult working here did or posted';
 const gate = 'Could it show anyone nude, partly nude or in a sexual way, or a child being hurt?';
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
+const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 let school: TestSchool;
 let teacher: Visitor;
 

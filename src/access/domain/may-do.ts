@@ -26,6 +26,6 @@ export function mayDo(actor: Actor | null, act: ActName, standing: Standing | nu
 
 /** Which sections and buttons of a case somebody is shown. */
 export function caseActsOf(actor: Actor, standing: Standing): ReadonlySet<CaseAct> {
-  const all = (Object.keys(acts) as ActName[]).filter((name): name is CaseAct => (acts[name]).of === 'case');
+  const all = (Object.keys(acts) as ActName[]).filter((name): name is CaseAct => acts[name].of === 'case');
   return new Set(all.filter((act) => mayDo(actor, act, standing)));
 }

@@ -16,6 +16,7 @@ import type { LookedAt } from '../case-look.js';
 import { dueTagOfStep, dueWords } from './due-tags.js';
 import { urgentConditions } from './pathway-rows.js';
 import { isMine, ownerInWords } from './step-owners.js';
+import { isSettledByOutcome } from './step-rules.js';
 import type { ActionLine, CaseWork } from './steps.queries.js';
 
 /** What is known of the case that the steps belong to, and of who looks. */
@@ -43,6 +44,8 @@ export interface StepView {
   readonly ended: string | null;
   /** Where it is done: the triage for the step that decides, else its own page. */
   readonly href: string;
+  /** Where the outcome is recorded, for the step that it does by itself. */
+  readonly outcomeHref: string | null;
 }
 
 const triageStep = 'P0.2';
@@ -65,6 +68,7 @@ export function stepView(line: ActionLine, { names }: Pick<CaseWork, 'names'>, s
     who: ownerInWords(line, names, standing),
     ended: endedInWords(line, names, actor.accountId, now),
     href: toTriage ? paths.cases.triage(file.row.reference) : paths.cases.action(file.row.reference, line.id),
+    outcomeHref: step !== null && isSettledByOutcome(step) ? paths.cases.section(file.row.reference, 'outcome') : null,
   };
 }
 
@@ -92,15 +96,21 @@ export function stepCard(view: StepView, { acts }: Pick<Standing, 'acts'>): Path
 }
 
 /** The one thing to press for a step, or null for those who may not. */
-export function stepButton({ key, href, mine }: StepView, acts: Standing['acts']): Button | null {
+function stepButton({ key, href, mine, outcomeHref }: StepView, acts: Standing['acts']): Button | null {
   // A second person is asked by name whether they agree.
   if (key === triageStep) return acts.has('case.triage') || (mine && acts.has('case.act')) ? linkButton('Decide what this is', href) : null;
+  if (outcomeHref !== null) return acts.has('case.record-outcome') ? linkButton('Record the outcome', outcomeHref) : null;
   return acts.has('case.act') ? linkButton('Record this', href) : null;
 }
 
 /** What may turn out not to be needed, and what has only a guide line, is never late. */
-export function mayBeLate({ step }: Pick<ActionLine, 'step'>): boolean {
-  return step === null || (!step.advisory && urgentConditions.includes(step.when));
+export function mayBeLate(line: Pick<ActionLine, 'step'>): boolean {
+  return isNeeded(line) && line.step?.advisory !== true;
+}
+
+/** No question has to be answered before it is known whether it is needed at all. */
+export function isNeeded({ step }: Pick<ActionLine, 'step'>): boolean {
+  return step === null || urgentConditions.includes(step.when);
 }
 
 /** The procedure says to wait while the case is paused. */

@@ -2,7 +2,7 @@ import { type Meter, meter } from '../../platform/views/heed.js';
 import { isOverdue } from '../../procedures/index.js';
 import { type PathwayKey, pathwayLabels } from '../../rules/index.js';
 import { procedures } from './calendar.js';
-import { isHeld, mayBeLate, type Standing, type StepView, stepView } from './step.presenter.js';
+import { isHeld, isNeeded, mayBeLate, type Standing, type StepView, stepView } from './step.presenter.js';
 import { isMine } from './step-owners.js';
 import type { ActionLine, CaseWork, PathwayLine } from './steps.queries.js';
 
@@ -90,7 +90,8 @@ function nextOf(ready: readonly ActionLine[], { file, actor }: Standing): Action
   const mine = free.filter((line) => isMine(line, { accountId: actor.accountId, via: file.via, level: file.level }));
   const holds = file.level === 'manager' || file.level === 'holder';
   const from = mine.length > 0 ? mine : holds ? free : [];
-  return from.find(mayBeLate) ?? from[0] ?? null;
+  const needed = from.filter(isNeeded);
+  return needed.find(({ dueAt }) => dueAt !== null) ?? needed[0] ?? from[0] ?? null;
 }
 
 /** The words beside the blocks say the same. What turned out not to be needed does not count. */

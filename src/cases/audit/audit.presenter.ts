@@ -73,9 +73,9 @@ function roleIn({ roles, words, action, channel }: ShownEntry): string {
 function whatIn({ action, words }: ShownEntry): string {
   const label = factInWords(action);
   if (action === 'case.viewed') return `Looked at ${sectionWords[words.section as CaseSection] ?? 'the case'}`;
-  const [title, name] = [words.title, words.name];
+  const name = words.name;
+  const title = typeof words.title === 'string' ? words.title.replace(/^(Done|To do|Given to somebody): /, '') : '';
   if (action === leftOut || action === 'case.routed') return label;
-  if (typeof title === 'string' && title !== '' && title !== label)
-    return action.startsWith('evidence.') || title.startsWith(label) ? title : `${label}: ${title}`;
+  if (title !== '' && title !== label) return action.startsWith('evidence.') || title.startsWith(label) ? title : `${label}: ${title}`;
   return typeof name === 'string' && name !== '' ? `${label}: ${name}` : label;
 }

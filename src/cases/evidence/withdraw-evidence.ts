@@ -46,7 +46,8 @@ export class WithdrawEvidence {
     const ids = await this.work.run(actor, async (tx) => {
       const [sent] = await tx.query('SELECT id FROM report WHERE id = ?', [draftId]);
       if (sent) return [];
-      const items = await itemsOf(tx, draftId);
+      // What is locked stays as it is: it is not destroyed before the police said so.
+      const items = (await itemsOf(tx, draftId)).filter(({ stopped_at }) => stopped_at === null);
       for (const item of items) await withdraw(tx, draftId, item);
       return items.map(({ id }) => id);
     });

@@ -30,8 +30,8 @@ export function caseRow(listed: ListedCase, { heldAs, actions }: ListedWork, act
       listed.stage as Stage,
       `${stageWords[listed.stage as Stage].handlers}${listed.reopenedAt !== null && !closed ? ' (reopened)' : ''}`,
     ),
-    time: closed ? null : timeOf(waits, dueAt, action, now),
-    next: closed || action === null ? null : (procedures.step(action.step ?? '')?.what ?? 'An action in this case'),
+    time: closed ? null : timeOf(waits, dueAt, action && ownerOf(action, heldAs.get(listed.caseId)), now),
+    next: closed ? null : nextInWords(listed, action),
     heldBy: heldBy(listed, heldAs),
     came: cameInWords(new Date(listed.receivedAt), now),
   };
@@ -43,12 +43,24 @@ function heldBy({ level, caseId }: ListedCase, heldAs: ListedWork['heldAs']): st
   return role === undefined ? 'Nobody' : (roleLabels[role as AppointmentRole] ?? 'Somebody named');
 }
 
+function nextInWords({ stage }: ListedCase, action: ListedAction | null): string | null {
+  if (action !== null) return procedures.step(action.step ?? '')?.what ?? 'An action in this case';
+  return stage === 'outcome_due' ? 'Record the outcome' : null;
+}
+
 /** Late is late, whomever it waits for. */
-function timeOf(waits: boolean, dueAt: Date | null, action: ListedAction | null, now: Date): Tag | null {
-  if (dueAt !== null && dueAt < now) return dueTag(dueAt, now);
-  if (waits || action === null) return dueTag(dueAt, now);
-  const owner = action.ownerAccountId === null ? (stepOwnerLabels[action.owners[0] as StepOwner] ?? 'Somebody else') : 'Somebody else';
+function timeOf(waits: boolean, dueAt: Date | null, owner: string | null, now: Date): Tag | null {
+  if (waits || owner === null || (dueAt !== null && dueAt < now)) return dueTag(dueAt, now);
   return timeTag('waiting', `Waiting: ${/^[A-Z]{2}/.test(owner) ? owner : owner.charAt(0).toLowerCase() + owner.slice(1)}`);
+}
+
+const whoeverHolds: readonly (string | undefined)[] = ['holder', 'case_manager', 'each_adult'];
+
+/** The role that an action waits for: no name stands in a list. */
+function ownerOf({ owners: [first], ownerAccountId }: ListedAction, heldAs: string | undefined): string {
+  if (ownerAccountId !== null) return 'somebody by name';
+  const role = whoeverHolds.includes(first) ? heldAs : first;
+  return stepOwnerLabels[role as StepOwner] ?? 'somebody else';
 }
 
 /** What is due first: of what waits for the reader, where something does. */

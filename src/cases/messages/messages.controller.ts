@@ -30,7 +30,10 @@ export class MessagesController {
     const form = readForm(MessageForm, body);
     const answer = form.ok ? await this.sendMessage.run(actor, reference, form.value) : null;
     if (answer !== null && !isRefused(answer)) return seeOther(paths.cases.section(reference, 'messages'), 'Message sent');
-    return invalid('cases/messages', messagesPage(await this.looked(actor, reference, 'case.message'), form, isRefused(answer) ? answer.refused : null));
+    return invalid(
+      'cases/messages',
+      messagesPage(await this.looked(actor, reference, 'case.message'), form, isRefused(answer) ? answer.refused : null),
+    );
   }
 
   private looked(actor: Actor, reference: string, act: CaseAct = 'case.read') {

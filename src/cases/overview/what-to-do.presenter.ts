@@ -1,6 +1,8 @@
 import { longMoment, paths } from '../../kernel/index.js';
-import { type Details, details, plainLink, type PlainLink } from '../../platform/views/govuk.js';
-import type { Meter, PathwayStep } from '../../platform/views/heed.js';
+import { type Details, details, link, plainLink, type PlainLink, words } from '../../platform/views/govuk.js';
+import { type Meter, type Panel, panel, type PathwayStep } from '../../platform/views/heed.js';
+import { pausedLabels } from '../../rules/index.js';
+import { currentHold } from '../actions/domain/holds.js';
 import { type Standing, stepCard, type StepView } from '../actions/step.presenter.js';
 import { type PathwayView, workView } from '../actions/steps.presenter.js';
 import type { CaseWork } from '../actions/steps.queries.js';
@@ -16,6 +18,8 @@ interface Group {
 
 /** The right column of a case. */
 export interface WhatToDo {
+  /** While somebody outside says "wait". */
+  readonly paused: Panel | null;
   readonly groups: readonly Group[];
   /** Said where nothing is left to do. */
   readonly nothing: string | null;
@@ -39,6 +43,7 @@ export function whatToDo(work: CaseWork, standing: Standing): WhatToDo {
     free.length === 0 ? [] : [{ meter: null, heading: 'Also to do', note: null, steps: free.map(card), later: null }];
   const all = next !== null && free.some(({ id }) => id === next.id) ? [...freeGroup, ...groups] : [...groups, ...freeGroup];
   return {
+    paused: pausePanel(standing),
     groups: all,
     nothing:
       all.length > 0 ? null : row.closedAt === null ? 'Nothing waits in this case.' : `Closed on ${longMoment(new Date(row.closedAt))}.`,
@@ -46,6 +51,24 @@ export function whatToDo(work: CaseWork, standing: Standing): WhatToDo {
     doneBefore: done.length <= doneShown ? null : details(`${done.length - doneShown} done before`, done.slice(doneShown).map(inOneLine)),
     all: plainLink(row.closedAt === null ? 'All actions, and adding one' : 'All actions', paths.cases.section(row.reference, 'actions')),
   };
+}
+
+function pausePanel({ file, acts }: Standing): Panel | null {
+  const hold = currentHold(file.knows.holds ?? []);
+  if (hold === null) return null;
+  const { reference } = file.row;
+  const since = `Since ${longMoment(new Date(hold.since))}. Steps that it holds up have no due time until it ends.`;
+  return panel({
+    tone: 'sand',
+    heading: pausedLabels[hold.pausedFor],
+    paragraphs: [
+      since,
+      words(
+        link('Who asked, and why', paths.cases.section(reference, 'timeline')),
+        ...(acts.has('case.pause') ? [' · ', link('End the pause', paths.cases.section(reference, 'pause'))] : []),
+      ),
+    ],
+  });
 }
 
 function laterDetails(later: readonly StepView[]): Details | null {

@@ -37,7 +37,9 @@ export class ReadersController {
   bring(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Body() body: unknown): Promise<Answer> {
     const form = readForm(BringInForm, body);
     const said = { ...form.value, as: form.value.as as BroughtInAs };
-    return this.answer({ actor, reference, act: 'case.bring-in', form }, bringInPage,
+    return this.answer(
+      { actor, reference, act: 'case.bring-in', form },
+      bringInPage,
       () => this.bringIn.run(actor, reference, said),
       'They can read the case now',
     );
@@ -53,7 +55,9 @@ export class ReadersController {
   @Act('case.assign')
   assign(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Body() body: unknown): Promise<Answer> {
     const form = readForm(AssignForm, body);
-    return this.answer({ actor, reference, act: 'case.assign', form }, assignPage,
+    return this.answer(
+      { actor, reference, act: 'case.assign', form },
+      assignPage,
       () => this.bringIn.assign(actor, reference, form.value),
       'They hold the case now',
     );
@@ -75,7 +79,9 @@ export class ReadersController {
   ): Promise<Answer> {
     const form = readForm(ReasonForm, body);
     const ask: Question = (looked, reading, refusal) => takeOutPage(looked, seat, reading, refusal);
-    return this.answer({ actor, reference, act: 'case.bring-in', form }, ask,
+    return this.answer(
+      { actor, reference, act: 'case.bring-in', form },
+      ask,
       () => this.takeOut.run(actor, reference, seat, form.value.reason),
       'They can no longer read the case',
     );
@@ -95,7 +101,9 @@ export class ReadersController {
     const form = lifting ? readForm(ReasonForm, body) : readForm(RestrictForm, body);
     const accounts = form.value instanceof RestrictForm ? form.value.accounts : null;
     const run = () => this.restrictCase.run(actor, reference, accounts, form.value.reason);
-    return this.answer({ actor, reference, act: 'case.restrict', form }, restrictPage,
+    return this.answer(
+      { actor, reference, act: 'case.restrict', form },
+      restrictPage,
       run,
       lifting ? 'The restriction is lifted' : 'The case is restricted',
     );

@@ -53,7 +53,8 @@ export class RecomputeReaders {
     await tx.insert(
       CaseReader,
       readers.map(({ accountId, level, via }) => {
-        const own = waiting.due(accountId, via, level === 'manager' || level === 'holder');
+        // Whoever only reads cannot do anything in it, so nothing waits for them.
+        const own = level === 'reader' ? undefined : waiting.due(accountId, via, level === 'manager' || level === 'holder');
         return {
           caseId,
           accountId,

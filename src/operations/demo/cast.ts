@@ -1,8 +1,8 @@
-import { Actors } from '../../accounts/index.js';
+import type { Actors } from '../../accounts/index.js';
 import type { NamedPerson } from '../../cases/index.js';
 import type { Actor } from '../../kernel/index.js';
 import type { Named } from './deeds.js';
-import { casts, type DemoPerson, type SchoolKey, type Who } from './people.js';
+import type { casts, type DemoPerson, type SchoolKey, type Who } from './people.js';
 
 export interface CastMember {
   readonly accountId: string;

@@ -30,7 +30,11 @@ export function url(env: Environment, name: string, protocols: readonly string[]
   const parsed = URL.canParse(value) ? new URL(value) : null;
   // The value itself is not repeated: it may hold a password.
   if (parsed === null || !protocols.includes(parsed.protocol))
-    throw new SettingFault(name, `is not an address that starts ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`, `${name}=${example}`);
+    throw new SettingFault(
+      name,
+      `is not an address that starts ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+      `${name}=${example}`,
+    );
   return parsed;
 }
 

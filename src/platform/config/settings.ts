@@ -63,7 +63,11 @@ export function readSettings(env: Environment, { demo = false } = {}): Settings 
 function refuseOpenHttp(host: string, publicUrl: URL | null): void {
   const loopback = host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
   if (!loopback && publicUrl?.protocol !== 'https:')
-    throw new SettingFault('HOST', `${host} can be reached from outside, so PUBLIC_URL must be https`, 'PUBLIC_URL=https://heed.example.sch.uk');
+    throw new SettingFault(
+      'HOST',
+      `${host} can be reached from outside, so PUBLIC_URL must be https`,
+      'PUBLIC_URL=https://heed.example.sch.uk',
+    );
 }
 
 function mailFrom(env: Environment): string | null {

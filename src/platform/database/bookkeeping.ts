@@ -32,7 +32,9 @@ export class Bookkeeping {
   }
 
   /** Several statements, all or none. */
-  together<Answer>(work: (write: <T = Row>(sql: string, parameters?: readonly SqlValue[]) => Promise<T[]>) => Promise<Answer>): Promise<Answer> {
+  together<Answer>(
+    work: (write: <T = Row>(sql: string, parameters?: readonly SqlValue[]) => Promise<T[]>) => Promise<Answer>,
+  ): Promise<Answer> {
     return this.source.transaction((manager) =>
       work((sql, parameters = []) => {
         refuseOtherTables(sql);

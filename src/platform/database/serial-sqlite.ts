@@ -86,7 +86,11 @@ class SerialRunner extends BetterSqlite3QueryRunner {
     await super.release();
   }
 
-  override async query(sql: string, parameters?: unknown[], structured = false): Promise<Awaited<ReturnType<BetterSqlite3QueryRunner['query']>>> {
+  override async query(
+    sql: string,
+    parameters?: unknown[],
+    structured = false,
+  ): Promise<Awaited<ReturnType<BetterSqlite3QueryRunner['query']>>> {
     // BEGIN IMMEDIATE: a deferred transaction that first reads and then writes fails when another process wrote in between.
     const begins = sql === 'BEGIN TRANSACTION' && !this.shared.readsOnly;
     if (this.held) return super.query(begins ? 'BEGIN IMMEDIATE' : sql, parameters, structured);

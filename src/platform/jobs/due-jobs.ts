@@ -38,7 +38,12 @@ export class DueJobs implements OnApplicationBootstrap {
   }
 
   async schedule(tx: Transaction, kind: string, subject: string, dueAt: Date): Promise<void> {
-    await tx.query('INSERT INTO due_job (id, kind, subject, due_at, tries) VALUES (?, ?, ?, ?, 0)', [newId(), kind, subject, dueAt.toISOString()]);
+    await tx.query('INSERT INTO due_job (id, kind, subject, due_at, tries) VALUES (?, ?, ?, ?, 0)', [
+      newId(),
+      kind,
+      subject,
+      dueAt.toISOString(),
+    ]);
   }
 
   /** Runs everything that is due; returns when nothing is left. */

@@ -30,5 +30,11 @@ export class Logs {
 function whereOf(fault: unknown): { kind: string; where: string } {
   if (!(fault instanceof Error)) return { kind: typeof fault, where: '' };
   const frames = (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { kind: fault.name, where: frames.slice(0, 8).map((line) => line.trim()).join(' | ') };
+  return {
+    kind: fault.name,
+    where: frames
+      .slice(0, 8)
+      .map((line) => line.trim())
+      .join(' | '),
+  };
 }

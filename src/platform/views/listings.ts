@@ -67,27 +67,6 @@ export function change(href: string, what: string): PlainLink {
   return { text: 'Change', href, more: what };
 }
 
-export function table(asked: {
-  caption: string;
-  captionShown?: boolean;
-  head: readonly string[];
-  rows: readonly (readonly (string | Words)[])[];
-  /** Columns (from 0) that hold numbers: right, tabular. */
-  numeric?: readonly number[];
-}): Table {
-  const classes = (column: number): string | null => joined(asked.numeric?.includes(column) && 'heed-num');
-  return {
-    component: 'govuk/table',
-    caption: asked.caption,
-    captionClasses: asked.captionShown ? 'govuk-table__caption--m' : 'govuk-visually-hidden',
-    head: asked.head.map((text, column) => ({ text, classes: classes(column) })),
-    rows: asked.rows.map(([first, ...rest]) => ({
-      header: first === undefined ? null : { text: asWords(first), classes: 'heed-table__plain' },
-      cells: rest.map((text, index) => ({ text: asWords(text), classes: classes(index + 1) })),
-    })),
-  };
-}
-
 export function pagination(addresses: { previous: string | null; next: string | null }): Pagination | null {
   return addresses.previous || addresses.next ? addresses : null;
 }

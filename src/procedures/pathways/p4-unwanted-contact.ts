@@ -7,7 +7,7 @@ export const p4UnwantedContact: PathwayData = {
   steps: [
     {
       key: 'P4.1',
-      what: 'Acknowledge the report',
+      what: 'Acknowledge it: don’t reply, and keep what you have',
       help: 'It says: don’t reply, and keep what you have.',
       owners: ['system'],
       clock: { within: 'at_once' },

@@ -9,7 +9,7 @@ export const p5AbuseOfStaff: PathwayData = {
   steps: [
     {
       key: 'P5.1',
-      what: 'Acknowledge the report',
+      what: 'Acknowledge it: don’t reply or hit back',
       help: 'It says: don’t reply or hit back, keep what you have, and where to find support.',
       owners: ['system'],
       clock: { within: 'at_once' },

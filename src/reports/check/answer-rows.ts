@@ -51,7 +51,9 @@ function linesOf(values: string | readonly string[]): readonly string[] {
 const shown: Readonly<Partial<Record<StepKey, (answers: DraftAnswers) => readonly Shown[]>>> = {
   kind: ({ kind }) => [['What it is', reportKindTable[kind].label]],
   danger: ({ danger }) => [['In danger now', sureWord(danger)]],
-  'who-told': ({ toldBy, toldByName }) => [['Who told you', [toldBy === null ? '' : tellerLabels[toldBy], toldByName].filter((line) => line !== '')]],
+  'who-told': ({ toldBy, toldByName }) => [
+    ['Who told you', [toldBy === null ? '' : tellerLabels[toldBy], toldByName].filter((line) => line !== '')],
+  ],
   'earlier-report': ({ earlierReport }) => [['Which report', earlierReport]],
   'what-happened': ({ whatHappened }) => [['In your words', whatHappened]],
   'abuse-forms': ({ abuseForms }) => [['What is being done', abuseForms.map((form) => abuseFormLabels[form])]],

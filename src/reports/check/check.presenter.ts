@@ -104,7 +104,15 @@ function summaryRow({ step, key, values }: AnswerRow): SummaryList['rows'][numbe
 function fileRows({ gate }: DraftAnswers, files: readonly string[]): SummaryList['rows'] {
   if (gate !== 'no' && files.length === 0) return [];
   const values = files.length === 0 ? [words('No files')] : files.map((name) => words(name));
-  return [{ key: 'Files', values, action: change(reportPaths.step(gate === 'no' ? 'evidence' : 'gate', true), 'files'), actions: [], noActions: false }];
+  return [
+    {
+      key: 'Files',
+      values,
+      action: change(reportPaths.step(gate === 'no' ? 'evidence' : 'gate', true), 'files'),
+      actions: [],
+      noActions: false,
+    },
+  ];
 }
 
 function receiversOf({ people, routing }: Receiving): Receivers {

@@ -80,7 +80,11 @@ test('a report that is ready makes a draft that makes the same report', () => {
 
 interface AnyField {
   readonly value?: string | null;
-  readonly items?: readonly { readonly name?: string; readonly value?: string | null; readonly answer?: { readonly value: string; readonly checked: boolean } | null }[];
+  readonly items?: readonly {
+    readonly name?: string;
+    readonly value?: string | null;
+    readonly answer?: { readonly value: string; readonly checked: boolean } | null;
+  }[];
   readonly options?: readonly { readonly value: string; readonly selected: boolean }[];
 }
 
