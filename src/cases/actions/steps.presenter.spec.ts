@@ -32,7 +32,11 @@ function pathway(key: PathwayLine['key'], closedAt: Date | null = null): Pathway
   return { id: key, key, openedAt: opened, closedAt, words: { provisional: false, openedBy: 'heed', whyClosed: null }, version: 1 };
 }
 
-const work = (pathways: PathwayLine[], actions: ActionLine[]): CaseWork => ({ pathways, actions, names: new Map([['them', 'Dilwyn Aspinshaw']]) });
+const work = (pathways: PathwayLine[], actions: ActionLine[]): CaseWork => ({
+  pathways,
+  actions,
+  names: new Map([['them', 'Dilwyn Aspinshaw']]),
+});
 
 interface Who {
   readonly level?: CaseLevel;
@@ -55,7 +59,7 @@ const due = (day: string): Date => new Date(`2026-11-${day}T23:59:59.000Z`);
 describe('what to do now', () => {
   it('puts first what waits for whoever looks, by its due time, and gives only that a button', () => {
     const { pathways, next } = workView(
-      work([pathway('P1')], [line('P1.4', { dueAt: due('11') }), line('P1.3', { dueAt: due('12') }), line('P1.6', { dueAt: due('16') })]),
+      work([pathway('P1')], [line('P1.6', { dueAt: due('16') }), line('P1.4', { dueAt: due('13') }), line('P1.3', { dueAt: due('12') })]),
       standing(),
     );
     expect(next?.key).toBe('P1.3');
@@ -83,7 +87,12 @@ describe('what to do now', () => {
 
   it('says late only of what is certainly needed and has more than a guide line', () => {
     const { pathways } = workView(
-      work([pathway('P1')], [line('P1.3', { dueAt: due('09') }), line('P1.9a', { dueAt: due('09') }), line('P1.8a', { dueAt: due('09') })].filter(({ step }) => step !== null)),
+      work(
+        [pathway('P1')],
+        [line('P1.3', { dueAt: due('09') }), line('P1.9a', { dueAt: due('09') }), line('P1.8a', { dueAt: due('09') })].filter(
+          ({ step }) => step !== null,
+        ),
+      ),
       standing({ level: 'reader', via: 'slt_contact' }),
     );
     const shown = pathways[0]?.now ?? [];
@@ -111,7 +120,10 @@ describe('what to do now', () => {
     const done = line('P0.2', { doneAt: new Date('2026-11-10T11:50:00.000Z'), dueAt: due('09'), words: { ...noWords, doneBy: 'them' } });
     const automatic = line('P0.1', { doneAt: opened });
     const left = line('P1.4', { cancelledAt: now, words: { ...noWords, doneBy: 'me' } });
-    const view = workView(work([pathway('P0'), pathway('P1')], [done, automatic, left, line(null, { words: { ...noWords, title: 'Ring the office' } })]), standing());
+    const view = workView(
+      work([pathway('P0'), pathway('P1')], [done, automatic, left, line(null, { words: { ...noWords, title: 'Ring the office' } })]),
+      standing(),
+    );
     expect(view.pathways).toEqual([]);
     expect(view.done.map(({ key, ended }) => [key, ended])).toEqual([
       ['P1.4', 'Today at 10:00 · you'],
@@ -121,9 +133,9 @@ describe('what to do now', () => {
     expect(view.free.map(({ title, state, who }) => [title, state, who])).toEqual([['Ring the office', 'next', 'You']]);
   });
 
-  it('shows no step of a procedure that was replaced', () => {
-    const { pathways, next } = workView(work([pathway('P2', now)], [line('P2.2', { dueAt: due('12') })]), standing());
-    expect(pathways).toEqual([]);
-    expect(next).toBeNull();
+  it('goes on with what comes after the outcome of a procedure', () => {
+    const { pathways, next } = workView(work([pathway('P2', now)], [line('P2.5', { dueAt: due('12') })]), standing());
+    expect(pathways.map(({ key }) => key)).toEqual(['P2']);
+    expect(next?.key).toBe('P2.5');
   });
 });

@@ -2,7 +2,7 @@ import type { Actors } from '../../accounts/index.js';
 import type { NamedPerson } from '../../cases/index.js';
 import type { Actor } from '../../kernel/index.js';
 import type { Named } from './deeds.js';
-import type { casts, type DemoPerson, type SchoolKey, type Who } from './people.js';
+import { casts, type DemoPerson, type SchoolKey, type Who } from './people.js';
 
 export interface CastMember {
   readonly accountId: string;
