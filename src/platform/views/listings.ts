@@ -1,5 +1,5 @@
 import type { PlainLink } from './buttons.js';
-import { type Component, joined } from './field.js';
+import type { Component } from './field.js';
 import { asWords, type Words } from './words.js';
 
 export interface SummaryRow {
