@@ -49,6 +49,7 @@ const words = {
   'case.restriction-lifted': 'Lifted the restriction on who can read it',
   'case.resumed': 'Went on after a pause',
   'case.routed': 'Worked out again who receives it',
+  'case.stage-changed': 'Moved the case to another stage',
   'case.step-done': 'Recorded a step',
   'case.step-left-out': 'Put a step down as not needed',
   'case.triaged': 'Decided what it is',

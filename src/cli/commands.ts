@@ -14,5 +14,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'audit verify': async () => (await import('./audit-verify.js')).auditVerify,
   'audit checkpoint': async () => (await import('./audit-checkpoint.js')).auditCheckpoint,
   routes: async () => (await import('./routes.js')).routes,
+  demo: async () => (await import('./demo.js')).demo,
   generate: async () => (await import('./generate.js')).generate,
 };

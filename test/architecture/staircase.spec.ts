@@ -14,7 +14,8 @@ const staircase = [
   ['cases'],
   ['reports', 'advice'],
   ['exports', 'retention', 'statistics'],
-  ['home', 'admin', 'operations'],
+  ['home', 'admin'],
+  ['operations'],
   ['cli'],
 ] as const;
 

@@ -124,7 +124,7 @@ describeOnBothEngines('finding a case', (engine) => {
       `SELECT seq, subject, commitment, covers FROM audit_entry WHERE action = 'cases.searched' AND actor = ?`,
       [school.members.slt.accountId],
     );
-    expect(entries.length).toBeGreaterThan(0);
+    expect(entries).toHaveLength(1);
     for (const entry of entries) expect(entry).toMatchObject({ subject: '', commitment: '', covers: '' });
   });
 

@@ -28,7 +28,7 @@ export function casesFilter(address: ListAddress, words: string | null): Filter 
     action: paths.cases.list(),
     submit: 'Show cases',
     selected: [
-      ...(words === null ? [] : [{ text: `“${words}”`, href: listHref({ ...address, search: '' }) }]),
+      ...(words === null ? [] : [{ text: `“${shortened(words)}”`, href: listHref({ ...address, search: '' }) }]),
       ...chosen.due.map((due) => without(dueLabels[due], { due: chosen.due.filter((other) => other !== due) })),
       ...chosen.stages.map((stage) =>
         without(stageWords[stage as Stage].handlers, { stages: chosen.stages.filter((other) => other !== stage) }),
@@ -73,6 +73,11 @@ export function filterFields({ filter: { due, stages: chosenStages, kind, held }
     }),
     ...(searching ? [] : [select({ name: 'order', label: 'Order', options: orders, value: order })]),
   ];
+}
+
+/** As much as fits beside the list. */
+function shortened(words: string): string {
+  return words.length <= 24 ? words : `${words.slice(0, 22).toWellFormed()} …`;
 }
 
 export function listHref(

@@ -43,6 +43,8 @@ interface Said {
   readonly address: ListAddress;
   /** What is searched for; null when nothing is. */
   readonly words: string | null;
+  /** What stands in the search field. */
+  readonly typed: string;
   readonly list: ListPage;
   readonly work: ListedWork;
   /** The tokens that lead to the pages before and after. */
@@ -52,13 +54,13 @@ interface Said {
   readonly error?: string;
 }
 
-export function caseListPage({ actor, now, address, words, list, work, previous, next, error }: Said): CaseListPage {
+export function caseListPage({ actor, now, address, words, typed, list, work, previous, next, error }: Said): CaseListPage {
   const field = textInput({
     name: 'words',
     label: 'Reference or words',
     hint: 'Whole words. Names are found by their sound too.',
     type: 'search',
-    value: words ?? '',
+    value: typed,
     error: error ?? null,
     spellcheck: false,
   });

@@ -50,9 +50,9 @@ export class ListQueries {
   }
 
   /** Whether somebody may read the case that bears a reference. */
-  async mayRead(manager: EntityManager, actor: Actor, reference: Reference | null): Promise<boolean> {
+  async mayRead(actor: Actor, reference: Reference | null): Promise<boolean> {
     const rows = await query(
-      manager,
+      this.source.manager,
       'SELECT f.id FROM case_file f JOIN case_reader r ON r.case_id = f.id AND r.account_id = ? WHERE f.reference = ?',
       [actor.accountId, reference ?? ''],
     );

@@ -52,7 +52,7 @@ function evidenceFact({ all, unconfirmed, stopped }: EvidenceCounts, reports: re
 
 function thresholdFact(decisions: readonly ShownDecision[], reference: string): Fact {
   const triage = latestTriage(decisions)?.triage ?? null;
-  const read = words(link('See the answers and reasons', `${paths.cases.section(reference, 'timeline')}#decisions`));
+  const read = words(link('See the answers and reasons', `${paths.cases.section(reference, 'timeline')}?show=decisions`));
   if (triage === null) return { name: 'Threshold', value: 'Not decided yet' };
   if (triage.limbs === null) return { name: 'Threshold', value: 'Not asked: no adult who works here is concerned', note: read };
   const count = (answer: SureAnswer): number => harmLimbs.filter((limb) => triage.limbs?.answers[limb] === answer).length;

@@ -1,5 +1,5 @@
 import { longMoment, paths } from '../../kernel/index.js';
-import { type Details, details, link, plainLink, type PlainLink, words } from '../../platform/views/govuk.js';
+import { type Button, type Details, details, link, linkButton, plainLink, type PlainLink, words } from '../../platform/views/govuk.js';
 import { type Meter, type Panel, panel, type PathwayStep } from '../../platform/views/heed.js';
 import { pausedLabels } from '../../rules/index.js';
 import { currentHold } from '../actions/domain/holds.js';
@@ -21,8 +21,8 @@ export interface WhatToDo {
   /** While somebody outside says "wait". */
   readonly paused: Panel | null;
   readonly groups: readonly Group[];
-  /** Said where nothing is left to do. */
-  readonly nothing: string | null;
+  /** Said where no step is left to do, and what comes then. */
+  readonly nothing: { readonly text: string; readonly button: Button | null } | null;
   readonly done: readonly PathwayStep[];
   /** Those done longest ago, behind one line. */
   readonly doneBefore: Details | null;
@@ -45,8 +45,7 @@ export function whatToDo(work: CaseWork, standing: Standing): WhatToDo {
   return {
     paused: pausePanel(standing),
     groups: all,
-    nothing:
-      all.length > 0 ? null : row.closedAt === null ? 'Nothing waits in this case.' : `Closed on ${longMoment(new Date(row.closedAt))}.`,
+    nothing: all.length > 0 ? null : nothingLeft(standing),
     done: done.slice(0, doneShown).map(card),
     doneBefore: done.length <= doneShown ? null : details(`${done.length - doneShown} done before`, done.slice(doneShown).map(inOneLine)),
     all: plainLink(row.closedAt === null ? 'All actions, and adding one' : 'All actions', paths.cases.section(row.reference, 'actions')),
@@ -69,6 +68,18 @@ function pausePanel({ file, acts }: Standing): Panel | null {
       ),
     ],
   });
+}
+
+function nothingLeft({ file, acts }: Standing): WhatToDo['nothing'] {
+  const { row } = file;
+  if (row.closedAt !== null) return { text: `Closed on ${longMoment(new Date(row.closedAt))}.`, button: null };
+  const outcome = paths.cases.section(row.reference, 'outcome');
+  if (row.stage === 'outcome_due')
+    return {
+      text: 'Every step is done. Now the outcome is decided.',
+      button: acts.has('case.record-outcome') ? linkButton('Decide the outcome', outcome) : null,
+    };
+  return { text: 'Nothing waits in this case.', button: null };
 }
 
 function laterDetails(later: readonly StepView[]): Details | null {

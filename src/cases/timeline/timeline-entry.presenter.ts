@@ -168,7 +168,7 @@ function peopleSaid(entry: ShownEntry, { names }: TimelineSeen): Said {
         text: name === null ? [] : [[name, part === null ? null : parts[part as PartyPart].label].filter((one) => one !== null).join(', ')],
       };
     default:
-      return { text: name === null ? [] : [as === null ? name : `${name}, ${roleName(as)}`], quote: reason };
+      return { text: name === null ? [] : [as === null || as === 'assigned' ? name : `${name}, ${roleName(as)}`], quote: reason };
   }
 }
 
