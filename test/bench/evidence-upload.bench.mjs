@@ -12,7 +12,7 @@ import { SeededRandom } from '../../dist/src/operations/generate/random.js';
 import { draftOf } from '../../dist/src/reports/drafts/finished-answers.js';
 import { Drafts } from '../../dist/src/reports/index.js';
 import { startBuiltServer } from '../support/services/built-server.mjs';
-import { startBare } from './bare/start-bare.mjs';
+import { startBare } from './start-bare.mjs';
 import { paired, result } from './measure.mjs';
 import { prepare, signIn } from './prepare.mjs';
 import { withThrowAwayFolders } from './throw-away.mjs';
@@ -28,7 +28,7 @@ export async function run() {
     const settings = { ...folders, EVIDENCE_MAX_MB: String(megabytes + 10), EVIDENCE_MAX_FILES: '50' };
     const sender = await prepare(settings, draftReadyForFiles);
     const heed = await startBuiltServer(settings);
-    const bare = await startBare('receive-file.mjs', { UPLOADS_DIR: join(folders.UPLOADS_DIR, 'bare') });
+    const bare = await startBare('bare-receive-file.mjs', { UPLOADS_DIR: join(folders.UPLOADS_DIR, 'bare') });
     try {
       const file = pdf(megabytes * 1_000_000);
       const headers = { cookie: sender.cookie, accept: 'application/json' };

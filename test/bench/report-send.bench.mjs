@@ -10,7 +10,7 @@ import { Person } from '../../dist/src/people/index.js';
 import { draftOf } from '../../dist/src/reports/drafts/finished-answers.js';
 import { Drafts } from '../../dist/src/reports/index.js';
 import { startBuiltServer } from '../support/services/built-server.mjs';
-import { startBare } from './bare/start-bare.mjs';
+import { startBare } from './start-bare.mjs';
 import { Load } from './http-load.mjs';
 import { median, perSecond, result } from './measure.mjs';
 import { prepare, signIn } from './prepare.mjs';
@@ -31,7 +31,7 @@ export async function run() {
     const all = warmUp + rounds * Object.values(sizes).reduce((sum, size) => sum + size, 0);
     const ready = await prepare(settings, (app) => reportsReadyToSend(app, all));
     const heed = await startBuiltServer(settings);
-    const bare = await startBare('store-six-rows.mjs', { DATA_DIR: join(settings.DATA_DIR, 'bare') });
+    const bare = await startBare('bare-store-six-rows.mjs', { DATA_DIR: join(settings.DATA_DIR, 'bare') });
     const [toHeed, toBare] = [new Load(heed.url), new Load(bare.url)];
     try {
       const ours = () => send(toHeed, ready.pop());

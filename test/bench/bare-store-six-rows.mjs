@@ -8,7 +8,7 @@ import { Body, Controller, HttpCode, Module, Post } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { EntitySchema } from 'typeorm';
-import { prepareSqlite } from '../../../dist/src/platform/database/sqlite-settings.js';
+import { prepareSqlite } from '../../dist/src/platform/database/sqlite-settings.js';
 
 const rows = ['one', 'two', 'three', 'four', 'five', 'six'].map(
   (name) =>

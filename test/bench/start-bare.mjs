@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** Starts one of the bare programs of this folder and waits for the address that it prints. */
+/** Starts one of the bare programs beside this file and waits for the address that it prints. */
 export function startBare(name, settings) {
   const program = fileURLToPath(new URL(name, import.meta.url));
   const child = spawn(process.execPath, [program], { env: { ...process.env, ...settings }, stdio: ['ignore', 'pipe', 'inherit'] });

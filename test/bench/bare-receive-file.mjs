@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import express from 'express';
 import multer from 'multer';
-import { sealStream } from '../../../dist/src/platform/crypto/stream-seal.js';
+import { sealStream } from '../../dist/src/platform/crypto/stream-seal.js';
 
 const folder = process.env.UPLOADS_DIR;
 mkdirSync(folder, { recursive: true });
