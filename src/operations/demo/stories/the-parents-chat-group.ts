@@ -51,7 +51,6 @@ export const theParentsChatGroup: Story = {
         'From: Kezia Thornbury <kezia.thornbury@post.example>',
         'To: Maud Quennell <teacher@harbourlane.example>',
         'Subject: thought you should see this',
-        'Date: Mon, 02 Nov 2026 21:14:00 +0000',
         'MIME-Version: 1.0',
         'Content-Type: text/plain; charset=utf-8',
         '',
