@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { type Verdict, verifyEverything } from '../audit/index.js';
-import { readSettings } from '../platform/config/settings.js';
 import { Keyring } from '../platform/crypto/keyring.js';
 import { FolderStore } from '../platform/storage/folder-store.js';
 import { type Command, optional, WrongUse } from './command.js';
 import { evidenceFaults } from './evidence-faults.js';
 import { readRecords } from './read-records.js';
+import { recordSettings } from './record-settings.js';
 
 /** Whatever else stands around them: they may come from a terminal, a mail or a letter. */
 const checkpoints = /^[^\n]+\n\d+\n[A-Za-z0-9+/=]+\n\n— [^\n]+\n?/gm;
@@ -29,7 +29,7 @@ export const auditVerify: Command = {
   run: async (given) => {
     const file = optional(given, 'since');
     const earlier = file === null ? [] : await keptIn(file);
-    const settings = readSettings(given.environment);
+    const settings = await recordSettings(given.environment);
     const verdict = await readRecords(settings, async (source) => {
       const { publicKey } = Keyring.load(settings);
       const log = await verifyEverything({ source, publicKey, checkpointFile: settings.checkpointFile }, earlier);

@@ -1,7 +1,7 @@
-import { readSettings } from '../platform/config/settings.js';
 import type { Command } from './command.js';
 import { examine } from './doctor/examine.js';
 import type { Symptom } from './doctor/symptom.js';
+import { recordSettings } from './record-settings.js';
 
 export const doctor: Command = {
   name: 'doctor',
@@ -15,7 +15,7 @@ export const doctor: Command = {
   ],
   options: { json: { type: 'boolean' } },
   run: async ({ options, environment, print }) => {
-    const checks = await examine(readSettings(environment));
+    const checks = await examine(await recordSettings(environment));
     const ok = checks.every((check) => check.ok);
     if (options.json === true) print(JSON.stringify({ ok, checks }));
     else for (const check of checks) for (const line of inWords(check)) print(line);

@@ -21,13 +21,11 @@ describe('Exporting a case file', () => {
     await server()
       .app.get(SendMessage)
       .run(school.actor('slt'), report.reference, { words: 'Thank you. Do you still have it?', report: '' });
-    await server()
-      .app.get(BringIn)
-      .run(school.actor('head'), report.reference, {
-        account: school.members.hr.accountId,
-        as: 'hr_adviser',
-        reason: 'A hearing may follow',
-      });
+    await server().app.get(BringIn).run(school.actor('head'), report.reference, {
+      account: school.members.hr.accountId,
+      as: 'hr_adviser',
+      reason: 'A hearing may follow',
+    });
   });
 
   async function exported(person: Visitor, more: [string, string][] = []) {
