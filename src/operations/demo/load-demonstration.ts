@@ -43,7 +43,7 @@ export async function loadDemonstration(
   await passTime(app, clock, now);
 }
 
-/** The SLT contact was away in the autumn, and the vice chair is away now. */
+/** The SLT contact was away some weeks ago, and the vice chair is away now. */
 function absences(app: INestApplicationContext, cast: Cast, now: Date): Event[] {
   const away = (who: 'slt' | 'vicechair', said: When, from: When, until: Date): Event => ({
     at: momentOf(said, now),
