@@ -1,6 +1,6 @@
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import { type Actor, type Refused, refused } from '../kernel/index.js';
-import { placeholders, query, type Row, shapeOf, type SqlValue } from '../platform/database/sql.js';
+import { query, type Row, shapeOf, type SqlValue } from '../platform/database/sql.js';
 import { type EntityClass, isCovered, rowHash } from './covered.js';
 import type { RecordKeys } from './keys/record-keys.js';
 
@@ -42,18 +42,14 @@ export class Tx {
 
   /** Missing properties are stored as null. */
   async insert<Entity extends ObjectLiteral>(target: EntityClass<Entity>, rows: Entity | readonly Entity[]): Promise<void> {
-    const { table, columns } = shapeOf(this.manager, target);
+    const { table, columns, insert } = shapeOf(this.manager, target);
     const all = (Array.isArray(rows) ? rows : [rows]) as readonly ObjectLiteral[];
     // SQLite takes 32,766 parameters in one statement, PostgreSQL 65,535.
     const atOnce = Math.floor(30_000 / columns.length);
     for (let at = 0; at < all.length; at += atOnce) {
       const some = all.slice(at, at + atOnce);
       const values = some.map((row) => columns.map(({ property }) => (row[property] ?? null) as SqlValue));
-      const tuple = `(${placeholders(columns.length)})`;
-      await this.query(
-        `INSERT INTO ${table} (${columns.map(({ column }) => column).join(', ')}) VALUES ${some.map(() => tuple).join(', ')}`,
-        values.flat(),
-      );
+      await this.query(insert(some.length), values.flat());
       if (isCovered(target))
         for (const row of values) this.cover(table, Object.fromEntries(columns.map(({ column }, i) => [column, row[i] ?? null])));
     }

@@ -5,6 +5,7 @@ export * from './moments.js';
 export * from './paths.js';
 export * from './reference.js';
 export * from './refusal.js';
+export * from './remembered.js';
 export * from './roles.js';
 export * from './sha256.js';
 export * from './text.js';

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { remembered } from './remembered.js';
 
 /** Everything is stored in UTC and shown as it is in England. */
 export const schoolZone = 'Europe/London';
@@ -40,13 +41,27 @@ export function nearDay(day: Day | Date, now: Date): string {
 }
 
 export function dayOf(moment: Date): Day {
-  return inLondon(moment).toISODate();
+  return dayOfHour(Math.floor(moment.getTime() / hour));
 }
+
+const hour = 3_600_000;
+
+/** In London days begin, and clocks change, on the hour. */
+const dayOfHour = remembered((hours: number) => inLondon(new Date(hours * hour)).toISODate());
 
 /** The last moment of a day clock: 23:59:59 in London. */
 export function endOfDay(day: Day): Date {
-  return dateTimeOf(day).set({ hour: 23, minute: 59, second: 59, millisecond: 0 }).toJSDate();
+  return new Date(endsAt(day));
 }
+
+const endsAt = remembered((day: Day) => dateTimeOf(day).set({ hour: 23, minute: 59, second: 59, millisecond: 0 }).toMillis());
+
+/** 12:00 in London. */
+export function noonOf(day: Day): Date {
+  return new Date(noonAt(day));
+}
+
+const noonAt = remembered((day: Day) => dateTimeOf(day).set({ hour: 12, minute: 0, second: 0, millisecond: 0 }).toMillis());
 
 export function dateTimeOf(day: Day | Date): DateTime<true> {
   const shown = day instanceof Date ? inLondon(day) : DateTime.fromISO(day, { zone: schoolZone, locale: 'en-GB' });

@@ -1,4 +1,5 @@
 import { type Day, dateTimeOf, dayOf, endOfDay } from './moments.js';
+import { remembered } from './remembered.js';
 
 /**
  * The days an office works: Monday to Friday except bank holidays. School holidays count.
@@ -6,6 +7,10 @@ import { type Day, dateTimeOf, dayOf, endOfDay } from './moments.js';
  */
 export class WorkingDays {
   private readonly off: ReadonlySet<Day>;
+  private readonly nth = remembered((asked: string): Day => {
+    const [day = '', count = ''] = asked.split(' ');
+    return this.counted(day, Number(count));
+  });
 
   constructor(bankHolidays: readonly Day[]) {
     this.off = new Set(bankHolidays);
@@ -17,6 +22,10 @@ export class WorkingDays {
 
   /** The nth working day after a day; with n = 1, what came on a Friday or Saturday is due on Monday. Negative n counts back. */
   after(day: Day, count: number): Day {
+    return this.nth(`${day} ${count}`);
+  }
+
+  private counted(day: Day, count: number): Day {
     const step = count < 0 ? -1 : 1;
     let at = dateTimeOf(day);
     for (let left = Math.abs(count); left > 0;) {

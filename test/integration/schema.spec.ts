@@ -2,11 +2,27 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { heedDataSource } from '../../src/data-source.js';
+import { CompactWordIndex1790000000010 } from '../../src/migrations/2-compact-word-index/compact-word-index.js';
 
 it('builds from zero without difference to the entities', async () => {
   const source = await heedDataSource({ databaseUrl: null, dataDir: mkdtempSync(join(tmpdir(), 'heed-')) }).initialize();
   await source.runMigrations();
   const { upQueries } = await source.driver.createSchemaBuilder().log();
   expect(upQueries.map(({ query }) => query)).toEqual([]);
+  await source.destroy();
+});
+
+it('keeps the words by which cases are found when their index is made compact, and back', async () => {
+  const source = await heedDataSource({ databaseUrl: null, dataDir: mkdtempSync(join(tmpdir(), 'heed-')) }).initialize();
+  await source.runMigrations();
+  const [runner, compact] = [source.createQueryRunner(), new CompactWordIndex1790000000010()];
+  await compact.down(runner);
+  const words = [{ hash: 'a'.repeat(24), case_id: 'one', kind: 'word' }];
+  await source.query(`INSERT INTO word_index (hash, case_id, kind) VALUES ('${'a'.repeat(24)}', 'one', 'word')`);
+  await compact.up(runner);
+  expect(await source.query('SELECT hash, case_id, kind FROM word_index')).toEqual(words);
+  await compact.down(runner);
+  expect(await source.query('SELECT hash, case_id, kind FROM word_index')).toEqual(words);
+  await runner.release();
   await source.destroy();
 });

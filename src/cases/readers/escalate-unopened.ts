@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
-import { dayOf, heedItself, inLondon, newId } from '../../kernel/index.js';
+import { dayOf, heedItself, newId, noonOf } from '../../kernel/index.js';
 import { Notify } from '../../notifications/index.js';
 import { DueJobs } from '../../platform/jobs/due-jobs.js';
 import { addedForSilence, contactsIn } from '../../routing/index.js';
@@ -12,10 +12,7 @@ import { RecomputeReaders } from './recompute-readers.js';
 
 /** 12:00 in London on the next working day. @source domain guide 4.3, invariants */
 export function unopenedAt(from: Date): Date {
-  const day = workingDays.after(dayOf(from), 1);
-  return inLondon(new Date(`${day}T12:00:00Z`))
-    .set({ hour: 12, minute: 0, second: 0, millisecond: 0 })
-    .toJSDate();
+  return noonOf(workingDays.after(dayOf(from), 1));
 }
 
 /** Silence moves a case up a rung: nobody opened it by noon, so whoever stands in for them joins; and again the day after, until somebody did. */

@@ -1,5 +1,5 @@
-import { randomFillSync } from 'node:crypto';
 import sodium from 'sodium-native';
+import { fillNonce } from './nonces.js';
 
 const version = 'v1.';
 const nonceBytes = sodium.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
@@ -17,7 +17,7 @@ export function sealField(key: Buffer, place: SealedPlace, text: string): string
   const words = Buffer.from(text, 'utf8');
   const sealed = Buffer.allocUnsafe(nonceBytes + words.length + tagBytes);
   const nonce = sealed.subarray(0, nonceBytes);
-  randomFillSync(nonce);
+  fillNonce(nonce);
   sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(sealed.subarray(nonceBytes), words, associated(place), null, nonce, key);
   return version + sealed.toString('base64url');
 }

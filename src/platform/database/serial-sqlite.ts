@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { DataSource, type DataSourceOptions, type EntityManager, type QueryRunner } from 'typeorm';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
+import { ReadingRunner } from './reading-runner.js';
+import { SharedCommit, type Turn, type WritingConnection } from './shared-commit.js';
 
 const inTransaction = new AsyncLocalStorage<true>();
 
@@ -9,104 +11,112 @@ const inTransaction = new AsyncLocalStorage<true>();
  * A data source on which transactions never mix.
  *
  * TypeORM gives SQLite one connection and one query runner: two requests that overlap would share a transaction, and the rollback of one
- * would take acknowledged writes of the other with it. Here each gets a runner of its own, and a lock lets one at a time onto the
- * connection. On both engines a call to the data source from inside a transaction is refused instead of deadlocking.
+ * would take acknowledged writes of the other with it. Here each gets a runner of its own and takes turns on the connection, while what
+ * only reads has a connection to itself. On both engines a call to the data source from inside a transaction is refused instead of
+ * deadlocking.
  */
 export function createDataSource(options: DataSourceOptions, { readsOnly = false } = {}): DataSource {
   const source = new DataSource(options);
-  if (options.type === 'better-sqlite3') {
-    const driver = source.driver as BetterSqlite3Driver;
-    const connection: SharedConnection = { lock: new Lock(), statements: new Map(), readsOnly };
-    driver.createQueryRunner = () => new SerialRunner(driver, connection);
-  }
+  if (options.type === 'better-sqlite3') giveTurns(source.driver as BetterSqlite3Driver, readsOnly);
   guardAgainstNesting(source.manager);
   return source;
 }
 
-interface SharedConnection {
-  readonly lock: Lock;
+interface Shared {
+  readonly commits: SharedCommit;
+  readonly reading: ReadingRunner;
   /** Prepared once for the connection, not once for each runner. */
   readonly statements: Map<string, unknown>;
-  /** A long reading takes no write lock, so that a server beside it goes on writing. */
-  readonly readsOnly: boolean;
 }
 
-class Lock {
-  private tail: Promise<void> = Promise.resolve();
-
-  acquire(): Promise<() => void> {
-    let free!: () => void;
-    const mine = new Promise<void>((resolve) => (free = resolve));
-    const before = this.tail;
-    this.tail = before.then(() => mine);
-    return before.then(() => free);
-  }
+function giveTurns(driver: BetterSqlite3Driver, readsOnly: boolean): void {
+  // A long reading takes no write lock, so that a server beside it goes on writing.
+  const commits = new SharedCommit(() => driver.databaseConnection as WritingConnection, readsOnly ? 'BEGIN' : 'BEGIN IMMEDIATE');
+  const shared: Shared = { commits, reading: new ReadingRunner(driver), statements: new Map() };
+  driver.createQueryRunner = () => new SerialRunner(driver, shared);
+  const disconnect = driver.disconnect.bind(driver);
+  driver.disconnect = () => {
+    shared.reading.close();
+    return disconnect();
+  };
 }
+
+type Answered = Awaited<ReturnType<BetterSqlite3QueryRunner['query']>>;
+
+/** What stands where TypeORM says these: the savepoint of a turn is begun and ended by `SharedCommit`. */
+const ofTheTurn = new Set(['BEGIN TRANSACTION', 'COMMIT', 'ROLLBACK']);
 
 class SerialRunner extends BetterSqlite3QueryRunner {
-  private held: (() => void) | undefined;
+  private turn: Turn | null = null;
 
   constructor(
     driver: BetterSqlite3Driver,
-    private readonly shared: SharedConnection,
+    private readonly shared: Shared,
   ) {
     super(driver);
     Object.assign(this, { stmtCache: shared.statements });
   }
 
   override async startTransaction(level?: Parameters<QueryRunner['startTransaction']>[0]): Promise<void> {
-    if (!this.held) {
+    if (this.turn === null) {
       refuseInsideTransaction();
-      this.held = await this.shared.lock.acquire();
+      this.turn = await this.shared.commits.enter();
     }
     try {
       await super.startTransaction(level);
     } catch (fault) {
-      if (!this.isTransactionActive) this.free();
+      if (!this.isTransactionActive) await this.end('undo');
       throw fault;
     }
   }
 
   override async commitTransaction(): Promise<void> {
+    this.shared.commits.standing();
     await super.commitTransaction();
-    if (!this.isTransactionActive) this.free();
+    if (!this.isTransactionActive) await this.end('keep');
   }
 
   override async rollbackTransaction(): Promise<void> {
     try {
       await super.rollbackTransaction();
     } finally {
-      if (!this.isTransactionActive) this.free();
+      if (!this.isTransactionActive) await this.end('undo');
     }
   }
 
   override async release(): Promise<void> {
     if (this.isTransactionActive) await this.rollbackTransaction().catch(() => undefined);
-    this.free();
+    await this.end('undo');
     await super.release();
   }
 
-  override async query(
-    sql: string,
-    parameters?: unknown[],
-    structured = false,
-  ): Promise<Awaited<ReturnType<BetterSqlite3QueryRunner['query']>>> {
-    // BEGIN IMMEDIATE: a deferred transaction that first reads and then writes fails when another process wrote in between.
-    const begins = sql === 'BEGIN TRANSACTION' && !this.shared.readsOnly;
-    if (this.held) return super.query(begins ? 'BEGIN IMMEDIATE' : sql, parameters, structured);
+  override async query(sql: string, parameters?: unknown[], structured = false): Promise<Answered> {
+    if (this.turn !== null) {
+      if (ofTheTurn.has(sql)) return undefined;
+      this.shared.commits.standing();
+      return super.query(sql, parameters, structured);
+    }
     refuseInsideTransaction();
-    const free = await this.shared.lock.acquire();
+    if (/^\s*SELECT\b/i.test(sql)) return this.shared.reading.query(sql, parameters, structured);
+    if (/^\s*(PRAGMA|VACUUM)\b/i.test(sql)) return this.shared.commits.alone(() => super.query(sql, parameters, structured));
+    return this.inItsOwnTurn(sql, parameters, structured);
+  }
+
+  private async inItsOwnTurn(sql: string, parameters: unknown[] | undefined, structured: boolean): Promise<Answered> {
+    const turn = await this.shared.commits.enter();
     try {
-      return await super.query(sql, parameters, structured);
+      const answered: unknown = await super.query(sql, parameters, structured);
+      await turn.keep();
+      return answered;
     } finally {
-      free();
+      await turn.undo();
     }
   }
 
-  private free(): void {
-    const held = this.held;
-    this.held = undefined;
-    held?.();
+  private async end(how: 'keep' | 'undo'): Promise<void> {
+    const { turn } = this;
+    this.turn = null;
+    await turn?.[how]();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { remembered } from '../../kernel/index.js';
 
 /** Values that both engines store and give back unchanged. */
 export type SqlValue = string | number | null;
@@ -31,6 +32,8 @@ export interface TableShape {
   readonly table: string;
   /** Database column names in the order of the entity's properties. */
   readonly columns: readonly { readonly property: string; readonly column: string }[];
+  /** The statement that inserts so many rows. */
+  readonly insert: (rows: number) => string;
 }
 
 const shapes = new WeakMap<object, TableShape>();
@@ -39,10 +42,11 @@ export function shapeOf<Entity extends ObjectLiteral>(manager: EntityManager, ta
   const metadata = manager.dataSource.getMetadata(target);
   let shape = shapes.get(metadata);
   if (!shape) {
-    shape = {
-      table: metadata.tableName,
-      columns: metadata.columns.map((column) => ({ property: column.propertyName, column: column.databaseName })),
-    };
+    const table = metadata.tableName;
+    const columns = metadata.columns.map((column) => ({ property: column.propertyName, column: column.databaseName }));
+    const start = `INSERT INTO ${table} (${columns.map(({ column }) => column).join(', ')}) VALUES `;
+    const tuple = `(${placeholders(columns.length)})`;
+    shape = { table, columns, insert: remembered((rows: number) => start + Array<string>(rows).fill(tuple).join(', ')) };
     shapes.set(metadata, shape);
   }
   return shape;

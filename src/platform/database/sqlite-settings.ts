@@ -10,6 +10,7 @@ interface Connection {
 export function prepareSqlite(connection: Connection): void {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
+  connection.pragma('wal_autocheckpoint = 8000');
   connection.pragma('recursive_triggers = ON');
   connection.pragma('secure_delete = ON');
   connection.pragma('trusted_schema = OFF');
