@@ -57,7 +57,7 @@ export class ListController {
     const list =
       words === null
         ? await this.queries.page(actor, address.filter, { ...from, order: address.order }, now)
-        : await this.find.byWords(actor, words, address.filter, from);
+        : await this.find.byWords(actor, words, address.filter, from, now);
     const token = (backwards: boolean, position: Position | null): string | null =>
       position === null ? null : this.tokens.seal(place, actor.accountId, { backwards, from: position });
     return caseListPage({

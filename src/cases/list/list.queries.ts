@@ -30,17 +30,21 @@ export class ListQueries {
     return readPage(this.source.manager, stretches, demandsOf(filter), walk);
   }
 
-  /** Newest first. @param groups every group has to match, by any of its hashes. @param manager of the unit of work that records the search */
-  async withWords(
-    manager: EntityManager,
-    {
-      actor,
-      groups,
-      filter,
-      from,
-      now,
-    }: { actor: Actor; groups: readonly (readonly string[])[]; filter: CaseFilter; from: Pick<Walk, 'backwards' | 'from'>; now: Date },
-  ): Promise<ListPage> {
+  /** Newest first. @param groups every group has to match, by any of its hashes */
+  async withWords({
+    actor,
+    groups,
+    filter,
+    from,
+    now,
+  }: {
+    actor: Actor;
+    groups: readonly (readonly string[])[];
+    filter: CaseFilter;
+    from: Pick<Walk, 'backwards' | 'from'>;
+    now: Date;
+  }): Promise<ListPage> {
+    const { manager } = this.source;
     const rarest = await rarestOf(manager, groups);
     const stretches = (way: Walk): readonly Stretch[] => [
       rarest === null ? ageStretch(actor.accountId, way) : wordStretch(actor.accountId, rarest, way),

@@ -33,6 +33,9 @@ export const casesOnPage = 20;
 /** One page never looks through more than this: what is rare is looked for page by page. */
 const looksThrough = 4_000;
 
+/** What is common stands among the first few; only what is not found there is looked for further on. */
+const looks = [100, 700, looksThrough];
+
 /** A page of a list, and where it goes on. @param stretches those that the walk meets, in its order */
 export async function readPage(
   manager: EntityManager,
@@ -57,14 +60,27 @@ async function gather(
   const found: ListedCase[] = [];
   for (const stretch of stretches) {
     const wanted = casesOnPage + 1 - found.length;
-    const depth = demands.length === 0 ? wanted : looksThrough;
-    const rows = await query<Row>(manager, ...matching(stretch, demands, walk, depth, wanted));
-    found.push(...rows.map(listed));
+    found.push(...(await foundIn(manager, stretch, demands, walk, wanted)));
     if (found.length > casesOnPage) return { found: found.slice(0, casesOnPage), more: positionOf(found[casesOnPage - 1], walk) };
-    const end = depth === looksThrough ? await endOf(manager, stretch, walk) : null;
+    const end = demands.length === 0 ? null : await endOf(manager, stretch, walk);
     if (end !== null) return { found, more: end };
   }
   return { found, more: null };
+}
+
+async function foundIn(
+  manager: EntityManager,
+  stretch: Stretch,
+  demands: readonly Demand[],
+  walk: Walk,
+  wanted: number,
+): Promise<ListedCase[]> {
+  let rows: Row[] = [];
+  for (const depth of demands.length === 0 ? [wanted] : looks) {
+    rows = await query<Row>(manager, ...matching(stretch, demands, walk, depth, wanted));
+    if (rows.length === wanted) break;
+  }
+  return rows.map(listed);
 }
 
 function matching(stretch: Stretch, demands: readonly Demand[], walk: Walk, depth: number, wanted: number): [string, SqlValue[]] {
