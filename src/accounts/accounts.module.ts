@@ -25,6 +25,7 @@ import { SecondStepNeeded } from './second-step/second-step-needed.js';
 import { SecondStepSecrets } from './second-step/second-step-secrets.js';
 import { SetUpSecondStep } from './second-step/set-up-second-step.js';
 import { Sessions } from './sessions.js';
+import { LeavingController } from './sign-in/leaving.controller.js';
 import { PasswordCheck } from './sign-in/password-check.js';
 import { SecurityFacts } from './sign-in/security-facts.js';
 import { SignIn } from './sign-in/sign-in.js';
@@ -58,6 +59,7 @@ const machinery = [
 @Module({
   controllers: [
     SignInController,
+    LeavingController,
     SecondStepController,
     LinkController,
     AccountController,

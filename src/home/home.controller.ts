@@ -3,14 +3,12 @@ import { type Actor, Clock, paths } from '../kernel/index.js';
 import { Act } from '../platform/http/act.js';
 import { type Answer, page, seeOther } from '../platform/http/answers.js';
 import { CurrentActor, CurrentVisit, type Visit } from '../platform/http/visit.js';
-import { pageHead } from '../platform/views/govuk.js';
-import { signInForm } from '../platform/views/heed.js';
 import { Drafts, OwnReportsQueries } from '../reports/index.js';
 import { homePage } from './home.presenter.js';
 import { HomeQueries } from './home.queries.js';
 import { ReadNotice } from './read-notice.js';
 
-/** The first page, and the page that whoever leaves in a hurry finds. */
+/** The first page. */
 @Controller()
 export class HomeController {
   constructor(
@@ -34,12 +32,6 @@ export class HomeController {
       this.queries.adviser(actor),
     ]);
     return page('home/home', homePage({ actor, now: this.clock.now(), draft, reports, waiting, hasCases, notices, adviser }));
-  }
-
-  @Get('left')
-  @Act('home.leave')
-  left(): Answer {
-    return page('home/left', { page: pageHead({ title: 'Sign in' }), ...signInForm() });
   }
 
   @Post('notices/:id/read')

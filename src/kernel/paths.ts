@@ -4,6 +4,8 @@ const segment = encodeURIComponent;
 export const paths = {
   home: () => '/',
   signIn: () => '/sign-in',
+  /** Where `Leave this page` leads. */
+  left: () => '/left',
   report: () => '/report',
   reports: { list: () => '/reports', show: (reference: string) => `/reports/${segment(reference)}` },
   cases: {
