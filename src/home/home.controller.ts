@@ -23,15 +23,16 @@ export class HomeController {
   @Act('home.see')
   async home(@CurrentVisit() { actor }: Visit): Promise<Answer> {
     if (actor === null) return seeOther(paths.signIn());
-    const [draft, reports, waiting, hasCases, notices, adviser] = await Promise.all([
+    const [draft, reports, waiting, hasCases, notices, requests, adviser] = await Promise.all([
       this.drafts.mine(actor),
       this.reports.newest(actor, 4),
       this.queries.waiting(actor),
       this.queries.mayListCases(actor),
       this.queries.notices(actor),
+      this.queries.requests(actor),
       this.queries.adviser(actor),
     ]);
-    return page('home/home', homePage({ actor, now: this.clock.now(), draft, reports, waiting, hasCases, notices, adviser }));
+    return page('home/home', homePage({ actor, now: this.clock.now(), draft, reports, waiting, hasCases, notices, requests, adviser }));
   }
 
   @Post('notices/:id/read')

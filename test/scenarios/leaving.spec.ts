@@ -40,7 +40,9 @@ test('a cookie that was copied before opens nothing after', async () => {
   const visitor = await signedIn();
   const cookie = visitor.http.cookies.get('heed-session')?.value ?? '';
   await visitor.opens('/left');
-  const answer = await heed().visitor().http.send('GET', '/account', { cookie: `heed-session=${cookie}` });
+  const answer = await heed()
+    .visitor()
+    .http.send('GET', '/account', { cookie: `heed-session=${cookie}` });
   expect([answer.status, answer.headers.location]).toEqual([303, '/sign-in?next=%2Faccount']);
 });
 

@@ -67,6 +67,7 @@ export function handedLinkNeededPage(): MessagePage {
     paragraphs: [
       'Your password is right. You may be asked to deal with a report, so you also need six-digit codes from your phone.',
       'Your password was changed by a link, or your codes were reset. To set up new codes you need a link that your administrator gives you by hand. It is never sent by email, so that nobody who reads your mail can get in.',
+      'Somebody else at your school who deals with reports has to agree first, so that no one person can get in as you.',
     ],
     otherwise: startAgain,
   });
