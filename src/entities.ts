@@ -1,5 +1,5 @@
 import { CaseReader } from './access/index.js';
-import { Absence, Account, Appointment, OneTimeLink, RecoveryCode, Session, SignInAttempt } from './accounts/index.js';
+import { Absence, Account, Appointment, OneTimeLink, RecoveryCode, SecondStepRequest, Session, SignInAttempt } from './accounts/index.js';
 import { AuditDetail, AuditEntry, AuditHead, Installation, SealingKey } from './audit/index.js';
 import {
   CaseAction,
@@ -58,6 +58,7 @@ export const entities = [
   Report,
   School,
   SealingKey,
+  SecondStepRequest,
   Session,
   SignInAttempt,
   Trust,

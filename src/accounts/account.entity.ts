@@ -52,6 +52,10 @@ export class Account {
   @Column('varchar', { length: 24, nullable: true })
   endedAt: string | null;
 
+  /** When it was last opened again after it had ended, with a new password and without its second step. */
+  @Column('varchar', { length: 24, nullable: true })
+  reopenedAt: string | null;
+
   @Column('integer')
   version: number;
 }

@@ -21,10 +21,13 @@ import { RecoveryCodes } from './second-step/recovery-codes.js';
 import { RemoveSecondStep } from './second-step/remove-second-step.js';
 import { RenewRecoveryCodes } from './second-step/renew-recovery-codes.js';
 import { SecondStepController } from './second-step/second-step.controller.js';
+import { SecondStepRequests } from './second-step/second-step-requests.js';
 import { SecondStepNeeded } from './second-step/second-step-needed.js';
 import { SecondStepSecrets } from './second-step/second-step-secrets.js';
 import { SetUpSecondStep } from './second-step/set-up-second-step.js';
+import { WaysIn } from './second-step/ways-in.js';
 import { Sessions } from './sessions.js';
+import { LeavingController } from './sign-in/leaving.controller.js';
 import { PasswordCheck } from './sign-in/password-check.js';
 import { SecurityFacts } from './sign-in/security-facts.js';
 import { SignIn } from './sign-in/sign-in.js';
@@ -46,18 +49,21 @@ const machinery = [
   Passwords,
   RecoveryCodes,
   SecondStepNeeded,
+  SecondStepRequests,
   SecondStepSecrets,
   SecurityFacts,
   Sessions,
   Sweep,
   Tries,
   Visits,
+  WaysIn,
 ];
 
 /** People who sign in: their appointments, sessions and second step. */
 @Module({
   controllers: [
     SignInController,
+    LeavingController,
     SecondStepController,
     LinkController,
     AccountController,
@@ -66,6 +72,18 @@ const machinery = [
     RecoveryController,
   ],
   providers: [...doors, ...own, ...machinery],
-  exports: [Actors, ChoosePassword, NewPasswords, OneTimeLinks, RemoveSecondStep, SecondStepNeeded, SecurityFacts, Sessions, Tries, Visits],
+  exports: [
+    Actors,
+    ChoosePassword,
+    NewPasswords,
+    OneTimeLinks,
+    RemoveSecondStep,
+    SecondStepNeeded,
+    SecondStepRequests,
+    SecurityFacts,
+    Sessions,
+    Tries,
+    Visits,
+  ],
 })
 export class AccountsModule {}

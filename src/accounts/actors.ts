@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Actor, type AppointmentRole, Clock } from '../kernel/index.js';
+import { type Actor, type AppointmentRole, caseRoles, Clock } from '../kernel/index.js';
 import { query } from '../platform/database/sql.js';
 
 interface AccountRow {
@@ -26,7 +26,7 @@ export class Actors {
       [accountId],
     );
     if (!account || account.ended_at !== null) return null;
-    return actorOf(account, await rolesOf(manager, accountId, this.clock.now()), channel);
+    return actorOf(account, (await heldBy(manager, accountId, this.clock.now())).roles, channel);
   }
 }
 
@@ -34,12 +34,23 @@ export function actorOf(account: AccountRow, roles: readonly AppointmentRole[], 
   return { accountId: account.id, personId: account.person_id, schoolId: account.school_id, name: account.name, roles, channel };
 }
 
-export async function rolesOf(manager: EntityManager, accountId: string, now: Date): Promise<AppointmentRole[]> {
+export interface HeldRoles {
+  /** Now. */
+  readonly roles: readonly AppointmentRole[];
+  /** When the first case role began that the account ever held, whatever became of it. */
+  readonly caseRoleSince: string | null;
+}
+
+export async function heldBy(manager: EntityManager, accountId: string, now: Date): Promise<HeldRoles> {
   const at = now.toISOString();
-  const rows = await query<{ role: AppointmentRole }>(
+  const rows = await query<{ role: AppointmentRole; from_at: string; until_at: string | null }>(
     manager,
-    'SELECT role FROM appointment WHERE account_id = ? AND from_at <= ? AND (until_at IS NULL OR until_at > ?) ORDER BY from_at, id',
-    [accountId, at, at],
+    'SELECT role, from_at, until_at FROM appointment WHERE account_id = ? AND from_at <= ? ORDER BY from_at, id',
+    [accountId, at],
   );
-  return [...new Set(rows.map(({ role }) => role))];
+  const current = rows.filter(({ until_at }) => until_at === null || until_at > at);
+  return {
+    roles: [...new Set(current.map(({ role }) => role))],
+    caseRoleSince: rows.find(({ role }) => caseRoles.includes(role))?.from_at ?? null,
+  };
 }

@@ -7,7 +7,7 @@ import { Bookkeeping } from '../platform/database/bookkeeping.js';
 import { query } from '../platform/database/sql.js';
 import { Cookies } from '../platform/http/cookies.js';
 import type { HeedRequest, Visit } from '../platform/http/visit.js';
-import { actorOf, rolesOf } from './actors.js';
+import { actorOf, heldBy } from './actors.js';
 import { SecondStepNeeded } from './second-step/second-step-needed.js';
 import { isOver } from './session-limits.js';
 
@@ -55,11 +55,12 @@ export class Visits {
       return { actor: null, accountId: null, sessionHash: null, csrf: this.visitorToken(request, response), said, address };
     }
     await this.seen(session);
-    const roles = await rolesOf(this.source.manager, session.account_id, this.books.now());
+    const held = await heldBy(this.source.manager, session.account_id, this.books.now());
     // Whoever is given a case role while signed in sets up the second step before anything else.
-    const complete = session.completed_at !== null && (session.second_step_since !== null || !this.needed.for(roles));
+    const complete =
+      session.completed_at !== null && (session.second_step_since !== null || !(await this.needed.of(session.account_id, held)));
     return {
-      actor: complete ? actorOf(session, roles, 'web') : null,
+      actor: complete ? actorOf(session, held.roles, 'web') : null,
       accountId: session.account_id,
       sessionHash: session.token_hash,
       csrf: this.hash.of('csrf', token),

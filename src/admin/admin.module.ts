@@ -11,11 +11,17 @@ import { AppointmentsController } from './appointments/appointments.controller.j
 import { AppointmentsQueries } from './appointments/appointments.queries.js';
 import { EndAppointment } from './appointments/end-appointment.js';
 import { SayNoSecondHr } from './appointments/say-no-second-hr.js';
+import { AnswerRequest } from './codes/answer-request.js';
+import { AskForAgreement } from './codes/ask-for-agreement.js';
+import { CodesController } from './codes/codes.controller.js';
+import { CodesQueries } from './codes/codes.queries.js';
+import { RequestController } from './codes/request.controller.js';
+import { ResetSecondStep } from './codes/reset-second-step.js';
+import { ResetWithAgreement } from './codes/reset-with-agreement.js';
 import { AskForLink } from './links/ask-for-link.js';
 import { ForgottenController } from './links/forgotten.controller.js';
 import { HandOver } from './links/hand-over.js';
 import { LinksController } from './links/links.controller.js';
-import { ResetSecondStep } from './links/reset-second-step.js';
 import { SendLink } from './links/send-link.js';
 import { AddPeople } from './people/add-people.js';
 import { ChangePerson } from './people/change-person.js';
@@ -40,7 +46,8 @@ import { Standing } from './standing.js';
 
 const people = [AddPeople, ChangePerson, EndAccount, ReopenAccount, PeopleQueries];
 const standing = [AppointSomebody, AppointmentsQueries, EndAbsence, EndAppointment, RecordAbsence, SayNoSecondHr, Standing];
-const links = [AskForLink, HandOver, ResetSecondStep, SendLink];
+const links = [AskForLink, HandOver, SendLink];
+const codes = [AnswerRequest, AskForAgreement, CodesQueries, ResetSecondStep, ResetWithAgreement];
 const setup = [AddSchool, BeginSchool, OpenReporting, ReportingGaps, SetupQueries, { provide: ReportingDoor, useExisting: ReportingGaps }];
 
 /** Set-up, people, appointments and settings: never a case. */
@@ -57,6 +64,8 @@ const setup = [AddSchool, BeginSchool, OpenReporting, ReportingGaps, SetupQuerie
     PersonController,
     LeavingController,
     LinksController,
+    CodesController,
+    RequestController,
     AppointmentsController,
     AppointController,
     AbsencesController,
@@ -64,7 +73,7 @@ const setup = [AddSchool, BeginSchool, OpenReporting, ReportingGaps, SetupQuerie
     NumbersController,
     ForgottenController,
   ],
-  providers: [...people, ...standing, ...links, ...setup],
+  providers: [...people, ...standing, ...links, ...codes, ...setup],
   exports: [
     AddPeople,
     AddSchool,

@@ -2,7 +2,7 @@ export { AdminModule } from './admin.module.js';
 export { AppointSomebody, type NewAppointment } from './appointments/appoint-somebody.js';
 export { SayNoSecondHr } from './appointments/say-no-second-hr.js';
 export { type NewAbsence, RecordAbsence } from './absences/record-absence.js';
-export { ResetSecondStep } from './links/reset-second-step.js';
+export { ResetSecondStep } from './codes/reset-second-step.js';
 export { type AddedPerson, AddPeople } from './people/add-people.js';
 export type { NewPerson } from './people/domain/new-person.js';
 export { EndAccount } from './people/end-account.js';

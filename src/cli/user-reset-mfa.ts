@@ -21,7 +21,7 @@ export const userResetMfa: Command = {
     const email = needed(given, 'email').toLowerCase();
     const link = await withApplication(given.environment, async (app) => {
       const account = await accountByEmail(app.get(DataSource), email);
-      const made = await app.get(ResetSecondStep).run(commandActor(account.schoolId), account.id);
+      const made = await app.get(ResetSecondStep).runWithoutAgreement(commandActor(account.schoolId), account.id);
       if (isRefused<typeof made, 'has-left'>(made)) throw new Error('this account has ended');
       return app.get(PublicAddress).link(`/link/${made.token}`);
     });

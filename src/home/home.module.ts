@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
 import { PageSurroundings } from '../platform/http/surroundings.service.js';
 import { ReportsModule } from '../reports/index.js';
 import { HomeController } from './home.controller.js';
@@ -10,7 +11,7 @@ import { HomeSurroundings } from './surroundings.js';
 /** The first page, and what surrounds every page. */
 @Global()
 @Module({
-  imports: [ReportsModule],
+  imports: [AccountsModule, ReportsModule],
   controllers: [HomeController, InformationController],
   providers: [HomeQueries, ReadNotice, { provide: PageSurroundings, useClass: HomeSurroundings }],
   exports: [PageSurroundings],

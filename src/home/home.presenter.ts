@@ -1,3 +1,4 @@
+import type { OpenRequest } from '../accounts/index.js';
 import { dueTag } from '../cases/index.js';
 import { type Actor, caseRoles, nearMoment, paths } from '../kernel/index.js';
 import { type Button, form, type Form, kept, linkButton, pageHead, plainLink, type Words, words } from '../platform/views/govuk.js';
@@ -14,18 +15,19 @@ export interface HomeOn {
   readonly waiting: readonly WaitingCase[];
   readonly hasCases: boolean;
   readonly notices: readonly UnreadNotice[];
+  readonly requests: readonly OpenRequest[];
   readonly adviser: Adviser | null;
 }
 
 const reportsShown = 3;
 
 /** What to do now: report first, then what is one's own, then what waits. */
-export function homePage({ actor, now, draft, reports, waiting, hasCases, notices, adviser }: HomeOn) {
+export function homePage({ actor, now, draft, reports, waiting, hasCases, notices, requests, adviser }: HomeOn) {
   const handles = hasCases || actor.roles.some((role) => caseRoles.includes(role));
   return {
     page: pageHead({ title: 'Home', section: paths.home(), wide: true }),
     heading: `Hello, ${actor.name.split(' ')[0] ?? actor.name}`,
-    notices: notices.map((notice) => noticeLine(notice, now)),
+    notices: [...requests.map((request) => requestLine(request, actor, now)), ...notices.map((notice) => noticeLine(notice, now))],
     report: reportPanel(draft, now),
     advice: advicePanel(adviser),
     waiting: handles ? waitingRows(waiting, now) : null,
@@ -90,6 +92,8 @@ interface NoticeLine {
 const noticeWords: Readonly<Record<UnreadNotice['kind'], string>> = {
   case: 'There is something new in a case',
   report: 'There is something new about a report of yours',
+  'reset-stopped':
+    'An administrator asked to reset somebody’s six-digit codes, and was told that it is wrong. Nothing was reset. If you don’t know why, ask the headteacher or the chair of governors',
   account: 'Something about your account or your role needs your attention. If you don’t know why, ask your administrator',
 };
 
@@ -102,5 +106,18 @@ function noticeLine({ id, kind, reference, madeAt }: UnreadNotice, now: Date): N
     when: nearMoment(madeAt, now),
     // What leads somewhere is read there.
     seen: href === null ? { form: form(`/notices/${encodeURIComponent(id)}/read`) } : null,
+  };
+}
+
+/** In words of the staff room: who asks and for whom is no secret among those whose word it waits for. */
+function requestLine({ id, accountId, name, askedBy, askedByName, askedAt, agreedAt }: OpenRequest, actor: Actor, now: Date): NoticeLine {
+  const mine = askedBy === actor.accountId;
+  const whose = accountId === actor.accountId ? 'your six-digit codes' : `the six-digit codes of ${name}`;
+  return {
+    text: mine ? `Somebody agreed: you can reset ${whose} now` : `${askedByName} asks to reset ${whose}. Is that right?`,
+    href: mine ? paths.codesOf(accountId) : paths.requests.show(id),
+    reference: null,
+    when: nearMoment(new Date(agreedAt ?? askedAt), now),
+    seen: null,
   };
 }

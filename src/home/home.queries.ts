@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { type OpenRequest, SecondStepRequests } from '../accounts/index.js';
 import { type Actor, Clock } from '../kernel/index.js';
 import { KeyedHash } from '../platform/crypto/keyed-hash.js';
+import type { NoticeKind } from '../notifications/index.js';
 import { query } from '../platform/database/sql.js';
 import type { ReportKind, Stage } from '../rules/index.js';
 
@@ -17,7 +19,7 @@ export interface WaitingCase {
 /** Something that was not read yet, with the reference that it leads to; null where it leads nowhere. */
 export interface UnreadNotice {
   readonly id: string;
-  readonly kind: 'case' | 'report' | 'account';
+  readonly kind: NoticeKind;
   readonly reference: string | null;
   readonly madeAt: Date;
 }
@@ -36,7 +38,13 @@ export class HomeQueries {
     private readonly source: DataSource,
     private readonly clock: Clock,
     private readonly hash: KeyedHash,
+    private readonly resets: SecondStepRequests,
   ) {}
+
+  /** Resets of six-digit codes that wait for this person. */
+  requests(actor: Actor): Promise<OpenRequest[]> {
+    return this.resets.concerning(actor);
+  }
 
   /** What waits for this person first. */
   async waiting({ accountId }: Actor): Promise<WaitingCase[]> {
@@ -70,7 +78,7 @@ export class HomeQueries {
        LEFT JOIN case_reader r ON n.kind = 'case' AND r.case_id = n.subject AND r.account_id = n.account_id
        LEFT JOIN case_file f ON f.id = r.case_id
        LEFT JOIN report p ON n.kind = 'report' AND p.id = n.subject AND p.reporter_hash = ?
-       WHERE n.account_id = ? AND n.read_at IS NULL AND (n.kind = 'account' OR f.id IS NOT NULL OR p.id IS NOT NULL)
+       WHERE n.account_id = ? AND n.read_at IS NULL AND (n.kind NOT IN ('case', 'report') OR f.id IS NOT NULL OR p.id IS NOT NULL)
          AND (n.subject = '' OR NOT EXISTS (SELECT 1 FROM notice later WHERE later.account_id = n.account_id AND later.subject = n.subject
            AND later.kind = n.kind AND later.read_at IS NULL
            AND (later.made_at > n.made_at OR (later.made_at = n.made_at AND later.id > n.id))))

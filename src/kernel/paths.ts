@@ -4,7 +4,15 @@ const segment = encodeURIComponent;
 export const paths = {
   home: () => '/',
   signIn: () => '/sign-in',
+  /** Where `Leave this page` leads. */
+  left: () => '/left',
   report: () => '/report',
+  /** A request that waits for this person's word. */
+  requests: {
+    show: (id: string) => `/account/requests/${segment(id)}`,
+    right: (id: string) => `/account/requests/${segment(id)}/right`,
+    wrong: (id: string) => `/account/requests/${segment(id)}/wrong`,
+  },
   reports: { list: () => '/reports', show: (reference: string) => `/reports/${segment(reference)}` },
   cases: {
     list: () => '/cases',
@@ -26,4 +34,5 @@ export const paths = {
   },
   audit: () => '/audit',
   admin: () => '/admin',
+  codesOf: (accountId: string) => `/admin/people/${segment(accountId)}/codes`,
 } as const;

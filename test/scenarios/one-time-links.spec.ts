@@ -148,47 +148,6 @@ test('a mailed link alone never opens an account with a case role', async () => 
   thief.seesHeading('Sign in');
 });
 
-test('reset codes need a link by hand and the password; everybody with a role is told', async () => {
-  const { email, accountId } = await office.letsIn('head', 'headteacher');
-  const head = await triesToSignIn(server.visitor(), email);
-  head.fills('Six-digit code', office.authenticator(head)());
-  await head.presses('Set up codes');
-  await head.opens('/account');
-  head.seesHeading('Your account');
-
-  const before = mail.messages.length;
-  const admin = await asAdmin();
-  await admin.opens(`/admin/people/${accountId}`);
-  await admin.follows('Reset six-digit codes');
-  admin.sees('Everybody with a role in the school is told');
-  await admin.presses('Reset these codes');
-  admin.seesHeading('Hand this link over');
-  const token = /\/link\/([\w-]{43})/.exec(admin.page.html)?.[1] ?? '';
-
-  await head.opens('/account');
-  head.seesHeading('Sign in');
-  (await triesToSignIn(server.visitor(), email)).seesHeading('Ask your administrator for a link');
-  await mail.received(before + 2);
-  expect(mail.messages.slice(before).every(({ text }) => !text.includes(token))).toBe(true);
-  const told = await query<{ account_id: string }>(
-    server.app.get(DataSource).manager,
-    "SELECT account_id FROM notice WHERE kind = 'account'",
-  );
-  expect(told.map(({ account_id }) => account_id)).toEqual(expect.arrayContaining([accountId, office.admin.accountId]));
-
-  await head.opens(`/link/${token}`);
-  head.fills('Password', 'not the password at all');
-  await head.presses('Continue');
-  head.seesProblem('That isn’t your password. Check it, and try again');
-  head.fills('Password', password);
-  await head.presses('Continue');
-  head.seesHeading('Set up six-digit codes');
-  head.fills('Six-digit code', office.authenticator(head)());
-  await head.presses('Set up codes');
-  head.seesHeading('Keep your recovery codes');
-  expect(await office.actions()).toEqual(expect.arrayContaining(['account.second-step-reset', 'account.second-step-link-used']));
-});
-
 test('the administrator sends a link, or shows one to print', async () => {
   const { email, accountId } = await office.adds('printed');
   const admin = await asAdmin();

@@ -63,7 +63,7 @@ test('every page is valid HTML, also with errors', async () => {
     await teacher.opens(teacher.page.hrefOf('Add something you forgot'));
     await teacher.checksHtml();
   }
-  for (const path of ['/', '/reports', '/left', '/report']) {
+  for (const path of ['/', '/reports', '/report', '/left']) {
     await teacher.opens(path);
     await teacher.checksHtml();
   }

@@ -35,6 +35,7 @@ const mayEnter: Record<ActName, Door> = {
   'setup.first': () => 'not found',
   'account.use-link': anyone,
   'account.own': signedIn,
+  'account.answer-request': signedIn,
   'report.write': signedIn,
   'report.list-own': signedIn,
   'report.read-own': only('teacher'),

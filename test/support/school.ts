@@ -158,6 +158,7 @@ function accountRow({ accountId, personId, email, name, jobTitle, engagement }: 
     secondStepUsed: null,
     madeAt: at,
     endedAt: null,
+    reopenedAt: null,
     version: 1,
   };
 }

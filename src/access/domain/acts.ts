@@ -29,6 +29,7 @@ export const acts = {
   'setup.first': anyone,
   'account.use-link': anyone,
   'account.own': signedIn,
+  'account.answer-request': signedIn,
   'report.write': signedIn,
   'report.list-own': signedIn,
   'report.read-own': signedIn,

@@ -19,7 +19,7 @@ export class AccountController {
   @Get()
   @Act('account.own')
   async show(@CurrentActor() actor: Actor): Promise<Answer> {
-    return page('account/show', accountPage(await this.queries.own(actor), this.needed.for(actor.roles)));
+    return page('account/show', accountPage(await this.queries.own(actor), await this.needed.of(actor.accountId)));
   }
 
   /** Asking is enough: the session counts as used. */

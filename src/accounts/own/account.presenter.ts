@@ -25,7 +25,7 @@ export interface AccountPage extends PageModel {
   readonly everywhere: SmallForm;
 }
 
-/** @param codesNeeded whoever holds a case role can't do without */
+/** @param codesNeeded whoever holds a case role, or lost their codes to a reset after one, can't do without */
 export function accountPage(account: OwnAccount, codesNeeded: boolean): AccountPage {
   return {
     page: pageHead({ title: 'Your account', section: '/account', back: '/', wide: true }),

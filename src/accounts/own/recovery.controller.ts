@@ -32,7 +32,12 @@ export class RecoveryController {
     const refusal = await this.again.refusal('remove', visit, body);
     if (refusal !== null) return refusal;
     const removed = await this.removal.run(actor);
-    return seeOther('/account', isRefused(removed) ? 'Your appointment needs six-digit codes' : 'Six-digit codes are turned off');
+    return seeOther(
+      '/account',
+      isRefused(removed)
+        ? 'You can’t turn them off: an appointment that you hold or held needs six-digit codes'
+        : 'Six-digit codes are turned off',
+    );
   }
 
   @Get('recovery-codes')

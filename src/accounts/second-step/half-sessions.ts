@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Actor, caseRoles } from '../../kernel/index.js';
+import type { Actor } from '../../kernel/index.js';
 import type { Visit } from '../../platform/http/visit.js';
 import { query } from '../../platform/database/sql.js';
 import { Actors } from '../actors.js';
-import { OneTimeLinks } from '../one-time-links.js';
 import { maySetUpSecondStep } from '../domain/enrolment.js';
+import { WaysIn } from './ways-in.js';
 
 /** Somebody who has given the password and not yet the code. */
 export interface HalfSignedIn {
@@ -23,7 +23,7 @@ export class HalfSessions {
   constructor(
     private readonly source: DataSource,
     private readonly actors: Actors,
-    private readonly links: OneTimeLinks,
+    private readonly waysIn: WaysIn,
   ) {}
 
   /** Null for visitors, and for those who are in already. */
@@ -44,18 +44,8 @@ export class HalfSessions {
     return { actor, sessionHash, email: account.email, since: account.second_step_since, sealed: account.second_step_sealed };
   }
 
-  /** A mailbox alone must not open an account with a case role. */
+  /** Neither a mailbox nor an administrator alone must open an account with a case role. */
   async maySetUp({ actor }: HalfSignedIn, now: Date): Promise<boolean> {
-    return maySetUpSecondStep(await this.links.of(actor.accountId), await this.caseRoleSince(actor.accountId, now), now);
-  }
-
-  private async caseRoleSince(accountId: string, now: Date): Promise<string | null> {
-    const rows = await query<{ role: string; from_at: string }>(
-      this.source.manager,
-      'SELECT role, from_at FROM appointment WHERE account_id = ? AND from_at <= ? AND (until_at IS NULL OR until_at > ?)',
-      [accountId, now.toISOString(), now.toISOString()],
-    );
-    const starts = rows.filter(({ role }) => caseRoles.some((one) => one === role)).map(({ from_at }) => from_at);
-    return starts.toSorted()[0] ?? null;
+    return maySetUpSecondStep(await this.waysIn.of(actor.accountId), now);
   }
 }

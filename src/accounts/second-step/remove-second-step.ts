@@ -4,7 +4,7 @@ import { type Actor, type Refused, refused } from '../../kernel/index.js';
 import { RecoveryCodes } from './recovery-codes.js';
 import { SecondStepNeeded } from './second-step-needed.js';
 
-/** Somebody goes back to a password alone. Who holds a case role may not. */
+/** Somebody goes back to a password alone. Whoever needs it may not. */
 @Injectable()
 export class RemoveSecondStep {
   constructor(
@@ -13,12 +13,12 @@ export class RemoveSecondStep {
     private readonly needed: SecondStepNeeded,
   ) {}
 
-  run(actor: Actor): Promise<true | Refused<'needed'>> {
-    return this.work.run<true | Refused<'needed'>>(actor, async (tx) => {
-      if (this.needed.for(actor.roles)) return refused('needed');
+  async run(actor: Actor): Promise<true | Refused<'needed'>> {
+    if (await this.needed.of(actor.accountId)) return refused('needed');
+    return this.work.run(actor, async (tx) => {
       await this.clear(tx, actor.accountId);
       tx.record({ action: 'account.second-step-removed', subject: actor.accountId });
-      return true;
+      return true as const;
     });
   }
 

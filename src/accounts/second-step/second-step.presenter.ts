@@ -19,6 +19,7 @@ import {
   words,
   type Words,
 } from '../../platform/views/govuk.js';
+import { qrCode, type QrCode } from '../../platform/views/heed.js';
 import { type FormPage, formPage, type MessagePage, messagePage, type SmallForm, smallForm } from '../form-page.js';
 
 const startAgain: SmallForm = smallForm(form('/sign-in/start-again'), 'Sign in as somebody else');
@@ -66,6 +67,7 @@ export function handedLinkNeededPage(): MessagePage {
     paragraphs: [
       'Your password is right. You may be asked to deal with a report, so you also need six-digit codes from your phone.',
       'Your password was changed by a link, or your codes were reset. To set up new codes you need a link that your administrator gives you by hand. It is never sent by email, so that nobody who reads your mail can get in.',
+      'Somebody else at your school who deals with reports has to agree first, so that no one person can get in as you.',
     ],
     otherwise: startAgain,
   });
@@ -76,6 +78,8 @@ export interface SetUpCodesPage extends PageModel {
   readonly heading: string;
   readonly before: readonly Words[];
   readonly steps: readonly Words[];
+  /** The key twice: as a pattern for a camera, and as text. */
+  readonly key: { readonly code: QrCode; readonly heading: string; readonly text: Words };
   readonly form: Form;
   readonly fields: readonly Field[];
   readonly submit: Button;
@@ -112,9 +116,14 @@ export function setUpCodesPage(said: {
     steps: [
       words('Install an authenticator app on your phone, if you don’t have one. Any app that makes six-digit codes will do.'),
       words('On this phone? ', link('Open your app with this key', address), '.'),
-      words('On another? Choose “enter a key” in the app, name it Heed, and type this key: ', ...groups(secret)),
+      words('On another? Scan this pattern with the app. If it can’t scan, choose “enter a key”, name it Heed, and type the key.'),
       words('Then type the six digits that the app shows.'),
     ],
+    key: {
+      code: qrCode({ holds: address, label: 'Pattern to scan with your app. It holds the key that stands beside it.' }),
+      heading: 'Key',
+      text: groups(secret),
+    },
     form: form(signingIn ? '/sign-in/set-up' : '/account/codes/set-up', { hidden: { next } }),
     fields,
     submit: button('Set up codes'),

@@ -53,15 +53,14 @@ export class SignInController {
   @Post('sign-in/start-again')
   @Act('sign-in')
   async startAgain(@CurrentVisit() visit: Visit): Promise<Answer> {
-    const half = await this.halves.of(visit);
-    if (half !== null) await this.signOut.here(half.actor, half.sessionHash);
+    await this.signOut.visitor(visit);
     return seeOther('/sign-in', null, [{ name: 'session', value: null }]);
   }
 
   @Post('sign-out')
   @Act('sign-out')
-  async leave(@CurrentVisit() { actor, sessionHash }: Visit): Promise<Answer> {
-    if (actor !== null && sessionHash !== null) await this.signOut.here(actor, sessionHash);
+  async leave(@CurrentVisit() visit: Visit): Promise<Answer> {
+    await this.signOut.visitor(visit);
     return seeOther('/sign-in', 'You have signed out', [{ name: 'session', value: null }]);
   }
 }

@@ -28,7 +28,7 @@ export class SignIn {
     const account = await this.check.byEmail(typed.email, typed.password, typed.address);
     if (isRefused<typeof account, 'wrong' | 'too-soon'>(account)) return account;
     const roles = (await this.actors.of(account.id))?.roles ?? [];
-    const still = account.second_step_since !== null ? 'code' : this.needed.for(roles) ? 'set-up' : null;
+    const still = account.second_step_since !== null ? 'code' : (await this.needed.of(account.id)) ? 'set-up' : null;
     const token = await this.work.run(actorOf(account, roles, 'web'), async (tx) => {
       tx.record({ action: still === null ? 'account.signed-in' : 'account.password-given', subject: account.id });
       return this.sessions.begin(tx, account.id, still === null);

@@ -1,15 +1,13 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { type Actor, isRefused } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
-import { type Answer, page, seeOther } from '../../platform/http/answers.js';
+import { type Answer, seeOther } from '../../platform/http/answers.js';
 import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { adminPaths } from '../admin-paths.js';
-import { resetCodesPage } from '../people/end-account.presenter.js';
 import { PeopleQueries } from '../people/people.queries.js';
 import { ReopenAccount } from '../people/reopen-account.js';
 import { HandOver } from './hand-over.js';
-import { ResetSecondStep } from './reset-second-step.js';
 import { SendLink } from './send-link.js';
 
 class LinkForm {
@@ -23,7 +21,6 @@ export class LinksController {
   constructor(
     private readonly people: PeopleQueries,
     private readonly sendLink: SendLink,
-    private readonly resetSecondStep: ResetSecondStep,
     private readonly reopenAccount: ReopenAccount,
     private readonly handOver: HandOver,
   ) {}
@@ -38,25 +35,6 @@ export class LinksController {
     if (isRefused<typeof made, 'has-left'>(made)) return seeOther(show, 'This person has left. Open the account first');
     if (delivery === 'mail') return seeOther(show, 'They get a link by email');
     return this.handOver.page(made.purpose, [{ name: person.name, token: made.token }], { text: 'Go back to this person', href: show });
-  }
-
-  @Get('codes')
-  @Act('admin.manage')
-  async askReset(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Answer> {
-    return page('account/form', resetCodesPage(await this.people.person(actor, id)));
-  }
-
-  @Post('codes')
-  @Act('admin.manage')
-  async reset(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Answer> {
-    const person = await this.people.person(actor, id);
-    const show = adminPaths.people.show(person.id);
-    const made = await this.resetSecondStep.run(actor, person.id);
-    if (isRefused<typeof made, 'has-left'>(made)) return seeOther(show, 'This person has left. Open the account first');
-    return this.handOver.page('new-second-step', [{ name: person.name, token: made.token }], {
-      text: 'Go back to this person',
-      href: show,
-    });
   }
 
   @Post('reopen')

@@ -71,6 +71,7 @@ export async function insertAccount(
     secondStepUsed: null,
     madeAt: tx.at,
     endedAt: null,
+    reopenedAt: null,
     version: 1,
   });
   await tx.insert(Person, { id: personId, schoolId, accountId, keyId: null, sealed: null, madeAt: tx.at, version: 1 });

@@ -49,22 +49,3 @@ export function notEndedPage(personId: string, refusal: EndRefusal): MessagePage
     onward: buttonGroup([linkButton('Go to appointments', adminPaths.appointments.list())]),
   });
 }
-
-/** What follows from resetting somebody's codes, before it is done. */
-export function resetCodesPage(person: PersonDetails): FormPage {
-  return formPage({
-    heading: `Reset the six-digit codes of ${person.name}?`,
-    title: 'Reset six-digit codes',
-    back: adminPaths.people.show(person.id),
-    section: '/admin',
-    before: [
-      'Do this only when you know that it is them who asks, for example face to face.',
-      'They are signed out everywhere. Their codes and recovery codes stop working now. You get a link to hand to them: with it and their password they set up new codes.',
-      'Everybody with a role in the school is told that codes were reset.',
-    ],
-    form: form(adminPaths.people.codes(person.id)),
-    fields: [],
-    submit: button('Reset these codes'),
-    links: [plainLink('Don’t reset them', adminPaths.people.show(person.id))],
-  });
-}

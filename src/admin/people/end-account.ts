@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Account, OneTimeLinks, Sessions } from '../../accounts/index.js';
+import { Account, OneTimeLinks, SecondStepRequests, Sessions } from '../../accounts/index.js';
 import { UnitOfWork } from '../../audit/index.js';
 import { type Actor, type Refused, refused } from '../../kernel/index.js';
 import { endAppointmentsOf } from '../appointments/end-appointments.js';
@@ -16,6 +16,7 @@ export class EndAccount {
     private readonly work: UnitOfWork,
     private readonly sessions: Sessions,
     private readonly links: OneTimeLinks,
+    private readonly requests: SecondStepRequests,
     private readonly standing: Standing,
   ) {}
 
@@ -29,6 +30,7 @@ export class EndAccount {
       await endAppointmentsOf(tx, accountId);
       await this.sessions.endAll(tx, accountId);
       await this.links.cancel(tx, accountId, ['welcome', 'new-password', 'new-second-step']);
+      await this.requests.lapse(tx, accountId);
       tx.record({ action: 'account.ended', subject: accountId });
       await this.standing.changes(tx, actor.schoolId, [accountId]);
       return true;

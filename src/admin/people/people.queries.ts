@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { type OpenRequest, SecondStepRequests } from '../../accounts/index.js';
 import { type Actor, type AppointmentRole, Clock, isId } from '../../kernel/index.js';
 import { NotFound } from '../../platform/http/faults.js';
 import { placeholders, query } from '../../platform/database/sql.js';
@@ -49,6 +50,7 @@ export class PeopleQueries {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
+    private readonly requests: SecondStepRequests,
   ) {}
 
   async list({ schoolId }: Actor, { find, left, after, before }: PeopleWanted): Promise<PeopleList> {
@@ -81,6 +83,11 @@ export class PeopleQueries {
     if (!row) throw new NotFound();
     const { job_title, password_hash, second_step_since, ended_at, ...rest } = row;
     return { ...rest, jobTitle: job_title, hasPassword: password_hash !== null, secondStepSince: second_step_since, endedAt: ended_at };
+  }
+
+  /** What this administrator asked about somebody's codes. */
+  reset(actor: Actor, { id }: PersonDetails): Promise<OpenRequest | null> {
+    return this.requests.askedFor(id, actor, this.source.manager);
   }
 
   /** Which of these addresses have an account already, in any school. */

@@ -32,10 +32,11 @@ export class PersonController {
     const mine = <One extends { accountId: string }>(all: readonly One[]): One[] => all.filter(({ accountId }) => accountId === person.id);
     const appointments = mine(await this.appointments.all(actor));
     const absences = mine(await this.appointments.absences(actor));
+    const reset = await this.people.reset(actor, person);
     const { mailIsOn } = this.handOver;
     return page(
       'admin/sections',
-      personPage({ person, appointments, absences, mailIsOn, isSelf: person.id === actor.accountId, now: this.clock.now() }),
+      personPage({ person, appointments, absences, reset, mailIsOn, isSelf: person.id === actor.accountId, now: this.clock.now() }),
     );
   }
 

@@ -1,6 +1,7 @@
-import { smallForm } from '../../accounts/index.js';
+import { type OpenRequest, smallForm } from '../../accounts/index.js';
 import { longDay, roleLabels } from '../../kernel/index.js';
 import {
+  asWords,
   button,
   buttonGroup,
   change,
@@ -14,6 +15,7 @@ import {
 } from '../../platform/views/govuk.js';
 import { adminPaths } from '../admin-paths.js';
 import type { HeldAppointment, KnownAbsence } from '../appointments/appointments.queries.js';
+import { resetInWords } from '../codes/codes.presenter.js';
 import { type Section, section, type SectionsPage, sectionsPage } from '../sections-page.js';
 import { spanWords } from '../spans.js';
 import { engagementLabel } from './domain/new-person.js';
@@ -23,6 +25,8 @@ export interface PersonKnown {
   readonly person: PersonDetails;
   readonly appointments: readonly HeldAppointment[];
   readonly absences: readonly KnownAbsence[];
+  /** What was asked about their codes. */
+  readonly reset: OpenRequest | null;
   readonly mailIsOn: boolean;
   readonly isSelf: boolean;
   readonly now: Date;
@@ -83,7 +87,7 @@ function away({ person, absences, now }: PersonKnown): Section {
   return section({ heading: 'Absences', summary: summaryList(rows), buttons: buttonGroup([], [add]) });
 }
 
-function signingIn({ person, mailIsOn, isSelf }: PersonKnown): Section {
+function signingIn({ person, reset, mailIsOn, isSelf }: PersonKnown): Section {
   const codes: PlainLink[] = isSelf ? [] : [plainLink('Reset', adminPaths.people.codes(person.id), 'six-digit codes')];
   const send = (how: 'mail' | 'print', text: string) => smallForm(form(adminPaths.people.link(person.id), { hidden: { how } }), text);
   return section({
@@ -92,7 +96,10 @@ function signingIn({ person, mailIsOn, isSelf }: PersonKnown): Section {
       { key: 'Password', value: person.hasPassword ? 'Chosen' : 'Not chosen yet' },
       {
         key: 'Six-digit codes',
-        value: person.secondStepSince === null ? 'Not set up' : `Set up on ${longDay(new Date(person.secondStepSince))}`,
+        value: [
+          person.secondStepSince === null ? 'Not set up' : `Set up on ${longDay(new Date(person.secondStepSince))}`,
+          ...(reset === null ? [] : [resetInWords(reset)]),
+        ].map(asWords),
         actions: codes,
       },
     ]),

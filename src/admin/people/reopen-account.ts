@@ -20,7 +20,7 @@ export class ReopenAccount {
     return this.work.run<{ token: string } | Refused<'not-ended'>>(actor, async (tx) => {
       const account = await accountInSchool(tx, accountId);
       if (account.endedAt === null) return refused('not-ended');
-      await tx.update(Account, accountId, { endedAt: null, passwordHash: null });
+      await tx.update(Account, accountId, { endedAt: null, reopenedAt: tx.at, passwordHash: null });
       await this.secondStep.clear(tx, accountId);
       const token = await this.links.make(tx, accountId, 'welcome');
       if (delivery === 'mail') await this.notify.mail(tx, [accountId], 'welcome', token);

@@ -75,6 +75,7 @@ function accountRow({ accountId, personId, schoolId, name, email, roles }: Inven
     secondStepUsed: null,
     madeAt: at,
     endedAt: null,
+    reopenedAt: null,
     version: 1,
   };
 }

@@ -34,7 +34,9 @@ export class AnswerInterceptor implements NestInterceptor<Answer, void> {
         return;
       case 'redirect':
         if (answer.said !== null) this.cookies.say(response, answer.said);
-        for (const { value } of answer.cookies) this.cookies.session(response, value);
+        for (const { name, value } of answer.cookies)
+          if (name === 'said') this.cookies.saidIt(response);
+          else this.cookies.session(response, value);
         response.redirect(303, answer.to);
         return;
       case 'json':

@@ -12,7 +12,7 @@ export type Answer =
   | { readonly answer: 'bytes'; readonly headers: Readonly<Record<string, string>>; readonly body: Readable | Buffer | string }
   | { readonly answer: 'json'; readonly status: number; readonly body: unknown };
 
-export type CookieChange = { readonly name: 'session'; readonly value: string | null };
+export type CookieChange = { readonly name: 'session'; readonly value: string | null } | { readonly name: 'said'; readonly value: null };
 
 export function page<Model extends PageModel>(view: string, model: Model): Answer {
   return { answer: 'page', status: 200, view, model };

@@ -112,6 +112,7 @@ const samples: Record<string, [model: unknown, shows: string]> = {
   pathway: [[step, heed.pathwayStep({ state: 'done', heading: 'Police told' })], 'Done: Police told'],
   'pathway-step': [step, 'Tell the LADO'],
   people: [[{ name: 'Wren Tolliday', href: null, part: 'child', note: 'Year 10' }], 'Wren Tolliday · child'],
+  'qr-code': [heed.qrCode({ holds: 'otpauth://totp/Heed:maud', label: 'Pattern to scan' }), ''],
   receipt: [{ heading: 'Report sent', reference: 'HD-1', received: 'Received Monday' }, 'Report sent'],
   receivers: [receivers, 'Isaura Thackwell, headteacher'],
   'receivers-list': [receivers, 'Why: a child is involved.'],

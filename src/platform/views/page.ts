@@ -1,3 +1,4 @@
+import { paths } from '../../kernel/index.js';
 import { form, type Form } from './form.js';
 import type { ErrorSummary, NotificationBanner } from './messages.js';
 
@@ -80,7 +81,7 @@ export const noSurroundings: Surroundings = {
   idle: null,
 };
 
-/** The strip of the reporting pages. */
-export function leaveStrip(says = 'What you write is saved as you go.', href = '/left'): LeaveStrip {
-  return { says, href };
+/** The strip of the reporting pages. @param kept what somebody who leaves does not lose */
+export function leaveStrip(kept = 'Finished steps are kept.'): LeaveStrip {
+  return { says: `${kept} Leaving signs you out.`, href: paths.left() };
 }
