@@ -22,7 +22,7 @@ import { Notice, OutboxMessage } from './notifications/index.js';
 import { Person } from './people/index.js';
 import { DueJob } from './platform/jobs/due-job.entity.js';
 import { Draft } from './reports/index.js';
-import { OutsideNumber, School, Trust } from './schools/index.js';
+import { LiveMonths, OutsideNumber, School, Trust } from './schools/index.js';
 
 /** Every table, by the class that describes it. */
 export const entities = [
@@ -46,6 +46,7 @@ export const entities = [
   DueJob,
   EvidenceItem,
   Installation,
+  LiveMonths,
   Message,
   Note,
   Notice,

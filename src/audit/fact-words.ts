@@ -69,6 +69,8 @@ const words = {
   'report.viewed': 'Looked at their own report',
   'school.added': 'Added a school',
   'school.changed': 'Changed the school’s details',
+  'school.live-months-changed': 'Changed how long warnings stay live',
+  'school.live-months-confirmed': 'Confirmed how long warnings stay live',
   'school.no-second-hr': 'Said that there is no second HR adviser',
   'school.number-saved': 'Saved an outside number',
   'school.reporting-opened': 'Opened reporting',
