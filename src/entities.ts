@@ -19,7 +19,7 @@ import {
   WordIndex,
 } from './cases/index.js';
 import { Notice, OutboxMessage } from './notifications/index.js';
-import { Person } from './people/index.js';
+import { DeclaredRelationship, Person } from './people/index.js';
 import { DueJob } from './platform/jobs/due-job.entity.js';
 import { Draft } from './reports/index.js';
 import { LiveMonths, OutsideNumber, School, Trust } from './schools/index.js';
@@ -42,6 +42,7 @@ export const entities = [
   CaseReport,
   CaseSeat,
   Decision,
+  DeclaredRelationship,
   Draft,
   DueJob,
   EvidenceItem,

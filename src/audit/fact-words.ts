@@ -64,6 +64,8 @@ const words = {
   'evidence.stopped': 'Stopped an item: possible illegal image',
   'evidence.viewed': 'Looked at evidence',
   'evidence.withdrawn': 'Took evidence back before sending',
+  'person.declaration-ended': 'Ended a declaration about themselves',
+  'person.declaration-made': 'Made a declaration about themselves',
   'report.message-sent': 'Wrote to those who handle it',
   'report.sent': 'Sent a report',
   'report.viewed': 'Looked at their own report',
