@@ -19,10 +19,10 @@ import {
   WordIndex,
 } from './cases/index.js';
 import { Notice, OutboxMessage } from './notifications/index.js';
-import { Person } from './people/index.js';
+import { DeclaredRelationship, Person } from './people/index.js';
 import { DueJob } from './platform/jobs/due-job.entity.js';
 import { Draft } from './reports/index.js';
-import { OutsideNumber, School, Trust } from './schools/index.js';
+import { LiveMonths, OutsideNumber, School, Trust } from './schools/index.js';
 
 /** Every table, by the class that describes it. */
 export const entities = [
@@ -42,10 +42,12 @@ export const entities = [
   CaseReport,
   CaseSeat,
   Decision,
+  DeclaredRelationship,
   Draft,
   DueJob,
   EvidenceItem,
   Installation,
+  LiveMonths,
   Message,
   Note,
   Notice,

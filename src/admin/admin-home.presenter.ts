@@ -2,12 +2,13 @@ import { insetText, link, words } from '../platform/views/govuk.js';
 import { row, rows } from '../platform/views/heed.js';
 import { needsChecking } from '../schools/index.js';
 import { adminPaths } from './admin-paths.js';
+import { monthsWords } from './live-months/live-months.presenter.js';
 import { section, type SectionsPage, sectionsPage } from './sections-page.js';
 import { closedPanel, type SetupKnown } from './setup/setup-page.presenter.js';
 
 /** What an administrator looks after. Nothing here tells of a case, not even how many there are. */
 export function adminHomePage(known: SetupKnown): SectionsPage {
-  const { school, people, missing, numbers, today } = known;
+  const { school, people, missing, numbers, liveMonths, today } = known;
   const old = numbers.some(({ lastChecked }) => needsChecking(lastChecked, today));
   const notOpen = insetText(words('Nobody can report yet. ', link('Go on setting up your school', adminPaths.setup()), '.'));
   return sectionsPage({
@@ -29,10 +30,23 @@ export function adminHomePage(known: SetupKnown): SectionsPage {
             href: adminPaths.numbers.list(),
             note: old ? 'Some were last checked more than a year ago. Look at them again.' : 'Whom people can ring outside the school.',
           }),
+          row({
+            what: 'How long warnings stay live',
+            href: adminPaths.liveMonths(),
+            note:
+              liveMonths === null
+                ? 'Not confirmed yet. Look into your disciplinary procedure, then confirm.'
+                : `As your procedure says: ${monthsWords(liveMonths.months)}.`,
+          }),
           row({ what: 'School details', href: adminPaths.school(), note: 'Name, trust and governing body.' }),
-          row({ what: 'Set-up', href: adminPaths.setup(), note: school.setUpAt === null ? 'Not finished.' : 'Reporting was opened.' }),
+          row({ what: 'Set-up', href: adminPaths.setup(), note: setUpNote(known) }),
         ]),
       }),
     ],
   });
+}
+
+function setUpNote({ school, liveMonths }: SetupKnown): string {
+  if (school.setUpAt === null) return 'Not finished.';
+  return liveMonths === null ? 'Reporting was opened. One thing is still to do.' : 'Reporting was opened.';
 }

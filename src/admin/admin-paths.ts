@@ -6,6 +6,7 @@ export const adminPaths = {
   setup: () => '/admin/setup',
   openReporting: () => '/admin/setup/open',
   school: () => '/admin/school',
+  liveMonths: () => '/admin/live-months',
   people: {
     list: () => '/admin/people',
     add: () => '/admin/people/add',

@@ -23,6 +23,7 @@ import { ForgottenController } from './links/forgotten.controller.js';
 import { HandOver } from './links/hand-over.js';
 import { LinksController } from './links/links.controller.js';
 import { SendLink } from './links/send-link.js';
+import { LiveMonthsController } from './live-months/live-months.controller.js';
 import { AddPeople } from './people/add-people.js';
 import { ChangePerson } from './people/change-person.js';
 import { EndAccount } from './people/end-account.js';
@@ -71,6 +72,7 @@ const setup = [AddSchool, BeginSchool, OpenReporting, ReportingGaps, SetupQuerie
     AbsencesController,
     SchoolController,
     NumbersController,
+    LiveMonthsController,
     ForgottenController,
   ],
   providers: [...people, ...standing, ...links, ...codes, ...setup],

@@ -10,6 +10,8 @@ export interface Fact {
   readonly subject?: string;
   /** Whose the fact is, when it is not the actor's own school. */
   readonly school?: string;
+  /** Who did it, where it follows by itself from what the actor did and must not point at them. */
+  readonly by?: Actor;
   /** What readers of the case may see of it, sealed under that key. */
   readonly detail?: { readonly keyId: string; readonly words: Readonly<Record<string, unknown>> };
 }

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { AppointmentsChanged } from '../accounts/index.js';
+import { RelationshipsChanged } from '../people/index.js';
 import { SealedTokens } from '../platform/crypto/sealed-token.js';
 import { ActionController } from './actions/action.controller.js';
 import { ActionsController } from './actions/actions.controller.js';
@@ -43,6 +44,7 @@ import { RestrictCase } from './people/restrict-case.js';
 import { TakeOut } from './people/take-out.js';
 import { EscalateUnopened } from './readers/escalate-unopened.js';
 import { RecomputeReaders } from './readers/recompute-readers.js';
+import { RerouteAfterDeclaration } from './readers/reroute-after-declaration.js';
 import { RerouteCase } from './readers/reroute-case.js';
 import { RerouteSchool } from './readers/reroute-school.js';
 import { ReportedController } from './reported/reported.controller.js';
@@ -76,12 +78,14 @@ const workControllers = [
 ];
 const doors = [CaseLook, CasesRepository];
 const whenAppointmentsChange = { provide: AppointmentsChanged, useExisting: RerouteSchool };
+const whenRelationshipsChange = { provide: RelationshipsChanged, useExisting: RerouteAfterDeclaration };
 const keepers = [
   EscalateUnopened,
   ListQueries,
   ListedWorkQueries,
   Parties,
   RecomputeReaders,
+  RerouteAfterDeclaration,
   RerouteCase,
   RerouteSchool,
   SealedTokens,
@@ -107,6 +111,7 @@ const keepers = [
   ],
   providers: [
     whenAppointmentsChange,
+    whenRelationshipsChange,
     ...evidenceKeepers,
     ...evidenceUseCases,
     ...procedureKeepers,
@@ -119,6 +124,7 @@ const keepers = [
   ],
   exports: [
     AppointmentsChanged,
+    RelationshipsChanged,
     ...evidenceUseCases,
     ...deciding,
     ...working,

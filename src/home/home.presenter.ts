@@ -1,7 +1,7 @@
 import type { OpenRequest } from '../accounts/index.js';
 import { dueTag } from '../cases/index.js';
 import { type Actor, caseRoles, nearMoment, paths } from '../kernel/index.js';
-import { type Button, form, type Form, kept, linkButton, pageHead, plainLink, type Words, words } from '../platform/views/govuk.js';
+import { type Button, form, type Form, kept, link, linkButton, pageHead, plainLink, type Words, words } from '../platform/views/govuk.js';
 import { row, type Row, rows } from '../platform/views/heed.js';
 import { type ListedReport, type OpenDraft, reportRow, startedWords } from '../reports/index.js';
 import { reportKindTable, stageWords } from '../rules/index.js';
@@ -30,11 +30,21 @@ export function homePage({ actor, now, draft, reports, waiting, hasCases, notice
     notices: [...requests.map((request) => requestLine(request, actor, now)), ...notices.map((notice) => noticeLine(notice, now))],
     report: reportPanel(draft, now),
     advice: advicePanel(adviser),
+    closeTo: actor.roles.some((role) => caseRoles.includes(role)) ? closeToWords() : null,
     waiting: handles ? waitingRows(waiting, now) : null,
     allCases: plainLink('See all your cases', paths.cases.list()),
     mine: rows(reports.slice(0, reportsShown).map(reportRow), 'You have not reported anything yet.'),
     allMine: reports.length > reportsShown ? plainLink('See all my reports', paths.reports.list()) : null,
   };
+}
+
+/** Asked of everybody to whom reports may be sent, whatever they have said. */
+function closeToWords(): Words {
+  return words(
+    'Is somebody here your partner, a relative or a close friend? ',
+    link('Say so once', '/account/relationships'),
+    ', and reports about them never reach you.',
+  );
 }
 
 interface Asking {

@@ -15,3 +15,9 @@ export function folded(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** Whether two names are the same words, in whatever order and spelling of accents and case. Nothing is no name. */
+export function sameWords(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((text) => folded(text).split(' ').toSorted().join(' '));
+  return one !== '' && one === other;
+}

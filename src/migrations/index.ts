@@ -1,6 +1,14 @@
 import { TheRecord1790000000000 } from './1-the-record/the-record.js';
 import { CompactWordIndex1790000000010 } from './2-compact-word-index/compact-word-index.js';
 import { SecondStepRequests1790000000100 } from './3-second-step-requests/second-step-requests.js';
+import { LiveMonths1790000000200 } from './4-live-months/live-months.js';
+import { DeclaredRelationships1790000000201 } from './5-declared-relationships/declared-relationships.js';
 
 /** In the order in which they run; a released one is never edited. */
-export const migrations = [TheRecord1790000000000, CompactWordIndex1790000000010, SecondStepRequests1790000000100];
+export const migrations = [
+  TheRecord1790000000000,
+  CompactWordIndex1790000000010,
+  SecondStepRequests1790000000100,
+  LiveMonths1790000000200,
+  DeclaredRelationships1790000000201,
+];

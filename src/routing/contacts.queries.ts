@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { AppointmentRole } from '../kernel/index.js';
 import { query } from '../platform/database/sql.js';
-import type { SchoolContacts } from './domain/school-contacts.js';
+import { type Reading, relationshipsIn, type Tie } from '../people/index.js';
+import type { Relationship, SchoolContacts } from './domain/school-contacts.js';
 
 interface ContactRow {
   account_id: string;
@@ -10,7 +11,26 @@ interface ContactRow {
   away: string | null;
 }
 
-/** Who could receive a report in a school at a moment. Conflicts are the report's own and come from elsewhere. */
+/** The same, with what people declared about themselves: for routing, and shown to nobody. @param since when the report was received */
+export async function contactsAndTies(from: Reading, schoolId: string, now: Date, since = now): Promise<SchoolContacts> {
+  const declared = await relationshipsIn(from, schoolId, since);
+  return {
+    ...(await contactsIn(from.manager, schoolId, now)),
+    relationships: declared.map(({ tie, ...words }) => ({ ...words, kind: kinds[tie] })),
+  };
+}
+
+const kinds: Readonly<Record<Tie, Relationship['kind']>> = {
+  partner: 'close_relationship',
+  relative: 'close_relationship',
+  close_friend: 'close_relationship',
+  manages_in_dispute: 'line_manages_reporter_in_dispute',
+};
+
+/**
+ * Who could receive a report in a school at a moment, by appointment alone. Conflicts are the report's own and come from elsewhere. The office
+ * works with this: what people declared must not show in what it reads, nor can it close reporting.
+ */
 export async function contactsIn(manager: EntityManager, schoolId: string, now: Date): Promise<SchoolContacts> {
   const at = now.toISOString();
   const rows = await query<ContactRow>(

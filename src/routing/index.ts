@@ -1,4 +1,4 @@
-export { contactsIn } from './contacts.queries.js';
+export { contactsAndTies, contactsIn } from './contacts.queries.js';
 export { addedForSilence } from './domain/added-for-silence.js';
 export { closeToRoleHolder, rolesTyped } from './domain/close-names.js';
 export type { Conflict } from './domain/conflict.js';

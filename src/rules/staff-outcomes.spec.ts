@@ -1,5 +1,6 @@
 import { engagementKinds } from './engagement-kinds.js';
 import { staffOutcomes, staffOutcomesFor, staffOutcomeTable, whoCanHave } from './staff-outcomes.js';
+import { defaultLiveMonths, warnings } from './warnings.js';
 
 const employees = ['employee_teacher', 'employee_support', 'trust_central_staff'];
 
@@ -40,8 +41,9 @@ describe('who can have which outcome', () => {
   });
 
   it('lets only warnings run out', () => {
-    const live = staffOutcomes.filter((outcome) => staffOutcomeTable[outcome].liveMonths !== null);
-    expect(live.map((outcome) => staffOutcomeTable[outcome].liveMonths)).toEqual([6, 12, 18]);
+    const live = staffOutcomes.filter((outcome) => staffOutcomeTable[outcome].warning !== null);
+    expect(live.map((outcome) => staffOutcomeTable[outcome].warning)).toEqual(warnings);
+    expect(warnings.map((warning) => defaultLiveMonths[warning])).toEqual([6, 12, 18]);
     expect(live.map((outcome) => staffOutcomeTable[outcome].retention)).toEqual(['warn_oral', 'warn_first', 'warn_final']);
   });
 });

@@ -1,5 +1,6 @@
 import { type EngagementKind, engagementKinds, engagements } from './engagement-kinds.js';
 import type { RetentionKey } from './retention-keys.js';
+import type { Warning } from './warnings.js';
 
 /** What can follow for an adult who works here. Several may stand together. @source domain guide 8 */
 export const staffOutcomes = [
@@ -23,8 +24,8 @@ export type StaffOutcome = (typeof staffOutcomes)[number];
 export interface StaffOutcomeRow {
   readonly label: string;
   readonly employeesOnly: boolean;
-  /** For a warning, how long it counts unless the school's own procedure says otherwise. Null: it does not run out. */
-  readonly liveMonths: number | null;
+  /** Which warning it is, so that it runs out as the school's own procedure says. Null: it is none. */
+  readonly warning: Warning | null;
   readonly note: string | null;
   /** Whether DBS and TRA have to be considered with it. */
   readonly checksBarring: boolean;
@@ -35,10 +36,10 @@ export interface StaffOutcomeRow {
 
 const employees = engagementKinds.filter((kind) => engagements[kind].isEmployee);
 const workers = engagementKinds.filter((kind) => engagements[kind].worksHere);
-const informal = { employeesOnly: false, liveMonths: null, note: null, checksBarring: false, retention: null, for: workers };
+const informal = { employeesOnly: false, warning: null, note: null, checksBarring: false, retention: null, for: workers };
 const formal = { ...informal, employeesOnly: true, for: employees };
 
-/** @source domain guide 8, `staff_outcome`; live months are Acas and ASCL examples, to be confirmed by each school */
+/** @source domain guide 8, `staff_outcome` */
 export const staffOutcomeTable: Readonly<Record<StaffOutcome, StaffOutcomeRow>> = {
   no_action: { ...informal, label: 'No action', for: [...workers, 'ex_employee'] },
   management_advice: { ...informal, label: 'Management advice', note: 'Informal: a letter of expectation' },
@@ -46,21 +47,21 @@ export const staffOutcomeTable: Readonly<Record<StaffOutcome, StaffOutcomeRow>> 
   recorded_oral_warning: {
     ...formal,
     label: 'Recorded oral warning',
-    liveMonths: 6,
+    warning: 'recordedOral',
     note: 'Not in every procedure',
     retention: 'warn_oral',
   },
   first_written_warning: {
     ...formal,
     label: 'First written warning',
-    liveMonths: 12,
+    warning: 'firstWritten',
     note: 'The Acas guide’s example is 6 months',
     retention: 'warn_first',
   },
   final_written_warning: {
     ...formal,
     label: 'Final written warning',
-    liveMonths: 18,
+    warning: 'finalWritten',
     note: 'The Acas guide’s example is 12 months; some schools have 24',
     retention: 'warn_final',
   },

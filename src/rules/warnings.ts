@@ -1,5 +1,15 @@
 import { type Day, dateTimeOf } from '../kernel/index.js';
 
+/** Warnings, in the order of their weight. They run out. */
+export const warnings = ['recordedOral', 'firstWritten', 'finalWritten'] as const;
+export type Warning = (typeof warnings)[number];
+
+/**
+ * How many months a warning stays live until a school has confirmed its own.
+ * @source domain guide 8, `staff_outcome`: Acas and ASCL examples
+ */
+export const defaultLiveMonths: Readonly<Record<Warning, number>> = { recordedOral: 6, firstWritten: 12, finalWritten: 18 };
+
 /**
  * The last day on which a warning counts. The issue day counts, so 12 months from 29 January end at midnight on 28 January;
  * where the month has no such day, its last day is the last live day.

@@ -1,4 +1,5 @@
 export { ChangeSchool, type SchoolWords } from './change-school.js';
+export { type ConfirmedLiveMonths, liveMonthsOn, type MonthsOfWarnings } from './domain/live-months.js';
 export {
   needsChecking,
   outsideBodies,
@@ -7,6 +8,9 @@ export {
   outsideBodyWords,
   requiredBodies,
 } from './domain/outside-bodies.js';
+export { ConfirmLiveMonths } from './live-months/confirm-live-months.js';
+export { LiveMonths } from './live-months/live-months.entity.js';
+export { liveMonthsOf } from './live-months/live-months-of.js';
 export { OutsideNumber } from './outside-number.entity.js';
 export { ReportingDoor } from './reporting-door.js';
 export { type OutsideNumberWords, SaveOutsideNumber } from './save-outside-number.js';

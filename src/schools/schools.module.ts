@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ChangeSchool } from './change-school.js';
+import { ConfirmLiveMonths } from './live-months/confirm-live-months.js';
 import { SaveOutsideNumber } from './save-outside-number.js';
 import { SchoolsQueries } from './schools.queries.js';
 
-/** Trusts, schools, and whom outside them people can ring. */
-@Module({ providers: [ChangeSchool, SaveOutsideNumber, SchoolsQueries], exports: [ChangeSchool, SaveOutsideNumber, SchoolsQueries] })
+const useCases = [ChangeSchool, ConfirmLiveMonths, SaveOutsideNumber];
+
+/** Trusts, schools, what they settled for themselves, and whom outside them people can ring. */
+@Module({ providers: [...useCases, SchoolsQueries], exports: [...useCases, SchoolsQueries] })
 export class SchoolsModule {}

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Day } from '../kernel/index.js';
 import { query } from '../platform/database/sql.js';
+import type { ConfirmedLiveMonths } from './domain/live-months.js';
 import type { OutsideBody } from './domain/outside-bodies.js';
+import { liveMonthsOf } from './live-months/live-months-of.js';
 
 export interface SchoolDetails {
   readonly id: string;
@@ -59,6 +61,11 @@ export class SchoolsQueries {
       [schoolId],
     );
     return rows.map(({ last_checked, ...row }) => ({ ...row, lastChecked: last_checked }));
+  }
+
+  /** The newest first; empty while Heed's defaults count. */
+  liveMonths(schoolId: string): Promise<ConfirmedLiveMonths[]> {
+    return liveMonthsOf(this.source.manager, schoolId);
   }
 }
 

@@ -35,6 +35,7 @@ const forms: readonly (readonly [path: string, fields: readonly string[]])[] = [
   ['/admin/absences/add', ['who', 'from-day', 'from-month', 'from-year', 'until-day', 'until-year']],
   ['/admin/numbers/csc', ['name', 'phone', 'email', 'checked-day', 'checked-month', 'checked-year', 'version']],
   ['/admin/school', ['name', 'trust', 'governingBody', 'soleProprietor', 'version']],
+  ['/admin/live-months', ['recordedOral', 'firstWritten', 'finalWritten', 'reason', 'version']],
   ['/account/password', ['current', 'password']],
   ['/account/codes', ['current']],
   ['/account/codes/set-up', ['code', 'next']],

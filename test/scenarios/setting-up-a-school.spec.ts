@@ -195,6 +195,17 @@ test('reporting opens when the numbers are there, and not before', async () => {
   expect(await gaps()).toEqual([]);
 });
 
+test('set-up is complete when somebody confirmed how long warnings stay live', async () => {
+  await admin.opens('/admin/setup');
+  admin.sees('Still open. Until then Heed uses its own defaults: 6, 12 and 18 months.');
+  await admin.follows('Confirm how long warnings stay live');
+  admin.fills('Where does your procedure say so?', 'Disciplinary procedure, section 9');
+  await admin.presses('Confirm these months');
+  admin.seesHeading('Set up your school');
+  admin.sees('Confirmed: 6, 12 and 18 months.');
+  admin.seesNothingOf('To do');
+});
+
 test('when somebody leaves and a report could end with nobody, reporting closes by itself', async () => {
   await admin.opens('/admin/appointments/outside_holder');
   await admin.follows('End');

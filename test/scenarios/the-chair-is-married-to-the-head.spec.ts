@@ -60,3 +60,27 @@ test('it ends as unfounded', async () => {
   page.sees('Unfounded');
   await isKnownOnlyTo(school, reference, 'vicechair', 'dsl');
 }, 60_000);
+
+test('nobody tells at reporting: what the chair once declared is enough', async () => {
+  const chair = await school.visitor('chair');
+  await chair.opens('/account/relationships');
+  chair.fills('Who is it?', 'Isaura Thackwell, Headteacher');
+  chair.chooses('My partner');
+  await chair.presses('Add this person');
+  chair.sees('Your partner. You said so on');
+  const teacher = await school.visitor('teacher');
+  const receivers = await checks(teacher, 'Something an adult working here did or posted', {
+    ...firstKnown('2027-02-02', '10:30'),
+    ...childIn('Corra Tolliday'),
+    'What happened?': fills({ 'What happened?': 'The headteacher sent messages to a learner.' }),
+    'Who is it about?': names('Isaura Thackwell'),
+    'Is it one of these people?': itIs('Isaura Thackwell'),
+  });
+  expect(receivers).toEqual(['Lavinia Crutchlow']);
+  teacher.seesNothingOf('Everard Mossop', 'partner');
+  const quiet = await sends(teacher);
+  teacher.sees('You can go straight to the LADO');
+  await isKnownOnlyTo(school, quiet, 'vicechair');
+  const page = await (await Handler.of(school, 'vicechair', quiet)).opens();
+  page.seesNothingOf('partner', 'spouse', 'Everard Mossop');
+}, 60_000);

@@ -5,6 +5,7 @@ import {
   change,
   form,
   insetText,
+  link,
   pageHead,
   passwordInput,
   type PlainLink,
@@ -22,6 +23,7 @@ import type { OwnAccount } from './account.queries.js';
 export interface AccountPage extends PageModel {
   readonly details: SummaryList;
   readonly signingIn: SummaryList;
+  readonly closeTo: Words;
   readonly everywhere: SmallForm;
 }
 
@@ -49,6 +51,11 @@ export function accountPage(account: OwnAccount, codesNeeded: boolean): AccountP
             },
           ]),
     ]),
+    closeTo: words(
+      'Your partner, relatives and close friends among the people here: ',
+      link('People I am close to', '/account/relationships'),
+      '. Nobody else can see it.',
+    ),
     everywhere: smallForm(form('/account/sign-out-everywhere'), 'Sign out everywhere'),
   };
 }

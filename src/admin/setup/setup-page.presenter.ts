@@ -1,10 +1,19 @@
 import { type Day, roleLabels } from '../../kernel/index.js';
 import { button, buttonGroup, type Component, form, linkButton } from '../../platform/views/govuk.js';
 import { panel, row, rows, stageTag, type Tag } from '../../platform/views/heed.js';
-import { needsChecking, type OutsideNumberDetails, outsideBodyWords, requiredBodies, type SchoolDetails } from '../../schools/index.js';
+import { defaultLiveMonths } from '../../rules/index.js';
+import {
+  type ConfirmedLiveMonths,
+  needsChecking,
+  type OutsideNumberDetails,
+  outsideBodyWords,
+  requiredBodies,
+  type SchoolDetails,
+} from '../../schools/index.js';
 import { adminPaths } from '../admin-paths.js';
 import type { HeldAppointment } from '../appointments/appointments.queries.js';
 import { expectedRoles } from '../appointments/domain/role-words.js';
+import { monthsWords } from '../live-months/live-months.presenter.js';
 import { section, type SectionsPage, sectionsPage } from '../sections-page.js';
 
 export interface SetupKnown {
@@ -12,6 +21,8 @@ export interface SetupKnown {
   readonly people: number;
   readonly appointments: readonly HeldAppointment[];
   readonly numbers: readonly OutsideNumberDetails[];
+  /** As they were confirmed last, or null. */
+  readonly liveMonths: ConfirmedLiveMonths | null;
   /** What keeps reporting from being open. */
   readonly missing: readonly string[];
   readonly today: Day;
@@ -25,11 +36,11 @@ export function setupPage(known: SetupKnown): SectionsPage {
     back: adminPaths.home(),
     before:
       school.setUpAt === null
-        ? ['Three things to do, in any order. Then you open reporting. You can stop and come back: everything is saved.']
+        ? ['Four things to do, in any order. Then you open reporting. You can stop and come back: everything is saved.']
         : [],
     notes: missing.length === 0 ? [] : [closedPanel(school, missing)],
     sections: [
-      section({ rows: rows([peopleRow(known), appointmentsRow(known), numbersRow(known)]) }),
+      section({ rows: rows([peopleRow(known), appointmentsRow(known), numbersRow(known), liveMonthsRow(known)]) }),
       ...(missing.length > 0 ? [] : [school.setUpAt === null ? openSection() : isOpenSection()]),
     ],
   });
@@ -80,6 +91,19 @@ function numbersRow({ numbers, school, today }: SetupKnown) {
           ? `Look again at: ${named(old.map(({ body }) => outsideBodyWords[body]))}.`
           : 'All filled in.',
     tag: missing.length === 0 && old.length === 0 ? done : toDo,
+  });
+}
+
+/** It never keeps reporting closed: a report can be taken before anybody can be warned. */
+function liveMonthsRow({ liveMonths }: SetupKnown) {
+  return row({
+    what: 'Confirm how long warnings stay live',
+    href: adminPaths.liveMonths(),
+    note:
+      liveMonths === null
+        ? `Still open. Until then Heed uses its own defaults: ${monthsWords(defaultLiveMonths)}.`
+        : `Confirmed: ${monthsWords(liveMonths.months)}.`,
+    tag: liveMonths === null ? toDo : done,
   });
 }
 

@@ -28,6 +28,7 @@ export class SetupQueries {
       people: people.length,
       appointments: await this.appointments.all(actor),
       numbers: await this.schools.outsideNumbers(actor.schoolId),
+      liveMonths: (await this.schools.liveMonths(actor.schoolId))[0] ?? null,
       missing: await this.gaps.stillMissing(actor.schoolId),
       today: dayOf(this.clock.now()),
     };

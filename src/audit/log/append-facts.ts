@@ -29,12 +29,13 @@ export async function appendFacts(tx: Tx): Promise<void> {
 }
 
 function entryOf(tx: Tx, fact: PendingFact, seq: number, commitment: string): AuditEntry {
+  const by = fact.by ?? tx.actor;
   const entry: AuditEntry = {
     seq,
     at: tx.at,
-    actor: tx.actor.accountId,
-    roles: tx.actor.roles.join(' '),
-    channel: tx.actor.channel,
+    actor: by.accountId,
+    roles: by.roles.join(' '),
+    channel: by.channel,
     school: fact.school ?? tx.actor.schoolId,
     action: fact.action,
     subject: fact.subject ?? '',

@@ -7,6 +7,7 @@ import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { CaseConflict } from '../readers/case-conflict.entity.js';
 import { conflictRow } from '../readers/conflict-rows.js';
 import { RerouteCase } from '../readers/reroute-case.js';
+import { whatTheySaw } from '../readers/what-they-saw.js';
 
 export type DeclareConflictRefusal = 'nobody-else-left';
 
@@ -52,14 +53,4 @@ export class DeclareConflict {
     const routing = await this.reroute.run(tx, file, 'A conflict was declared');
     return routing.holders.length === 0 ? refused('nobody-else-left') : null;
   }
-}
-
-/** When a person had already looked: added to the conflict, so that a hearing can weigh it. @source domain guide 4.2 */
-async function whatTheySaw(tx: Tx, caseId: string, personId: string): Promise<string[]> {
-  const looks = await tx.query<{ at: string }>(
-    `SELECT e.at FROM audit_entry e JOIN account a ON a.id = e.actor
-     WHERE e.subject = ? AND a.person_id = ? AND e.action LIKE '%viewed' ORDER BY e.seq LIMIT 500`,
-    [caseId, personId],
-  );
-  return looks.map(({ at }) => at);
 }

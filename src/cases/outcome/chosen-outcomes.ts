@@ -1,4 +1,4 @@
-import { dayOf } from '../../kernel/index.js';
+import { type Day, dayOf } from '../../kernel/index.js';
 import {
   lastLiveDay,
   type PupilOutcome,
@@ -10,6 +10,7 @@ import {
 } from '../../rules/index.js';
 import { dayTyped } from '../actions/moment-typed.js';
 import { type Deciding, outcomeFaults } from './domain/outcome-faults.js';
+import { type LiveMonthsKnown, monthsOf } from './live-months-known.js';
 import type { OutcomeForm } from './outcome.form.js';
 import type { ChosenOutcome } from './outcome-words.js';
 
@@ -18,13 +19,16 @@ export function faultsInOutcome(form: OutcomeForm, deciding: Deciding, now: Date
 }
 
 /** What was chosen, readable years later, with the last day on which a warning counts. */
-export function chosenOutcomes(form: OutcomeForm, now: Date): ChosenOutcome[] {
+export function chosenOutcomes(form: OutcomeForm, known: LiveMonthsKnown, now: Date): ChosenOutcome[] {
   const issued = issueDay(form, now);
   const nothing = { issuedOn: null, lastLiveDay: null, days: null };
   return [
     ...form.staff.map((key) => {
-      const { label, liveMonths } = staffOutcomeTable[key as StaffOutcome];
-      const live = liveMonths !== null && 'day' in issued ? { issuedOn: issued.day, lastLiveDay: lastLiveDay(issued.day, liveMonths) } : {};
+      const { label, warning } = staffOutcomeTable[key as StaffOutcome];
+      const live =
+        warning !== null && 'day' in issued
+          ? { issuedOn: issued.day, lastLiveDay: lastLiveDay(issued.day, monthsOf(warning, known, issued.day)) }
+          : {};
       return { ...nothing, group: 'staff' as const, key, label, ...live };
     }),
     ...form.pupil.map((key) => {
@@ -41,7 +45,7 @@ export function chosenOutcomes(form: OutcomeForm, now: Date): ChosenOutcome[] {
 }
 
 /** The day on which a warning was given: today, unless another was typed. */
-function issueDay(form: OutcomeForm, now: Date): { day: string } | { fault: string } {
+export function issueDay(form: OutcomeForm, now: Date): { day: Day } | { fault: string } {
   const typed = { day: form['issued-day'], month: form['issued-month'], year: form['issued-year'] };
   if (typed.day === '' && typed.month === '' && typed.year === '') return { day: dayOf(now) };
   const day = dayTyped(typed);

@@ -1,4 +1,4 @@
-import { dayOf, longDay, longMoment, nearMoment, paths } from '../../kernel/index.js';
+import { longDay, longMoment, nearMoment, paths } from '../../kernel/index.js';
 import {
   type Button,
   button,
@@ -22,13 +22,10 @@ import { type Verbatim, verbatim } from '../../platform/views/heed.js';
 import {
   anyFindingWords,
   findingsFor,
-  lastLiveDay,
   pathwayEndingLabels,
   pathwayLabels,
   type PupilOutcome,
   pupilOutcomeTable,
-  type StaffOutcome,
-  staffOutcomeTable,
   type ThirdPartyOutcome,
   thirdPartyOutcomeLabels,
 } from '../../rules/index.js';
@@ -36,7 +33,8 @@ import { dateFault } from '../actions/date-fault.js';
 import type { ActionLine, PathwayLine } from '../actions/steps.queries.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
-import { offered } from './domain/outcome-faults.js';
+import { isWarning, offered } from './domain/outcome-faults.js';
+import { staffOffer, unconfirmedNote } from './live-months.presenter.js';
 import type { OutcomeSeen } from './outcome.queries.js';
 import { OutcomeForm } from './outcome.form.js';
 import type { ShownOutcome } from './outcome-words.js';
@@ -162,7 +160,7 @@ function decidePart(
     ...follow(
       'staff',
       'What follows for the person it is about?',
-      offer.staff.map((one) => staffOffer(one, now)),
+      offer.staff.map((one) => staffOffer(one, seen.liveMonths, value, now)),
     ),
     ...follow(
       'pupil',
@@ -174,7 +172,7 @@ function decidePart(
       'What follows for somebody outside the school?',
       offer.thirdParty.map((one) => ({ value: one, text: thirdPartyOutcomeLabels[one as ThirdPartyOutcome] })),
     ),
-    ...(offer.staff.some((one) => staffOutcomeTable[one].liveMonths !== null) ? [issueDate(value, errors)] : []),
+    ...(offer.staff.some(isWarning) ? [issueDate(value, errors)] : []),
     textarea({
       name: 'reasons',
       label: 'Your reasons',
@@ -186,7 +184,7 @@ function decidePart(
   ];
   return {
     heading: `Decide: ${pathwayLabels[pathway.key].toLowerCase()}`,
-    note: conditionalNote(seen, pathway),
+    notes: [...conditionalNote(seen, pathway), ...(offer.staff.some(isWarning) ? unconfirmedNote(seen.liveMonths) : [])],
     form: form(paths.cases.section(file.row.reference, 'outcome'), { version: pathway.version, hidden: { pathway: pathway.key } }),
     fields,
     submit: button('Record the outcome'),
@@ -194,20 +192,12 @@ function decidePart(
 }
 
 /** Steps that hang on a condition and that nobody has answered yet do not stand in the way, but whoever decides should know. */
-function conditionalNote({ work }: OutcomeSeen, pathway: PathwayLine): Words | null {
+function conditionalNote({ work }: OutcomeSeen, pathway: PathwayLine): Words[] {
   const open = work.actions.filter(
     ({ pathwayId, step, doneAt, cancelledAt, dueAt }) =>
       pathwayId === pathway.id && step?.when && dueAt !== null && doneAt === null && cancelledAt === null,
   );
-  return open.length === 0 ? null : words(`Still open, and to be answered before the case is closed: ${open.map(titleOf).join('; ')}.`);
-}
-
-function staffOffer(key: StaffOutcome, now: Date): Offer {
-  const { label, liveMonths, note } = staffOutcomeTable[key];
-  const live =
-    liveMonths === null ? null : `Counts for ${liveMonths} months: given today, until ${longDay(lastLiveDay(dayOf(now), liveMonths))}`;
-  const hint = [live, note].filter((one) => one !== null).join('. ');
-  return { value: key, text: label, ...(hint === '' ? {} : { hint }) };
+  return open.length === 0 ? [] : [words(`Still open, and to be answered before the case is closed: ${open.map(titleOf).join('; ')}.`)];
 }
 
 function pupilOffer(key: PupilOutcome, value: OutcomeForm, errors: Errors): Offer {

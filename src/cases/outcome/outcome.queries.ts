@@ -7,6 +7,7 @@ import type { OpenCase } from '../cases.repository.js';
 import { partiesOf, type ShownParty } from '../people/people.queries.js';
 import type { Decidable } from './domain/outcome.js';
 import type { Deciding } from './domain/outcome-faults.js';
+import { type LiveMonthsKnown, liveMonthsKnown } from './live-months-known.js';
 import { outcomesOf, type ShownOutcome } from './outcome-words.js';
 
 /** What deciding a pathway depends on, as it stands. */
@@ -54,6 +55,7 @@ export interface OutcomeSeen {
   readonly outcomes: readonly ShownOutcome[];
   /** By pathway id: the required steps that come first. */
   readonly outstanding: ReadonlyMap<string, readonly ActionLine[]>;
+  readonly liveMonths: LiveMonthsKnown;
   /** The part that is to be decided now, if it can be. */
   readonly chosen: { readonly pathway: PathwayLine; readonly deciding: Deciding } | null;
 }
@@ -70,6 +72,7 @@ export async function outcomeSeen(tx: Tx, file: OpenCase, wanted: string): Promi
     work,
     outcomes: await outcomesOf(tx, file),
     outstanding,
+    liveMonths: await liveMonthsKnown(tx, file.row.schoolId),
     chosen: may ? { pathway, deciding: await deciding(tx, file, pathway.key) } : null,
   };
 }

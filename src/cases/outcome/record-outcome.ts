@@ -13,6 +13,7 @@ import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { WordHashes } from '../list/word-hashes.js';
 import { chosenOutcomes, faultsInOutcome } from './chosen-outcomes.js';
 import { type OutcomeRefusal, whyNotDecided } from './domain/outcome.js';
+import { liveMonthsKnown } from './live-months-known.js';
 import { Outcome } from './outcome.entity.js';
 import type { OutcomeForm } from './outcome.form.js';
 import { decidable, deciding } from './outcome.queries.js';
@@ -70,7 +71,7 @@ export class RecordOutcome {
       pathway: pathway.key,
       finding,
       findingLabel: finding === null ? null : anyFindingWords[finding].label,
-      outcomes: chosenOutcomes(form, tx.now),
+      outcomes: chosenOutcomes(form, await liveMonthsKnown(tx, file.row.schoolId), tx.now),
       reasons: form.reasons,
       decidedBy: { accountId: tx.actor.accountId, name: tx.actor.name },
     };

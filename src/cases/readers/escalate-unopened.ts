@@ -3,7 +3,7 @@ import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { dayOf, heedItself, newId, noonOf } from '../../kernel/index.js';
 import { Notify } from '../../notifications/index.js';
 import { DueJobs } from '../../platform/jobs/due-jobs.js';
-import { addedForSilence, contactsIn } from '../../routing/index.js';
+import { addedForSilence, contactsAndTies } from '../../routing/index.js';
 import { workingDays } from '../actions/calendar.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { conflictsOf, declaredAmong } from './case-conflicts.js';
@@ -39,7 +39,7 @@ export class EscalateUnopened implements OnModuleInit {
       [caseId],
     );
     const conflicts = declaredAmong(await conflictsOf(tx, file));
-    const contacts = { ...(await contactsIn(tx.manager, file.row.schoolId, tx.now)), conflicts };
+    const contacts = { ...(await contactsAndTies(tx, file.row.schoolId, tx.now, new Date(file.row.receivedAt))), conflicts };
     const added = addedForSilence(
       file.knows.facts,
       contacts,

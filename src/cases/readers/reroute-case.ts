@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../audit/index.js';
+import type { Actor } from '../../kernel/index.js';
 import { Notify } from '../../notifications/index.js';
 import { KeyedHash } from '../../platform/crypto/keyed-hash.js';
-import { contactsIn, type Excluded, type ReportFacts, route, type Routing, type SchoolContacts } from '../../routing/index.js';
+import { contactsAndTies, type Excluded, type ReportFacts, route, type Routing, type SchoolContacts } from '../../routing/index.js';
 import { SeatStepOwners } from '../actions/seat-step-owners.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { CaseConflict } from './case-conflict.entity.js';
@@ -11,6 +12,13 @@ import { CaseSeat } from './case-seat.entity.js';
 import { conflictRow, fromRouting } from './conflict-rows.js';
 import { RecomputeReaders } from './recompute-readers.js';
 import { seatsOf } from './seats.js';
+import { whatTheySaw } from './what-they-saw.js';
+
+/** What made it necessary, for the sealed detail; and whose act that is, where it must not point at whoever caused it. */
+export interface Because {
+  readonly why: string;
+  readonly by?: Actor;
+}
 
 /**
  * Routes a case again after a conflict, an appointment or an absence changed. Who must no longer know of it is out at once; who holds the
@@ -29,21 +37,27 @@ export class RerouteCase {
   /** @param why goes into the sealed detail of the entry; never into a notice */
   async run(tx: Tx, file: OpenCase, why: string, facts = file.knows.facts): Promise<Routing> {
     const routing = await this.settle(tx, file, facts);
-    recordRouted(tx, file, why, routing);
+    recordRouted(tx, file, { why }, routing);
     return routing;
   }
 
   /** For what concerns every case of a school: where it changes nothing about who reads a case, its log stays silent. */
-  async runIfItMatters(tx: Tx, file: OpenCase, why: string): Promise<void> {
+  async runIfItMatters(tx: Tx, file: OpenCase, because: Because): Promise<void> {
     const before = await whoReads(tx, file.row.id);
+    const hadHolder = file.knows.routing.holders.length > 0;
     const routing = await this.settle(tx, file, file.knows.facts);
-    if ((await whoReads(tx, file.row.id)) !== before) recordRouted(tx, file, why, routing);
+    if ((await whoReads(tx, file.row.id)) !== before) recordRouted(tx, file, because, routing);
+    // Nobody in the school is left to hold it: whoever watches over the record hears that something needs them, without content.
+    if (hadHolder && routing.holders.length === 0) await this.notify.tell(tx, routing.dpoAccounts, 'account', '');
   }
 
   private async settle(tx: Tx, file: OpenCase, facts: ReportFacts): Promise<Routing> {
     const caseId = file.row.id;
     const stored = await conflictsOf(tx, file);
-    const contacts: SchoolContacts = { ...(await contactsIn(tx.manager, file.row.schoolId, tx.now)), conflicts: declaredAmong(stored) };
+    const contacts: SchoolContacts = {
+      ...(await contactsAndTies(tx, file.row.schoolId, tx.now, new Date(file.row.receivedAt))),
+      conflicts: declaredAmong(stored),
+    };
     const routing = route(facts, contacts);
     await this.syncConflicts(tx, file, stored, routing.excluded);
     const added = await this.syncSeats(tx, file, routing, route(facts, { ...contacts, absent: [] }));
@@ -62,16 +76,11 @@ export class RerouteCase {
       if (words.source === 'routing' && !now.has(words.personId)) await tx.update(CaseConflict, id, { liftedAt: tx.at });
     const known = new Set(stored.map(({ words }) => words.personId));
     const fresh = excluded.filter(({ personId }) => !known.has(personId));
-    if (fresh.length === 0) return;
-    await tx.insert(
-      CaseConflict,
-      fresh.map((one) =>
-        conflictRow(
-          { caseId: file.row.id, caseKey: file.key, at: tx.at, personHash: this.hash.of('person', one.personId) },
-          fromRouting(one),
-        ),
-      ),
-    );
+    for (const one of fresh) {
+      const place = { caseId: file.row.id, caseKey: file.key, at: tx.at, personHash: this.hash.of('person', one.personId) };
+      const sawBefore = await whatTheySaw(tx, file.row.id, one.personId);
+      await tx.insert(CaseConflict, conflictRow(place, { ...fromRouting(one), sawBefore }));
+    }
   }
 
   /** @returns the accounts that are new to the case */
@@ -103,8 +112,9 @@ export class RerouteCase {
   }
 }
 
-function recordRouted(tx: Tx, file: OpenCase, why: string, routing: Routing): void {
+function recordRouted(tx: Tx, file: OpenCase, { why, by }: Because, routing: Routing): void {
   tx.record({
+    ...(by === undefined ? {} : { by }),
     action: 'case.routed',
     subject: file.row.id,
     school: file.row.schoolId,

@@ -9,7 +9,7 @@ import { sealWords } from '../../platform/crypto/sealed-words.js';
 import { DueJobs } from '../../platform/jobs/due-jobs.js';
 import type { Anchors } from '../../procedures/index.js';
 import { pathwaysOpenedBy } from '../../procedures/index.js';
-import { contactsIn, route, type Routing } from '../../routing/index.js';
+import { contactsAndTies, route, type Routing } from '../../routing/index.js';
 import { CaseReader, readersOf } from '../../access/index.js';
 import { CaseAction } from '../actions/case-action.entity.js';
 import { CasePathway } from '../actions/case-pathway.entity.js';
@@ -70,7 +70,7 @@ export class TakeReport {
     const known = (person: { personId: string | null; name: string }) =>
       person.personId ?? parts.find(({ name }) => name === person.name)?.personId ?? null;
     const facts = routingFacts(answers, tx.actor.personId, known);
-    const routing = route(facts, await contactsIn(tx.manager, tx.actor.schoolId, tx.now));
+    const routing = route(facts, await contactsAndTies(tx, tx.actor.schoolId, tx.now));
     const place = (personId: string) => ({ caseId, caseKey: key, at: tx.at, personHash: this.hash.of('person', personId) });
 
     const opened = pathwaysOpenedBy(answers.kind).map((pathway) =>

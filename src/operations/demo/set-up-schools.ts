@@ -2,7 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Actors, ChoosePassword } from '../../accounts/index.js';
 import { AddPeople, AddSchool, AppointSomebody, BeginSchool, OpenReporting, SayNoSecondHr } from '../../admin/index.js';
 import { type Actor, dateTimeOf, dayOf, heedItself } from '../../kernel/index.js';
-import { SaveOutsideNumber } from '../../schools/index.js';
+import { defaultLiveMonths } from '../../rules/index.js';
+import { ConfirmLiveMonths, SaveOutsideNumber } from '../../schools/index.js';
 import { Cast } from './cast.js';
 import { done } from './done.js';
 import { casts, type DemoPerson, emailOf, outsideNumbers, type SchoolKey, schoolWords } from './people.js';
@@ -75,6 +76,8 @@ async function fill(
   // Somebody looked at them in the summer; that is soon enough.
   const lastChecked = dateTimeOf(dayOf(now)).minus({ months: 4 }).toISODate();
   for (const number of outsideNumbers) done(number.name, await app.get(SaveOutsideNumber).run(administrator, { ...number, lastChecked }));
+  const reason = 'Disciplinary procedure of the Lantern Trust, September 2026, section 9';
+  done('live months', await app.get(ConfirmLiveMonths).run(administrator, { months: defaultLiveMonths, reason }));
   await app.get(SayNoSecondHr).run(administrator);
   done(`reporting at ${school}`, await app.get(OpenReporting).run(administrator));
 }

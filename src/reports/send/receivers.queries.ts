@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { KeyWrap, RecordKeys } from '../../audit/index.js';
 import { type ReportAnswers, routingFacts } from '../../cases/index.js';
 import { type Actor, Clock } from '../../kernel/index.js';
 import { placeholders, query } from '../../platform/database/sql.js';
-import { contactsIn, roleInWords, route, type Routing } from '../../routing/index.js';
+import { contactsAndTies, roleInWords, route, type Routing } from '../../routing/index.js';
 
 /** Somebody who will receive a report, as the reporter reads it. */
 export interface NamedReceiver {
@@ -23,11 +24,12 @@ export class ReceiversQueries {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
+    private readonly wrap: KeyWrap,
   ) {}
 
   /** @param manager inside a unit of work, its own */
   async of(actor: Actor, answers: ReportAnswers, manager: EntityManager = this.source.manager): Promise<Receiving> {
-    const contacts = await contactsIn(manager, actor.schoolId, this.clock.now());
+    const contacts = await contactsAndTies({ manager, keys: new RecordKeys(manager, this.wrap) }, actor.schoolId, this.clock.now());
     const routing = route(routingFacts(answers, actor.personId), contacts);
     const receivers = [...routing.holders, ...routing.copies];
     const rows =

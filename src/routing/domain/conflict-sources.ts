@@ -1,7 +1,8 @@
+import { sameWords } from '../../kernel/index.js';
 import type { ConflictKind } from '../../rules/index.js';
 import type { Conflict } from './conflict.js';
 import { type ReportFacts, subjectPersons } from './report-facts.js';
-import type { SchoolContacts } from './school-contacts.js';
+import type { Relationship, SchoolContacts } from './school-contacts.js';
 
 /** One place that conflicts come from. */
 export interface ConflictSource {
@@ -29,15 +30,28 @@ export const conflictSources: readonly ConflictSource[] = [
   { from: 'who must not see it, as the reporter says', find: (facts) => each(facts.mustNotSee, 'declared_other') },
   { from: 'what was declared for this report', find: (_facts, contacts) => contacts.conflicts },
   { from: 'who is close to somebody concerned', find: (facts, contacts) => each(closeTo(facts, contacts), 'close_relationship') },
+  {
+    from: 'who manages the reporter and is in dispute with them',
+    find: (facts, contacts) => each(inDispute(facts, contacts), 'line_manages_reporter_in_dispute'),
+  },
 ];
 
 /** Persons close to somebody whom the report is about, or at whom it was aimed. */
 function closeTo(facts: ReportFacts, { relationships }: SchoolContacts): string[] {
   const concerned = new Set([...subjectPersons(facts), ...facts.targets]);
-  return relationships.flatMap(({ personId, withPersonId }) => [
-    ...(concerned.has(withPersonId) ? [personId] : []),
-    ...(concerned.has(personId) ? [withPersonId] : []),
-  ]);
+  const isConcerned = ({ withPersonId, withName }: Relationship): boolean =>
+    withPersonId === null ? facts.subjects.some(({ name }) => sameWords(name, withName)) : concerned.has(withPersonId);
+  return relationships
+    .filter(({ kind }) => kind === 'close_relationship')
+    .flatMap((one) => [
+      ...(isConcerned(one) ? [one.personId] : []),
+      ...(one.withPersonId !== null && concerned.has(one.personId) ? [one.withPersonId] : []),
+    ]);
+}
+
+function inDispute({ reporter }: ReportFacts, { relationships }: SchoolContacts): string[] {
+  const disputes = relationships.filter(({ kind }) => kind === 'line_manages_reporter_in_dispute');
+  return disputes.filter(({ withPersonId }) => withPersonId !== null && withPersonId === reporter).map(({ personId }) => personId);
 }
 
 function aboutHandling(facts: ReportFacts): boolean {

@@ -57,7 +57,7 @@ function weakens(contacts: SchoolContacts, person: string): boolean {
 
 /** Role holders, and those to whom role holders are close. */
 function personsOf({ appointments, relationships }: SchoolContacts): string[] {
-  const close = relationships.flatMap(({ personId, withPersonId }) => [personId, withPersonId]);
+  const close = relationships.flatMap(({ personId, withPersonId }) => [personId, ...(withPersonId === null ? [] : [withPersonId])]);
   return [...new Set([...appointments.map(({ personId }) => personId), ...close])].toSorted();
 }
 

@@ -45,9 +45,12 @@ describe('whatever is reported, wherever, whoever is away or in conflict', () =>
     always(({ excluded }, facts, { conflicts, relationships }) => {
       const self = facts.kind === 'self_report' && !facts.recordedFor ? [facts.reporter] : [];
       const concerned = [...facts.subjects.map(({ personId }) => personId), ...self, ...facts.targets];
-      const kin = relationships.flatMap(({ personId, withPersonId }) =>
-        concerned.includes(withPersonId) ? personId : concerned.includes(personId) ? withPersonId : [],
-      );
+      const kin = relationships.flatMap(({ personId, withPersonId, withName, kind }) => {
+        if (kind === 'line_manages_reporter_in_dispute') return withPersonId !== null && facts.reporter === withPersonId ? [personId] : [];
+        const isAboutOther =
+          withPersonId === null ? facts.subjects.some(({ name }) => name === withName) : concerned.includes(withPersonId);
+        return [...(isAboutOther ? [personId] : []), ...(withPersonId !== null && concerned.includes(personId) ? [withPersonId] : [])];
+      });
       const reporter = facts.recordedFor ? null : facts.reporter;
       const all = [...concerned, ...kin, ...facts.mustNotSee, ...idsOf(conflicts), reporter].filter((one) => one !== null);
       expect(idsOf(excluded)).toEqual(expect.arrayContaining(all));

@@ -1,4 +1,5 @@
 import type { AppointmentRole } from '../../kernel/index.js';
+import type { ConflictKind } from '../../rules/index.js';
 import type { Conflict } from './conflict.js';
 
 /** An appointment as routing sees it: through which account a person acts in a role. */
@@ -8,10 +9,15 @@ export interface NamedContact {
   readonly role: AppointmentRole;
 }
 
-/** Partners, relatives, close friends: declared once, in force for every case. It counts in both directions. */
+/** Declared once, in force for every case. */
 export interface Relationship {
+  /** Who declared it. */
   readonly personId: string;
-  readonly withPersonId: string;
+  /** Null when the other is known by name alone. */
+  readonly withPersonId: string | null;
+  readonly withName: string;
+  /** Closeness counts in both directions; whoever manages the other and is in dispute with them stays away from what the other reports. */
+  readonly kind: Extract<ConflictKind, 'close_relationship' | 'line_manages_reporter_in_dispute'>;
 }
 
 /** Who could receive a report in a school, at one moment. */

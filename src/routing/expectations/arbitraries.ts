@@ -52,7 +52,15 @@ export const anySchool: fc.Arbitrary<SchoolContacts> = fc.record({
   appointments,
   absent: fc.subarray(staff),
   conflicts: fc.array(fc.record({ personId: person, kind: fc.constantFrom(...conflictKinds) }), { maxLength: 3 }),
-  relationships: fc.array(fc.record({ personId: person, withPersonId: person }), { maxLength: 3 }),
+  relationships: fc.array(
+    fc.record({
+      personId: person,
+      withPersonId: fc.option(person),
+      withName: fc.constantFrom('somebody', 'somebody else'),
+      kind: fc.constantFrom('close_relationship', 'line_manages_reporter_in_dispute'),
+    }),
+    { maxLength: 3 },
+  ),
   headIsSoleProprietor: fc.boolean(),
   inTrust: fc.boolean(),
 });

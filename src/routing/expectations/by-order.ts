@@ -20,6 +20,15 @@ export const expectationsByOrder: readonly Expectation[] = [
   of('who manages the reporter and is in dispute with them', {}, 'deputy_slt_contact for slt_contact', 'R18', {
     school: { conflicts: { slt_contact: 'line_manages_reporter_in_dispute' } },
   }),
+  of('who declared that they manage the reporter and are in dispute', {}, 'deputy_slt_contact for slt_contact', 'R18', {
+    school: { disputes: [['slt_contact', 'a teacher']] },
+  }),
+  of('but not from what is about the other', { about: ['a coach'] }, 'slt_contact', 'R18', {
+    school: { disputes: [['slt_contact', 'a coach']] },
+  }),
+  of('who is close to somebody known by name alone', { aboutA: 'employee_teacher' }, 'deputy_slt_contact for slt_contact', 'R18', {
+    school: { closeByName: [['slt_contact', 'nockolds, FERRIS']] },
+  }),
   of('who is close to the person it is about', { about: ['a coach'] }, 'deputy_slt_contact for slt_contact', 'R18', {
     school: { close: [['slt_contact', 'a coach']] },
   }),

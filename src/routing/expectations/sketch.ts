@@ -20,6 +20,10 @@ export interface SchoolSketch {
   readonly also?: Partial<Record<AppointmentRole, string>>;
   readonly conflicts?: Record<string, ConflictKind>;
   readonly close?: readonly (readonly [string, string])[];
+  /** A person, and the typed name of whom they are close to. */
+  readonly closeByName?: readonly (readonly [string, string])[];
+  /** A line manager, and whom they are in dispute with. */
+  readonly disputes?: readonly (readonly [string, string])[];
   readonly soleProprietor?: true;
   readonly noTrust?: true;
 }
@@ -50,14 +54,23 @@ export function aReport(sketch: ReportSketch = {}): ReportFacts {
 }
 
 export function aSchool(sketch: SchoolSketch = {}): SchoolContacts {
-  const { without = [], away = [], held = {}, also = {}, conflicts = {}, close = [] } = sketch;
+  const { without = [], away = [], held = {}, also = {}, conflicts = {}, close = [], closeByName = [], disputes = [] } = sketch;
   const ordinary = appointmentRoles.filter((role) => !without.includes(role)).map((role) => appointment(held[role] ?? role, role));
   const more = (Object.keys(also) as AppointmentRole[]).map((role) => appointment(also[role] ?? role, role));
   return {
     appointments: [...ordinary, ...more],
     absent: away,
     conflicts: Object.entries(conflicts).map(([personId, kind]) => ({ personId, kind })),
-    relationships: close.map(([personId, withPersonId]) => ({ personId, withPersonId })),
+    relationships: [
+      ...close.map(([personId, withPersonId]) => ({ personId, withPersonId, withName: '', kind: 'close_relationship' as const })),
+      ...closeByName.map(([personId, withName]) => ({ personId, withPersonId: null, withName, kind: 'close_relationship' as const })),
+      ...disputes.map(([personId, withPersonId]) => ({
+        personId,
+        withPersonId,
+        withName: '',
+        kind: 'line_manages_reporter_in_dispute' as const,
+      })),
+    ],
     headIsSoleProprietor: sketch.soleProprietor ?? false,
     inTrust: !sketch.noTrust,
   };

@@ -76,7 +76,7 @@ export function outcomeFaults(typed: TypedOutcome, deciding: Deciding): Readonly
 
 /** Whether a warning was chosen, which counts for a time. */
 export function isWarning(key: string): boolean {
-  return (staffOutcomeTable[key as StaffOutcome]?.liveMonths ?? null) !== null;
+  return (staffOutcomeTable[key as StaffOutcome]?.warning ?? null) !== null;
 }
 
 function isFormal(key: string): boolean {
