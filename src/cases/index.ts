@@ -19,6 +19,7 @@ export { CasesRepository, type OpenCase } from './cases.repository.js';
 export type { CaseKnows } from './case-knows.js';
 export { RerouteSchool } from './readers/reroute-school.js';
 export type { NamedPerson, ReportAnswers } from './reported/report-answers.js';
+export { joiningAtSending } from './actions/joining-at-sending.js';
 export { routingFacts } from './reported/routing-facts.js';
 export { type SentDraft, type TakenReport, TakeReport } from './reported/take-report.js';
 export { casePageHead, captionOf } from './case-head.presenter.js';
