@@ -27,10 +27,11 @@ export class AlertOfStop {
   async run(tx: Tx, file: OpenCase): Promise<void> {
     const people = await this.people(tx, file);
     const seated = await alreadyIn(tx, file.row.id, people);
-    await this.owners.bringIn(tx, file, alerted);
     const { restrictedTo } = file.knows;
+    // First, so that whoever comes in may be told.
     if (restrictedTo !== null)
       await this.cases.save(tx, file, { knows: { ...file.knows, restrictedTo: [...new Set([...restrictedTo, ...people])] } });
+    await this.owners.bringIn(tx, file, alerted);
     await this.cases.refresh(tx, file);
     // Those who came in now were told as they did.
     await tellReaders(tx, this.notify, file, seated);
