@@ -7,7 +7,7 @@ import { noFilter } from '../../src/cases/list/domain/case-filter.js';
 import { parseReference } from '../../src/kernel/index.js';
 import { NotFound } from '../../src/platform/http/faults.js';
 import { describeOnBothEngines } from '../support/database.js';
-import { readerSteps } from '../support/reader-steps.js';
+import { readerSteps, aConflictThatEnds } from '../support/reader-steps.js';
 import { type AccountName, accountNames, aSchool, type TestSchool } from '../support/school.js';
 import { useServer } from '../support/server.js';
 import { take } from '../support/take-reader-step.js';
@@ -31,7 +31,7 @@ describeOnBothEngines('Whatever happens in a school', (engine) => {
         }
         await agreesAtTheBrowser(school);
       }),
-      { numRuns: runs[engine] },
+      { numRuns: runs[engine], examples: [[aConflictThatEnds]] },
     );
   }, 240_000);
 });
