@@ -41,6 +41,7 @@ export { addedLines, type RemoveHref, uploadAnswer, whyNothingAdded } from './ev
 export type { OpenDraft } from './evidence/evidence-doors.js';
 export { EvidenceOfReport, evidenceOfReport, type ReportedEvidence } from './evidence/evidence-of-report.js';
 export { gateField, gateQuestion, gateUnanswered } from './evidence/gate-question.js';
+export { AlertOfLocked } from './evidence/alert-of-locked.js';
 export { LockDraftEvidence } from './evidence/lock-draft-evidence.js';
 export { ConfirmGate } from './evidence/confirm-gate.js';
 export { StopEvidence } from './evidence/stop-evidence.js';

@@ -91,6 +91,8 @@ const noticeWords: Readonly<Record<UnreadNotice['kind'], string>> = {
   case: 'There is something new in a case',
   report: 'There is something new about a report of yours',
   account: 'Something about your account or your role needs your attention. If you don’t know why, ask your administrator',
+  'locked-file':
+    'A file that may be illegal came with a report that was never sent. It is locked, and nobody can open it. Call the police on 101 and ask what to do with it',
 };
 
 function noticeLine({ id, kind, reference, madeAt }: UnreadNotice, now: Date): NoticeLine {

@@ -17,7 +17,7 @@ export interface WaitingCase {
 /** Something that was not read yet, with the reference that it leads to; null where it leads nowhere. */
 export interface UnreadNotice {
   readonly id: string;
-  readonly kind: 'case' | 'report' | 'account';
+  readonly kind: 'case' | 'report' | 'account' | 'locked-file';
   readonly reference: string | null;
   readonly madeAt: Date;
 }
@@ -70,7 +70,7 @@ export class HomeQueries {
        LEFT JOIN case_reader r ON n.kind = 'case' AND r.case_id = n.subject AND r.account_id = n.account_id
        LEFT JOIN case_file f ON f.id = r.case_id
        LEFT JOIN report p ON n.kind = 'report' AND p.id = n.subject AND p.reporter_hash = ?
-       WHERE n.account_id = ? AND n.read_at IS NULL AND (n.kind = 'account' OR f.id IS NOT NULL OR p.id IS NOT NULL)
+       WHERE n.account_id = ? AND n.read_at IS NULL AND (n.kind IN ('account', 'locked-file') OR f.id IS NOT NULL OR p.id IS NOT NULL)
          AND (n.subject = '' OR NOT EXISTS (SELECT 1 FROM notice later WHERE later.account_id = n.account_id AND later.subject = n.subject
            AND later.kind = n.kind AND later.read_at IS NULL
            AND (later.made_at > n.made_at OR (later.made_at = n.made_at AND later.id > n.id))))

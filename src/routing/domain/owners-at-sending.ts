@@ -5,7 +5,7 @@ import { applies, settle } from './route.js';
 import type { RoutingTable } from './routing-rule.js';
 import { routingRules } from './routing-rules.js';
 import { rolesInWords } from './routing-words.js';
-import type { SchoolContacts } from './school-contacts.js';
+import type { NamedContact, SchoolContacts } from './school-contacts.js';
 
 /** Who joins the receivers of a report because a step of a procedure that it opens is theirs. */
 export interface OwnersAtSending {
@@ -34,6 +34,13 @@ export function ownersAtSending(
     people: allowed.flatMap((role) => findFor(role, desk, { copy: true, evenIfAway: false })),
     sentence: joining.length === 0 ? null : sentenceFor(joining),
   };
+}
+
+/** Whoever must hear of something in a role, or who takes their place, whoever that is: nobody who is kept out of the report. */
+export function whoIsFor(role: AppointmentRole, facts: ReportFacts, contacts: SchoolContacts): NamedContact[] {
+  const { desk } = settle(facts, contacts, routingRules);
+  const found = [false, true].map((evenIfAway) => findFor(role, { ...desk, passedOver: new Set() }, { copy: false, evenIfAway }));
+  return (found.find((people) => people.length > 0) ?? []).map(({ contact }) => contact);
 }
 
 function sentenceFor(roles: readonly AppointmentRole[]): string {
