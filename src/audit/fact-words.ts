@@ -62,6 +62,7 @@ const words = {
   'evidence.confirmed': 'Confirmed the gate for an item',
   'evidence.downloaded': 'Downloaded an original',
   'evidence.exported': 'Put an original into a case file',
+  'evidence.left-locked': 'Alerted about a locked file of a report that was not sent',
   'evidence.opened': 'Let a viewing copy be shown',
   'evidence.received': 'Added evidence',
   'evidence.stopped': 'Stopped an item: possible illegal image',

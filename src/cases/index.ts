@@ -19,6 +19,7 @@ export { CasesRepository, type OpenCase } from './cases.repository.js';
 export type { CaseKnows } from './case-knows.js';
 export { RerouteSchool } from './readers/reroute-school.js';
 export type { NamedPerson, ReportAnswers } from './reported/report-answers.js';
+export { joiningAtSending } from './actions/joining-at-sending.js';
 export { routingFacts } from './reported/routing-facts.js';
 export { type SentDraft, type TakenReport, TakeReport } from './reported/take-report.js';
 export { casePageHead, captionOf } from './case-head.presenter.js';
@@ -40,6 +41,7 @@ export { addedLines, type RemoveHref, uploadAnswer, whyNothingAdded } from './ev
 export type { OpenDraft } from './evidence/evidence-doors.js';
 export { EvidenceOfReport, evidenceOfReport, type ReportedEvidence } from './evidence/evidence-of-report.js';
 export { gateField, gateQuestion, gateUnanswered } from './evidence/gate-question.js';
+export { AlertOfLocked } from './evidence/alert-of-locked.js';
 export { LockDraftEvidence } from './evidence/lock-draft-evidence.js';
 export { ConfirmGate } from './evidence/confirm-gate.js';
 export { StopEvidence } from './evidence/stop-evidence.js';

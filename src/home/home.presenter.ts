@@ -105,6 +105,8 @@ const noticeWords: Readonly<Record<UnreadNotice['kind'], string>> = {
   'reset-stopped':
     'An administrator asked to reset somebody’s six-digit codes, and was told that it is wrong. Nothing was reset. If you don’t know why, ask the headteacher or the chair of governors',
   account: 'Something about your account or your role needs your attention. If you don’t know why, ask your administrator',
+  'locked-file':
+    'A file that may be illegal came with a report that was never sent. It is locked, and nobody can open it. Call the police on 101 and ask what to do with it',
 };
 
 function noticeLine({ id, kind, reference, madeAt }: UnreadNotice, now: Date): NoticeLine {

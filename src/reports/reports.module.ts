@@ -6,6 +6,7 @@ import { KeepFrom } from './check/keep-from.js';
 import { DiscardDraft } from './drafts/discard-draft.js';
 import { Drafts } from './drafts/drafts.js';
 import { SaveDraft } from './drafts/save-draft.js';
+import { SaveGate } from './drafts/save-gate.js';
 import { DraftFiles } from './evidence/draft-files.js';
 import { EvidenceStepController } from './evidence/evidence-step.controller.js';
 import { MoreEvidenceController } from './own/more-evidence.controller.js';
@@ -20,7 +21,7 @@ import { StartController } from './start/start.controller.js';
 import { KnownAccounts } from './steps/known-accounts.queries.js';
 import { StepController } from './steps/step.controller.js';
 
-const useCases = [DiscardDraft, KeepFrom, SaveDraft, SendReport, WriteToSchool];
+const useCases = [DiscardDraft, KeepFrom, SaveDraft, SaveGate, SendReport, WriteToSchool];
 const queries = [CheckQueries, KnownAccounts, OutsideHelpQueries, OwnReportsQueries, ReceiversQueries];
 
 /** The reporter's side: the questions, the draft, the sending, the receipt, and what comes after. */

@@ -1,12 +1,23 @@
 import { DataSource } from 'typeorm';
 import { BringIn, CaseLook, DeclareConflict, AddParty, RestrictCase, RerouteSchool, SendMessage, TakeOut } from '../../src/cases/index.js';
+import { EndAccount } from '../../src/admin/index.js';
+import { ReopenAccount } from '../../src/admin/people/reopen-account.js';
 import { UnitOfWork } from '../../src/audit/index.js';
 import { isRefused } from '../../src/kernel/index.js';
 import { NotFound } from '../../src/platform/http/faults.js';
 import { query } from '../../src/platform/database/sql.js';
 import { DueJobs } from '../../src/platform/jobs/due-jobs.js';
 import { describeOnBothEngines } from '../support/database.js';
-import { type AccountName, accountNames, aReport, aSchool, type SentReport, type TestSchool } from '../support/school.js';
+import {
+  type AccountName,
+  accountNames,
+  aReport,
+  aSchool,
+  named,
+  type ReportSketch,
+  type SentReport,
+  type TestSchool,
+} from '../support/school.js';
 import { useServer } from '../support/server.js';
 
 describeOnBothEngines('Who reads a case', (engine) => {
@@ -20,7 +31,7 @@ describeOnBothEngines('Who reads a case', (engine) => {
     report = await aReport(school, { about: 'Ferdinand Oakapple', child: 'yes' });
   });
 
-  const get = <T>(token: abstract new (...args: never[]) => T): T => server().app.get(token);
+  const get = <T>(token: abstract new (...args: never[]) => T): T => server().app.get(token, { strict: false });
   const rows = <T>(sql: string, parameters: string[] = []) => query<T>(get(DataSource).manager, sql, parameters);
 
   /** Everybody who can open it, found by trying each account. */
@@ -51,6 +62,33 @@ describeOnBothEngines('Who reads a case', (engine) => {
 
   it('each of them is told, and nobody else', async () => {
     expect(await Promise.all(accountNames.map(noticesOf))).toEqual(accountNames.map((name) => (['slt', 'head'].includes(name) ? 1 : 0)));
+  });
+
+  it('those whose step sending opens, from the beginning', async () => {
+    report = await aReport(school, { kind: 'unwanted_contact', about: 'A pupil', child: 'yes' });
+    expect(await Promise.all(['slt', 'head', 'dsl', 'behaviour'].map((name) => noticesOf(name as AccountName)))).toEqual([1, 1, 1, 0]);
+    expect(await readers(report.reference)).toEqual(['slt', 'dsl', 'head']);
+    const abuse = await aReport(school, { kind: 'abuse_of_staff', about: 'A parent' });
+    const [seat] = await rows('SELECT level, via FROM case_reader WHERE case_id = ? AND account_id = ?', [
+      abuse.caseId,
+      school.members.slt.accountId,
+    ]);
+    expect(seat).toEqual({ level: 'handler', via: 'slt_contact' });
+  });
+
+  it.each<[string, ReportSketch, readonly AccountName[]]>([
+    ['it may be about nude material: not the SLT contact', { gate: 'not_sure' }, ['dsl', 'head']],
+    ['it is about the headteacher: the chair alone', { about: 'head' }, ['chair']],
+    ['it is about the SLT contact: not the deputy', { about: 'slt' }, ['dsl', 'head']],
+    ['the safeguarding lead must not see it', { mustNotSee: ['dsl'] as never }, ['slt', 'head']],
+  ])('what the routing table keeps out does not come in by a step: %s', async (_, { mustNotSee, ...said }, expected) => {
+    const left = (mustNotSee as readonly string[] | undefined)?.map((name) => named(school, name)) ?? [];
+    const { reference } = await aReport(school, { kind: 'unwanted_contact', about: 'A pupil', child: 'no', ...said, mustNotSee: left });
+    expect(await readers(reference)).toEqual(expected);
+    // Nor when everything is routed again.
+    const { accountId } = school.members.governor;
+    await school.work((tx) => get(RerouteSchool).inTransaction(tx, { schoolId: school.id, accountIds: [accountId] }));
+    expect(await readers(reference)).toEqual(expected);
   });
 
   it('never the person whom it is about, whatever roles they hold', async () => {
@@ -119,6 +157,32 @@ describeOnBothEngines('Who reads a case', (engine) => {
     await get(RestrictCase).run(school.actor('head'), report.reference, [school.members.head.accountId], 'Very sensitive');
     expect(await readers()).toEqual(['head']);
     await get(RestrictCase).run(school.actor('head'), report.reference, null, 'No longer');
+    expect(await readers()).toEqual(['slt', 'head']);
+  });
+
+  it('restricted to one who then has a conflict: whoever is next holds it, and nobody else', async () => {
+    await get(RestrictCase).run(school.actor('head'), report.reference, [school.members.head.accountId], 'Very sensitive');
+    await get(DeclareConflict).run(school.actor('head'), report.reference, { kind: 'close_relationship', reason: 'My sister' });
+    expect(await noticesOf('chair')).toBe(1);
+    expect(await readers()).toEqual(['chair']);
+  });
+
+  it('nobody is told of a case that is restricted to others', async () => {
+    await get(RestrictCase).run(school.actor('head'), report.reference, [school.members.head.accountId], 'Very sensitive');
+    await get(AddParty).run(school.actor('head'), report.reference, {
+      ...{ accountId: school.members.slt.accountId, name: '', part: 'witness', engagement: 'employee_teacher', about: '' },
+    });
+    expect(await noticesOf('deputy')).toBe(0);
+    expect(await readers()).toEqual(['head']);
+  });
+
+  it('whoever left and comes back finds nothing that nobody gave them anew', async () => {
+    const { accountId } = school.members.assistant;
+    await get(BringIn).run(school.actor('head'), report.reference, { account: accountId, as: 'investigating_officer', reason: 'To ask' });
+    expect(await readers()).toEqual(['assistant', 'slt', 'head']);
+    await get(EndAccount).run(school.actor('admin'), accountId);
+    await get(ReopenAccount).run(school.actor('admin'), accountId, 'print');
+    await school.work((tx) => get(RerouteSchool).inTransaction(tx, { schoolId: school.id, accountIds: [accountId] }));
     expect(await readers()).toEqual(['slt', 'head']);
   });
 

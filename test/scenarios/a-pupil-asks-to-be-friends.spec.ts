@@ -20,10 +20,19 @@ test('a friend request from a pupil goes to the headteacher and the SLT contact'
     'Did you reply?': chooses('No'),
     'Is a child involved?': chooses('Yes'),
   });
-  expect(receivers.toSorted()).toEqual(['Amabel Sedgewick', 'Isaura Thackwell']);
+  expect(receivers.toSorted()).toEqual(['Amabel Sedgewick', 'Dilwyn Aspinshaw', 'Isaura Thackwell']);
+  assistant.sees('The safeguarding lead works on it too, because a step of what comes next is theirs.');
   reference = await sends(assistant);
-  await isKnownOnlyTo(school, reference, 'slt', 'head');
+  const lead = await school.visitor('dsl');
+  await lead.opens('/');
+  lead.sees(reference);
+  await isKnownOnlyTo(school, reference, 'slt', 'head', 'dsl');
 }, 60_000);
+
+test('the safeguarding lead finds the step that is theirs before anybody decided what it is', async () => {
+  const lead = await Handler.of(school, 'dsl', reference);
+  (await lead.opens('/actions')).sees('Think of the welfare of the pupil and of the member of staff');
+});
 
 test('the first view is due the next day', async () => {
   await (await Handler.of(school, 'head', reference)).isDue('Take a first view', 'Wednesday 18 November 2026, 23:59');

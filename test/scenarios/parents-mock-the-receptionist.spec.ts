@@ -21,6 +21,7 @@ test('abuse about an accent goes to the headteacher, with a copy to the SLT cont
     'Who is it aimed at?': chooses('It is aimed at me'),
   });
   expect(receivers).toEqual(['Isaura Thackwell', 'Amabel Sedgewick']);
+  receptionist.sees('The SLT contact works on it too, because a step of what comes next is theirs.');
   reference = await sends(receptionist);
   receptionist.sees('Education Support');
   await isKnownOnlyTo(school, reference, 'head', 'slt');
@@ -32,6 +33,11 @@ test('the welfare call is due the same day, and so is the police where hate may 
   await head.isDue('Ask the poster or the platform to take it down', 'Thursday 3 December 2026, 23:59');
   await head.isDue('Tell the police', 'Tuesday 1 December 2026, 23:59');
   await head.isDue('Review how things are', 'Tuesday 15 December 2026, 23:59');
+});
+
+test('the SLT contact may begin with the step that is theirs, before anybody decided what it is', async () => {
+  const slt = await Handler.of(school, 'slt', reference);
+  (await slt.opensStep('Ask the poster or the platform to take it down')).sees('Who You');
 });
 
 test('it turns out to be parents: letters and one condition, closed within three weeks', async () => {

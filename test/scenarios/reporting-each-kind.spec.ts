@@ -14,7 +14,7 @@ const receivers = {
   conduct_of_adult: ['slt'],
   self_report: ['slt'],
   ex_employee_disrepute: ['head'],
-  unwanted_contact: ['slt', 'head'],
+  unwanted_contact: ['slt', 'dsl', 'head'],
   abuse_of_staff: ['slt', 'head'],
   pupil_conduct_to_staff: ['slt', 'behaviour'],
   harmful_material: ['dsl', 'head'],

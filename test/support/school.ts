@@ -197,7 +197,7 @@ export function named(school: TestSchool, who: AccountName | (string & {}), more
   return { personId, name, engagement, about: '', ...more };
 }
 
-function plainAnswers(now: Date): ReportAnswers {
+export function plainAnswers(now: Date): ReportAnswers {
   return {
     kind: 'conduct_of_adult',
     danger: 'no',

@@ -21,7 +21,7 @@ export interface ReaderOf {
   readonly via: string;
 }
 
-/** Who may read a case, each once with the strongest of their seats. Nobody reads a case merely by role. */
+/** Who may read a case, each once with the strongest of their seats, the first of equals. Nobody reads a case merely by role. */
 export function readersOf({ seats, excluded, restrictedTo }: CaseClaims): ReaderOf[] {
   const strongest = new Map<string, Seat>();
   for (const seat of seats) {

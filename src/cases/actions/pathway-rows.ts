@@ -5,6 +5,7 @@ import { sealWords } from '../../platform/crypto/sealed-words.js';
 import { procedureCalendar, procedures } from './calendar.js';
 import type { CaseAction } from './case-action.entity.js';
 import type { CasePathway } from './case-pathway.entity.js';
+import { isNeeded } from './waits-for.js';
 
 /** What the sealed part of an action says. */
 export interface ActionWords {
@@ -90,13 +91,10 @@ export function stepRow(
   };
 }
 
-/** Conditions under which a step still counts towards what the case is next due for: waiting for the answer would be too late. */
-export const urgentConditions: readonly (string | null)[] = [null, 'limb_yes_or_not_sure', 'child_at_risk_or_offence'];
-
-/** The first thing that is due among open actions, or null. */
+/** The first thing that is due among open actions, or null: of what is needed. */
 export function nextDueOf(actions: readonly Pick<CaseAction, 'step' | 'dueAt' | 'doneAt' | 'cancelledAt'>[]): string | null {
   const open = actions.filter(({ doneAt, cancelledAt }) => doneAt === null && cancelledAt === null);
-  const counting = open.filter(({ step }) => step === null || urgentConditions.includes(procedures.step(step)?.when ?? null));
+  const counting = open.filter(({ step }) => isNeeded({ step: step === null ? null : procedures.step(step) }));
   return (
     counting
       .map(({ dueAt }) => dueAt)

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseLevel } from '../../access/index.js';
 import type { Tx } from '../../audit/index.js';
-import { type AppointmentRole, newId } from '../../kernel/index.js';
+import type { AppointmentRole } from '../../kernel/index.js';
 import { Notify } from '../../notifications/index.js';
-import { contactsIn, findFor, type NamedContact, routingRules } from '../../routing/index.js';
+import { contactsIn, findFor, type NamedContact, ownersAtSending, routingRules } from '../../routing/index.js';
 import type { OpenCase } from '../cases.repository.js';
-import { conflictsOf } from '../readers/case-conflicts.js';
+import { conflictsOf, declaredAmong } from '../readers/case-conflicts.js';
 import { CaseSeat } from '../readers/case-seat.entity.js';
+import { stepSeats } from '../readers/seats.js';
 import { isOpen } from './case-progress.js';
-import { managedByHead, mayReadAsOwner } from './step-readers.js';
+import { managedByHead, rolesThatRead } from './step-readers.js';
 import { workOf } from './steps.queries.js';
 
 interface SeatRow {
@@ -32,7 +33,8 @@ export class SeatStepOwners {
   /** Makes the seats of step owners what they should be now. The readers are computed by whoever calls it. */
   async run(tx: Tx, file: OpenCase): Promise<void> {
     const contacts = await contactsIn(tx.manager, file.row.schoolId, tx.now);
-    const excluded = new Set((await conflictsOf(tx, file)).map(({ words }) => words.personId));
+    const conflicts = await conflictsOf(tx, file);
+    const excluded = new Set(conflicts.map(({ words }) => words.personId));
     const desk = { contacts, excluded, passedOver: new Set<AppointmentRole>(), standIns: routingRules.standIns };
     const seats = await this.stillEntitled(tx, file, contacts.appointments, excluded);
     const { pathways, actions } = await workOf(tx, file);
@@ -40,9 +42,18 @@ export class SeatStepOwners {
     const steps = actions
       .filter((action) => isOpen(action) && open.some(({ id }) => id === action.pathwayId))
       .flatMap(({ step }) => step ?? []);
-    const roles = [...new Set(steps.flatMap((step) => mayReadAsOwner(step) ?? []))];
-    const owners = roles.flatMap((role) => findFor(role, desk, { copy: true, evenIfAway: false }).map(({ contact }) => contact));
-    await this.seat(tx, file, seats, owners, 'handler');
+    const roles = rolesThatRead(steps);
+    const decided = (file.knows.decidedAt ?? null) !== null;
+    const owners = decided
+      ? roles.flatMap((role) => findFor(role, desk, { copy: true, evenIfAway: false }))
+      : ownersAtSending(roles, file.knows.facts, { ...contacts, conflicts: declaredAmong(conflicts) }).people;
+    await this.seat(
+      tx,
+      file,
+      seats,
+      owners.map(({ contact }) => contact),
+      'handler',
+    );
     if (open.some(({ key }) => managedByHead.includes(key)))
       await this.manager(tx, file, seats, findFor('headteacher', desk, { copy: false, evenIfAway: false })[0]?.contact ?? null);
   }
@@ -92,36 +103,19 @@ export class SeatStepOwners {
   }
 
   private async seat(tx: Tx, file: OpenCase, seats: SeatRow[], people: readonly NamedContact[], level: CaseLevel): Promise<void> {
-    const fresh = people.filter(
-      ({ accountId }, i) =>
-        people.findIndex((other) => other.accountId === accountId) === i &&
-        !seats.some((seat) => seat.account_id === accountId && seat.level !== 'reader'),
-    );
-    if (fresh.length === 0) return;
-    const rows = fresh.map(({ accountId, role }) => ({
-      ...emptySeat,
-      id: newId(),
-      caseId: file.row.id,
-      accountId,
-      role,
-      level,
-      fromAt: tx.at,
-    }));
+    const acting = seats.filter((seat) => seat.level !== 'reader').map(({ account_id }) => account_id);
+    const rows = stepSeats(people, { caseId: file.row.id, at: tx.at, level, acting });
+    if (rows.length === 0) return;
     await tx.insert(CaseSeat, rows);
-    seats.push(
-      ...fresh.map(({ accountId, personId, role }, i) => ({
-        id: rows[i]?.id ?? '',
-        account_id: accountId,
-        person_id: personId,
-        role,
-        level,
-        source: 'step',
-      })),
-    );
-    const toTell = fresh.map(({ accountId }) => accountId).filter((id) => id !== tx.actor.accountId);
+    for (const { id, accountId, role } of rows) {
+      const personId = people.find((one) => one.accountId === accountId)?.personId ?? '';
+      seats.push({ id, account_id: accountId, person_id: personId, role: role as AppointmentRole, level, source: 'step' });
+    }
+    const { restrictedTo } = file.knows;
+    const mayRead = (id: string): boolean => restrictedTo === null || restrictedTo.includes(id);
+    const toTell = rows.map(({ accountId }) => accountId).filter((id) => id !== tx.actor.accountId && mayRead(id));
     await this.notify.tell(tx, toTell, 'case', file.row.id);
   }
 }
 
 const ranksAsHead: readonly AppointmentRole[] = ['headteacher', 'chair', 'vice_chair', 'trust_lead', 'outside_holder'];
-const emptySeat = { source: 'step' as const, untilAt: null, openedAt: null, sealed: null, version: 1 };

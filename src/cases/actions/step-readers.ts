@@ -32,7 +32,12 @@ const readers: Readonly<Record<PathwayKey, readonly AppointmentRole[]>> = {
 export const managedByHead: readonly PathwayKey[] = ['P1', 'P2', 'P3'];
 
 /** The role through which this step's first owner becomes a reader; null when the step brings nobody in. */
-export function mayReadAsOwner({ pathway, owners }: Step): AppointmentRole | null {
+function mayReadAsOwner({ pathway, owners }: Step): AppointmentRole | null {
   const first = appointmentRoles.find((role) => role === owners[0]);
   return first !== undefined && readers[pathway].includes(first) ? first : null;
+}
+
+/** The roles through which the owners of these steps become readers, each once. */
+export function rolesThatRead(steps: readonly Step[]): AppointmentRole[] {
+  return [...new Set(steps.flatMap((step) => mayReadAsOwner(step) ?? []))];
 }

@@ -14,10 +14,10 @@ import { isOverdue, stepConditionLabels, wasDoneLate } from '../../procedures/in
 import type { PathwayKey, RuleKind } from '../../rules/index.js';
 import type { LookedAt } from '../case-look.js';
 import { dueTagOfStep, dueWords } from './due-tags.js';
-import { urgentConditions } from './pathway-rows.js';
-import { isMine, ownerInWords } from './step-owners.js';
+import { ownerInWords } from './step-owners.js';
 import { isSettledByOutcome } from './step-rules.js';
 import type { ActionLine, CaseWork } from './steps.queries.js';
+import { isMine, isNeeded } from './waits-for.js';
 
 /** What is known of the case that the steps belong to, and of who looks. */
 export type Standing = Omit<LookedAt<unknown>, 'seen'>;
@@ -106,11 +106,6 @@ function stepButton({ key, href, mine, outcomeHref }: StepView, acts: Standing['
 /** What may turn out not to be needed, and what has only a guide line, is never late. */
 export function mayBeLate(line: Pick<ActionLine, 'step'>): boolean {
   return isNeeded(line) && line.step?.advisory !== true;
-}
-
-/** No question has to be answered before it is known whether it is needed at all. */
-export function isNeeded({ step }: Pick<ActionLine, 'step'>): boolean {
-  return step === null || urgentConditions.includes(step.when);
 }
 
 /** The procedure says to wait while the case is paused. */

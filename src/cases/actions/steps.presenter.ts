@@ -2,9 +2,9 @@ import { type Meter, meter } from '../../platform/views/heed.js';
 import { isOverdue } from '../../procedures/index.js';
 import { type PathwayKey, pathwayLabels } from '../../rules/index.js';
 import { procedures } from './calendar.js';
-import { isHeld, isNeeded, mayBeLate, type Standing, type StepView, stepView } from './step.presenter.js';
-import { isMine } from './step-owners.js';
+import { isHeld, mayBeLate, type Standing, type StepView, stepView } from './step.presenter.js';
 import type { ActionLine, CaseWork, PathwayLine } from './steps.queries.js';
+import { isMine, isNeeded } from './waits-for.js';
 
 export interface PathwayView {
   readonly id: string;
@@ -89,9 +89,9 @@ function nextOf(ready: readonly ActionLine[], { file, actor }: Standing): Action
   const free = ready.filter((line) => !isHeld(line, file));
   const mine = free.filter((line) => isMine(line, { accountId: actor.accountId, via: file.via, level: file.level }));
   const holds = file.level === 'manager' || file.level === 'holder';
-  const from = mine.length > 0 ? mine : holds ? free : [];
+  const from = mine.some(isNeeded) || !holds ? mine : free;
   const needed = from.filter(isNeeded);
-  return needed.find(({ dueAt }) => dueAt !== null) ?? needed[0] ?? from[0] ?? null;
+  return needed.find(({ dueAt }) => dueAt !== null) ?? needed[0] ?? mine[0] ?? from[0] ?? null;
 }
 
 /** The words beside the blocks say the same. What turned out not to be needed does not count. */

@@ -10,7 +10,7 @@ import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { conflictsOf } from '../readers/case-conflicts.js';
 
 /** Who hears that an item was stopped. @source domain guide 9.2, step 3 */
-const alerted: readonly AppointmentRole[] = ['headteacher', 'dsl'];
+export const alerted: readonly AppointmentRole[] = ['headteacher', 'dsl'];
 
 /**
  * Headteacher and safeguarding lead, or whoever stands in for them, come into the case and are told, in neutral words, unless they must not
@@ -27,13 +27,14 @@ export class AlertOfStop {
   async run(tx: Tx, file: OpenCase): Promise<void> {
     const people = await this.people(tx, file);
     const seated = await alreadyIn(tx, file.row.id, people);
-    await this.owners.bringIn(tx, file, alerted);
     const { restrictedTo } = file.knows;
+    // First, so that whoever comes in may be told.
     if (restrictedTo !== null)
       await this.cases.save(tx, file, { knows: { ...file.knows, restrictedTo: [...new Set([...restrictedTo, ...people])] } });
+    await this.owners.bringIn(tx, file, alerted);
     await this.cases.refresh(tx, file);
     // Those who came in now were told as they did.
-    await tellReaders(tx, this.notify, file, seated);
+    await tellReaders(tx, this.notify, file, await notToldYet(tx, file.row.id, seated));
   }
 
   private async people(tx: Tx, file: OpenCase): Promise<string[]> {
@@ -43,6 +44,15 @@ export class AlertOfStop {
     const found = alerted.flatMap((role) => findFor(role, desk, { copy: true, evenIfAway: false }));
     return [...new Set(found.map(({ contact }) => contact.accountId))];
   }
+}
+
+/** Where the case itself is as new as this, it was told of once. */
+async function notToldYet(tx: Tx, caseId: string, accountIds: readonly string[]): Promise<string[]> {
+  const told = await tx.query<{ account_id: string }>(
+    'SELECT account_id FROM notice WHERE subject = ? AND made_at = ? AND read_at IS NULL',
+    [caseId, tx.at],
+  );
+  return accountIds.filter((id) => !told.some(({ account_id }) => account_id === id));
 }
 
 async function alreadyIn(tx: Tx, caseId: string, accountIds: readonly string[]): Promise<string[]> {

@@ -25,7 +25,7 @@ export interface OpenDraft {
   readonly schoolId: string;
   /**
    * Whether it is this person's, not sent yet, and its gate answered with No. Asked in each unit of work; holds the draft still until that
-   * ends (`UPDATE draft SET version = version WHERE id = ? … RETURNING sealed` does), so that neither its gate nor its sending comes between.
+   * ends (`UPDATE draft SET version = version + 1 WHERE id = ? … RETURNING sealed` does), so that neither its gate nor its sending comes between.
    */
   readonly mayAdd: (tx: Tx) => Promise<boolean>;
 }

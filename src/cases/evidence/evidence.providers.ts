@@ -1,4 +1,5 @@
 import { AddEvidence } from './add-evidence.js';
+import { AlertOfLocked } from './alert-of-locked.js';
 import { AlertOfStop } from './alert-of-stop.js';
 import { CaseItems } from './case-items.js';
 import { ConfirmGate } from './confirm-gate.js';
@@ -22,6 +23,7 @@ export const evidenceControllers = [EvidenceListController, ItemController];
 /** For the features above: what reports bring, and what exports take out. */
 export const evidenceUseCases = [
   AddEvidence,
+  AlertOfLocked,
   ConfirmGate,
   EvidenceOfReport,
   ExportEvidence,

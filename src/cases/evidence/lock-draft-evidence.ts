@@ -1,27 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../audit/index.js';
-import type { Actor } from '../../kernel/index.js';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Tx } from '../../audit/index.js';
+import { query } from '../../platform/database/sql.js';
 import { EvidenceItem } from './evidence-item.entity.js';
 
 /**
  * The writer changed the answer to the gate after files had come: they are locked like any that somebody stopped, neither shown nor
- * destroyed. @source domain guide 9.2
+ * destroyed, in the same unit of work as the answer. @source domain guide 9.2
  */
 @Injectable()
 export class LockDraftEvidence {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(private readonly source: DataSource) {}
 
-  /** Safe to run twice. */
-  run(actor: Actor, draftId: string): Promise<void> {
-    return this.work.run(actor, async (tx) => {
-      const items = await tx.query<{ id: string }>(
-        'SELECT id FROM evidence_item WHERE report_id = ? AND withdrawn_at IS NULL AND stopped_at IS NULL ORDER BY id',
-        [draftId],
-      );
-      for (const { id } of items) {
-        await tx.update(EvidenceItem, id, { stoppedAt: tx.at });
-        tx.record({ action: 'evidence.stopped', subject: draftId });
-      }
-    });
+  /** Whether there is anything to lock. */
+  async isNeeded(draftId: string): Promise<boolean> {
+    return (await unlockedItems(this.source.manager, draftId)).length > 0;
   }
+
+  async run(tx: Tx, draftId: string): Promise<void> {
+    for (const { id } of await unlockedItems(tx.manager, draftId)) {
+      await tx.update(EvidenceItem, id, { stoppedAt: tx.at });
+      tx.record({ action: 'evidence.stopped', subject: draftId });
+    }
+  }
+}
+
+function unlockedItems(manager: EntityManager, draftId: string): Promise<{ id: string }[]> {
+  return query(manager, 'SELECT id FROM evidence_item WHERE report_id = ? AND withdrawn_at IS NULL AND stopped_at IS NULL ORDER BY id', [
+    draftId,
+  ]);
 }

@@ -41,14 +41,19 @@ export class WithdrawEvidence {
     return answer;
   }
 
-  /** Everything of a draft that is given up or that nobody came back for. Safe to run twice. */
-  async all(actor: Actor, draftId: string): Promise<void> {
+  /**
+   * Everything of a draft that is given up or that nobody came back for. Safe to run twice.
+   * @param alongside in the same unit of work, where there is anything: how many items are locked, and stay
+   */
+  async all(actor: Actor, draftId: string, alongside: (tx: Tx, locked: number) => Promise<void>): Promise<void> {
     const ids = await this.work.run(actor, async (tx) => {
       const [sent] = await tx.query('SELECT id FROM report WHERE id = ?', [draftId]);
       if (sent) return [];
       // What is locked stays as it is: it is not destroyed before the police said so.
-      const items = (await itemsOf(tx, draftId)).filter(({ stopped_at }) => stopped_at === null);
+      const all = await itemsOf(tx, draftId);
+      const items = all.filter(({ stopped_at }) => stopped_at === null);
       for (const item of items) await withdraw(tx, draftId, item);
+      if (all.length > 0) await alongside(tx, all.length - items.length);
       return items.map(({ id }) => id);
     });
     await this.remove(ids);

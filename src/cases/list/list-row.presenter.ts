@@ -5,8 +5,7 @@ import { type ReportKind, reportKindTable, type Stage, stageWords } from '../../
 import type { CaseLevel } from '../../access/index.js';
 import { procedures, workingDays } from '../actions/calendar.js';
 import { dueTag } from '../actions/due-tags.js';
-import { urgentConditions } from '../actions/pathway-rows.js';
-import { isMine } from '../actions/step-owners.js';
+import { isMine, isNeeded, type Waiting } from '../actions/waits-for.js';
 import { readSortKey } from './domain/case-filter.js';
 import type { ListedAction, ListedWork } from './listed-work.queries.js';
 import type { ListedCase } from './read-page.js';
@@ -64,8 +63,8 @@ function ownerOf({ owners: [first], ownerAccountId }: ListedAction, heldAs: stri
 }
 
 /** What is due first: of what waits for the reader, where something does. */
-function nextAction(actions: readonly ListedAction[], reader: Parameters<typeof isMine>[1] | null): ListedAction | null {
-  const counting = actions.filter(({ step }) => urgentConditions.includes(procedures.step(step ?? '')?.when ?? null));
+function nextAction(actions: readonly ListedAction[], reader: Waiting | null): ListedAction | null {
+  const counting = actions.filter(({ step }) => isNeeded({ step: procedures.step(step ?? '') }));
   const own = reader === null ? [] : counting.filter((action) => isMine(action, reader));
   const [first] = (own.length > 0 ? own : counting).toSorted((a, b) => compare(a.dueAt ?? '9', b.dueAt ?? '9'));
   return first ?? null;

@@ -21,6 +21,7 @@ const whyNot: Record<PeopleRefusal, string> = {
   'already-reads-it': 'They can read this case already',
   'leaves-out-the-manager': 'Leave yourself ticked: somebody has to hold the case',
   'not-brought-in': 'They hold it by their role. It ends with a conflict or with their appointment',
+  'holds-it-alone': 'Nobody else holds this case. Assign it to somebody else first',
 };
 
 type Looked = LookedAt<readonly Colleague[]>;

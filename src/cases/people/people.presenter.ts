@@ -31,7 +31,7 @@ export function peoplePage(looked: LookedAt<PeopleSeen>) {
     restricted:
       file.knows.restrictedTo === null
         ? null
-        : 'This case is restricted: only the people named here can read it. Nobody joins by a role or a step until you lift it.',
+        : 'This case is restricted: only the people named here can read it. Nobody joins by a role or a step until you lift it, unless nobody else is left to hold it.',
     why: file.knows.routing.holderSentences,
     links,
   };

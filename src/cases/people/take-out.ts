@@ -5,7 +5,7 @@ import { Notify } from '../../notifications/index.js';
 import { CasesRepository } from '../cases.repository.js';
 import { CaseSeat } from '../readers/case-seat.entity.js';
 
-export type TakeOutRefusal = 'not-brought-in';
+export type TakeOutRefusal = 'not-brought-in' | 'holds-it-alone';
 
 /** Ends what bringing in or assigning gave. Who holds a case by routing leaves by a conflict or by their appointment. */
 @Injectable()
@@ -27,11 +27,11 @@ export class TakeOut {
       if (!seat) return refused('not-brought-in');
       await tx.update(CaseSeat, seat.id, { untilAt: tx.at });
       await this.cases.refresh(tx, file);
-      const [still] = await tx.query('SELECT account_id FROM case_reader WHERE case_id = ? AND account_id = ?', [
+      const readers = await tx.query<{ account_id: string; level: string }>('SELECT account_id, level FROM case_reader WHERE case_id = ?', [
         file.row.id,
-        seat.account_id,
       ]);
-      if (!still) await this.notify.forget(tx, seat.account_id, file.row.id);
+      if (!readers.some(({ level }) => level === 'manager' || level === 'holder')) return refused('holds-it-alone');
+      if (!readers.some(({ account_id }) => account_id === seat.account_id)) await this.notify.forget(tx, seat.account_id, file.row.id);
       tx.record({
         action: 'case.reader-taken-out',
         subject: file.row.id,

@@ -5,6 +5,7 @@ import { Notify } from '../../notifications/index.js';
 import { DueJobs } from '../../platform/jobs/due-jobs.js';
 import { addedForSilence, contactsAndTies } from '../../routing/index.js';
 import { workingDays } from '../actions/calendar.js';
+import { tellReaders } from '../actions/tell-readers.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { conflictsOf, declaredAmong } from './case-conflicts.js';
 import { CaseSeat } from './case-seat.entity.js';
@@ -80,11 +81,7 @@ export class EscalateUnopened implements OnModuleInit {
       })),
     );
     await this.readers.run(tx, caseId, file.knows.restrictedTo);
-    await this.notify.tell(
-      tx,
-      added.map(({ accountId }) => accountId),
-      'case',
-      caseId,
-    );
+    const accounts = added.map(({ accountId }) => accountId);
+    await tellReaders(tx, this.notify, file, accounts);
   }
 }

@@ -5,13 +5,14 @@ import { Notify } from '../../notifications/index.js';
 import { KeyedHash } from '../../platform/crypto/keyed-hash.js';
 import { contactsAndTies, type Excluded, type ReportFacts, route, type Routing, type SchoolContacts } from '../../routing/index.js';
 import { SeatStepOwners } from '../actions/seat-step-owners.js';
+import { tellReaders } from '../actions/tell-readers.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { CaseConflict } from './case-conflict.entity.js';
 import { conflictsOf, declaredAmong, type StoredConflict } from './case-conflicts.js';
 import { CaseSeat } from './case-seat.entity.js';
 import { conflictRow, fromRouting } from './conflict-rows.js';
 import { RecomputeReaders } from './recompute-readers.js';
-import { seatsOf } from './seats.js';
+import { endSeatsOfLeavers, seatsOf } from './seats.js';
 import { whatTheySaw } from './what-they-saw.js';
 
 /** What made it necessary, for the sealed detail; and whose act that is, where it must not point at whoever caused it. */
@@ -60,13 +61,31 @@ export class RerouteCase {
     };
     const routing = route(facts, contacts);
     await this.syncConflicts(tx, file, stored, routing.excluded);
+    await endSeatsOfLeavers(tx, caseId);
     const added = await this.syncSeats(tx, file, routing, route(facts, { ...contacts, absent: [] }));
     await this.cases.save(tx, file, { knows: { ...file.knows, facts, routing, routedAt: tx.at } });
     await this.owners.run(tx, file);
     await this.readers.run(tx, caseId, file.knows.restrictedTo);
+    const letIn = await this.keepHeld(tx, file, routing);
     for (const { personId } of routing.excluded) await this.forgetNotices(tx, personId, caseId);
-    await this.notify.tell(tx, added, 'case', caseId);
+    await tellReaders(tx, this.notify, file, [...added, ...letIn]);
     return routing;
+  }
+
+  /**
+   * When the last of those named while it was restricted can hold it no more, whoever routing finds to manage it is named too: a restriction
+   * leaves a case to few, never to nobody.
+   * @returns the accounts named now
+   */
+  private async keepHeld(tx: Tx, file: OpenCase, { holders, caseManager }: Routing): Promise<string[]> {
+    const { restrictedTo } = file.knows;
+    if (restrictedTo === null) return [];
+    const [held] = await tx.query(`SELECT account_id FROM case_reader WHERE case_id = ? AND level IN ('manager', 'holder')`, [file.row.id]);
+    const next = holders.find(({ personId }) => personId === caseManager);
+    if (held || !next) return [];
+    await this.cases.save(tx, file, { knows: { ...file.knows, restrictedTo: [...restrictedTo, next.accountId] } });
+    await this.readers.run(tx, file.row.id, file.knows.restrictedTo);
+    return [next.accountId];
   }
 
   /** Those that follow from routing are made anew; what somebody declared stays. */

@@ -13,11 +13,11 @@ import { contactsAndTies, route, type Routing } from '../../routing/index.js';
 import { CaseReader, readersOf } from '../../access/index.js';
 import { CaseAction } from '../actions/case-action.entity.js';
 import { CasePathway } from '../actions/case-pathway.entity.js';
+import { joiningAtSending } from '../actions/joining-at-sending.js';
 import { nextDueOf, pathwayRows } from '../actions/pathway-rows.js';
 import { CaseFile } from '../case-file.entity.js';
 import type { CaseKnows } from '../case-knows.js';
 import { numberEvidence } from '../evidence/number-evidence.js';
-import { sortKeyOf } from '../list/domain/sort-key.js';
 import { WordHashes } from '../list/word-hashes.js';
 import { WordIndex } from '../list/word-index.entity.js';
 import { CaseParty } from '../people/case-party.entity.js';
@@ -26,7 +26,8 @@ import { CaseConflict } from '../readers/case-conflict.entity.js';
 import { CaseSeat } from '../readers/case-seat.entity.js';
 import { conflictRow, fromRouting } from '../readers/conflict-rows.js';
 import { unopenedAt } from '../readers/escalate-unopened.js';
-import { seatsOf } from '../readers/seats.js';
+import { readerRows } from '../readers/reader-rows.js';
+import { seatsOf, stepSeats } from '../readers/seats.js';
 import { CaseReport } from './case-report.entity.js';
 import { type NamedPart, namedParts } from './named-parts.js';
 import { Report } from './report.entity.js';
@@ -70,7 +71,8 @@ export class TakeReport {
     const known = (person: { personId: string | null; name: string }) =>
       person.personId ?? parts.find(({ name }) => name === person.name)?.personId ?? null;
     const facts = routingFacts(answers, tx.actor.personId, known);
-    const routing = route(facts, await contactsAndTies(tx, tx.actor.schoolId, tx.now));
+    const contacts = await contactsAndTies(tx, tx.actor.schoolId, tx.now);
+    const routing = route(facts, contacts);
     const place = (personId: string) => ({ caseId, caseKey: key, at: tx.at, personHash: this.hash.of('person', personId) });
 
     const opened = pathwaysOpenedBy(answers.kind).map((pathway) =>
@@ -109,7 +111,9 @@ export class TakeReport {
       sealed: sealWords(key, 'case_file', caseId, knows),
       version: 1,
     };
-    const seats = seatsOf(routing, caseId, tx.at);
+    const owners = joiningAtSending(facts, contacts).people.map(({ contact }) => contact);
+    const acting = routing.holders.map(({ accountId }) => accountId);
+    const seats = [...seatsOf(routing, caseId, tx.at), ...stepSeats(owners, { caseId, at: tx.at, level: 'handler', acting })];
 
     await tx.insert(Report, this.reportRow(tx, draft, reference));
     await tx.insert(CaseFile, file);
@@ -134,15 +138,7 @@ export class TakeReport {
         routing.excluded.map((excluded) => conflictRow(place(excluded.personId), fromRouting(excluded))),
       );
     await tx.insert(CaseSeat, seats);
-    await tx.insert(
-      CaseReader,
-      readersOf({ seats, excluded: new Set(), restrictedTo: null }).map((reader) => ({
-        ...reader,
-        caseId,
-        sortKey: sortKeyOf({ closedAt: null, dueAt: file.dueAt, waitsForReader: reader.level !== 'reader' }),
-        receivedAt: tx.at,
-      })),
-    );
+    await tx.insert(CaseReader, readerRows(file, readersOf({ seats, excluded: new Set(), restrictedTo: null }), actions));
     await tx.insert(
       CasePathway,
       opened.map(({ pathway }) => pathway),

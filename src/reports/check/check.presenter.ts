@@ -115,8 +115,8 @@ function fileRows({ gate }: DraftAnswers, files: readonly string[]): SummaryList
   ];
 }
 
-function receiversOf({ people, routing }: Receiving): Receivers {
-  return { people: people.map(({ name, part }) => ({ name, part })), why: [routing.ruleSentence] };
+function receiversOf({ people, why }: Receiving): Receivers {
+  return { people: people.map(({ name, part }) => ({ name, part })), why };
 }
 
 /** Only whom the reporter named: never somebody else's conflict, declaration or absence. */

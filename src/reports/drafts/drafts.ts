@@ -5,6 +5,7 @@ import { KeyedHash } from '../../platform/crypto/keyed-hash.js';
 import { canonicalize } from '../../platform/crypto/canonical-json.js';
 import { openWords, sealWords } from '../../platform/crypto/sealed-words.js';
 import { Bookkeeping } from '../../platform/database/bookkeeping.js';
+import type { SqlValue } from '../../platform/database/sql.js';
 import { blankAnswers, type DraftAnswers } from '../domain/draft-answers.js';
 import type { StepKey } from '../domain/steps.js';
 import type { ReportKind } from '../../rules/index.js';
@@ -34,6 +35,9 @@ export interface DraftRow {
   touched_at: string;
   version: number;
 }
+
+/** Writes a draft as it is to become. */
+export type WriteDraft = (next: OpenDraft, sql: string, parameters: readonly SqlValue[]) => Promise<DraftRow[]>;
 
 /** How long a draft waits for whoever writes it. @source domain guide 4.1 and 13, `draft` */
 export const draftDays = 14;
@@ -78,19 +82,22 @@ export class Drafts {
    * Saves what one page said.
    * @param seen the version at which the page had last been sent when it was opened; null where that does not matter
    * @param change what becomes of the answers; run again when another tab saved another page meanwhile
+   * @param write runs the one statement, which finds no row when the draft is not as it was read any more
    */
   async save(
     actor: Actor,
     { key: step, seen }: { key: StepKey; seen: number | null },
     change: (answers: DraftAnswers) => Partial<DraftAnswers>,
+    write: WriteDraft = (_draft, sql, parameters) => this.books.write<DraftRow>(sql, parameters),
   ): Promise<OpenDraft | Refused<'no-draft' | 'stale'>> {
     for (let tries = 0; tries < 10; tries += 1) {
       const draft = await this.mine(actor);
       if (draft === null) return refused('no-draft');
       const changes = change(draft.answers);
       if (seen !== null && seen !== (draft.sent[step] ?? 0)) return isIn(changes, draft.answers) ? draft : refused('stale');
-      const saved = await this.write(actor, draft, step, changes);
-      if (saved !== null) return saved;
+      const next = { ...draft, answers: { ...draft.answers, ...changes }, sent: { ...draft.sent, [step]: draft.version + 1 } };
+      const rows = await write(next, ...this.statement(actor, next));
+      if (rows[0]) return this.opened(rows[0]);
     }
     return refused('stale');
   }
@@ -100,8 +107,9 @@ export class Drafts {
   }
 
   /** What nobody came back for. */
-  expired(): Promise<{ id: string }[]> {
-    return this.books.read('SELECT id FROM draft WHERE touched_at <= ? ORDER BY id', [this.oldest()]);
+  async expired(): Promise<OpenDraft[]> {
+    const rows = await this.books.read<DraftRow>(`SELECT ${draftColumns} FROM draft WHERE touched_at <= ? ORDER BY id`, [this.oldest()]);
+    return rows.map((row) => this.opened(row));
   }
 
   async removeExpired(id: string): Promise<void> {
@@ -121,14 +129,12 @@ export class Drafts {
     return { ...openWords<DraftWords>(key, 'draft', id, sealed), id, schoolId: school_id, key, version, touchedAt: new Date(touched_at) };
   }
 
-  private async write(actor: Actor, draft: OpenDraft, step: StepKey, changes: Partial<DraftAnswers>): Promise<OpenDraft | null> {
-    const { id, key, version, startedAt } = draft;
-    const words: DraftWords = { answers: { ...draft.answers, ...changes }, sent: { ...draft.sent, [step]: version + 1 }, startedAt };
-    const rows = await this.books.write<DraftRow>(
+  private statement(actor: Actor, { id, key, version, answers, sent, startedAt }: OpenDraft): [string, SqlValue[]] {
+    const words: DraftWords = { answers, sent, startedAt };
+    return [
       `UPDATE draft SET sealed = ?, touched_at = ?, version = version + 1 WHERE id = ? AND author_hash = ? AND version = ? RETURNING ${draftColumns}`,
       [sealWords(key, 'draft', id, words), this.books.now().toISOString(), id, this.authorHash(actor), version],
-    );
-    return rows[0] ? this.opened(rows[0]) : null;
+    ];
   }
 
   private oldest(): string {

@@ -23,7 +23,8 @@ export class DraftFiles {
       id,
       schoolId,
       mayAdd: async (tx) => {
-        const draft = await this.heldStill(tx, actor, id);
+        // A file makes the draft another than it was: whoever shuts the gate at that moment reads it again.
+        const draft = await this.heldStill(tx, actor, id, 'version + 1');
         return draft !== null && mayUpload(draft.answers);
       },
     };
@@ -34,11 +35,11 @@ export class DraftFiles {
   }
 
   /** Neither its gate nor its sending comes between until the unit of work ends. */
-  private async heldStill(tx: Tx, actor: Actor, id: string): Promise<OpenDraft | null> {
-    const rows = await tx.query<DraftRow>(`UPDATE draft SET version = version WHERE id = ? AND author_hash = ? RETURNING ${draftColumns}`, [
-      id,
-      this.drafts.authorHash(actor),
-    ]);
+  private async heldStill(tx: Tx, actor: Actor, id: string, version: 'version' | 'version + 1' = 'version'): Promise<OpenDraft | null> {
+    const rows = await tx.query<DraftRow>(
+      `UPDATE draft SET version = ${version} WHERE id = ? AND author_hash = ? RETURNING ${draftColumns}`,
+      [id, this.drafts.authorHash(actor)],
+    );
     return rows[0] ? this.drafts.opened(rows[0]) : null;
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { KeyWrap, RecordKeys } from '../../audit/index.js';
-import { type ReportAnswers, routingFacts } from '../../cases/index.js';
+import { joiningAtSending, type ReportAnswers, routingFacts } from '../../cases/index.js';
 import { type Actor, Clock } from '../../kernel/index.js';
 import { placeholders, query } from '../../platform/database/sql.js';
-import { contactsAndTies, roleInWords, route, type Routing } from '../../routing/index.js';
+import { contactsAndTies, type NamedContact, roleInWords, route, type Routing } from '../../routing/index.js';
 
 /** Somebody who will receive a report, as the reporter reads it. */
 export interface NamedReceiver {
@@ -14,8 +14,11 @@ export interface NamedReceiver {
 }
 
 export interface Receiving {
+  /** Whom routing names, and those who join because a step of what comes next is theirs. */
   readonly people: readonly NamedReceiver[];
   readonly routing: Routing;
+  /** Why they come to it: the general rules. */
+  readonly why: readonly string[];
 }
 
 /** Who receives a report if it is sent now. Worked out, and recorded nowhere. */
@@ -30,8 +33,10 @@ export class ReceiversQueries {
   /** @param manager inside a unit of work, its own */
   async of(actor: Actor, answers: ReportAnswers, manager: EntityManager = this.source.manager): Promise<Receiving> {
     const contacts = await contactsAndTies({ manager, keys: new RecordKeys(manager, this.wrap) }, actor.schoolId, this.clock.now());
-    const routing = route(routingFacts(answers, actor.personId), contacts);
-    const receivers = [...routing.holders, ...routing.copies];
+    const facts = routingFacts(answers, actor.personId);
+    const routing = route(facts, contacts);
+    const joining = joiningAtSending(facts, contacts);
+    const receivers = eachOnce([...routing.holders, ...routing.copies, ...joining.people.map(({ contact }) => contact)]);
     const rows =
       receivers.length === 0
         ? []
@@ -45,6 +50,10 @@ export class ReceiversQueries {
       name: rows.find(({ id }) => id === accountId)?.name ?? '',
       part: roleInWords(role),
     }));
-    return { people, routing };
+    return { people, routing, why: [routing.ruleSentence, joining.sentence].filter((sentence) => sentence !== null) };
   }
+}
+
+function eachOnce(people: readonly NamedContact[]): NamedContact[] {
+  return people.filter(({ personId }, i) => people.findIndex((other) => other.personId === personId) === i);
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
-import { TakeReport } from '../../cases/index.js';
+import { AlertOfLocked, TakeReport } from '../../cases/index.js';
 import { type Actor, type Reference, refused, type Refused } from '../../kernel/index.js';
 import { missingStep } from '../domain/steps.js';
 import { draftColumns, type DraftRow, Drafts, type OpenDraft } from '../drafts/drafts.js';
@@ -20,6 +20,7 @@ export class SendReport {
     private readonly work: UnitOfWork,
     private readonly drafts: Drafts,
     private readonly take: TakeReport,
+    private readonly alert: AlertOfLocked,
   ) {}
 
   /** @param seen the version of the draft that was read before sending; left out where nobody read it */
@@ -30,8 +31,9 @@ export class SendReport {
       if (seen !== undefined && draft.version !== seen) return refused('changed');
       if (missingStep(draft.answers) !== null) return refused('not-finished');
       const { id, key } = draft;
-      const { reference, routing } = await this.take.run(tx, { id, key, answers: finishedAnswers(draft.answers, tx.now) });
+      const { reference, routing, caseId } = await this.take.run(tx, { id, key, answers: finishedAnswers(draft.answers, tx.now) });
       if (routing.holders.length === 0) return refused('nobody-can-receive');
+      await this.alert.sent(tx, id, caseId);
       tx.record({ action: 'report.sent', subject: id });
       return { reportId: id, reference };
     });

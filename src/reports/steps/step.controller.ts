@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { LockDraftEvidence } from '../../cases/index.js';
 import { type Actor, Clock, isRefused } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
 import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
 import { NotFound } from '../../platform/http/faults.js';
 import { CurrentActor } from '../../platform/http/visit.js';
-import { isTextOnly, missingStep, stepAfter, stepsFor } from '../domain/steps.js';
+import { missingStep, stepAfter, stepsFor } from '../domain/steps.js';
 import { Drafts, noDraft, type OpenDraft } from '../drafts/drafts.js';
+import { gateSteps, SaveGate } from '../drafts/save-gate.js';
 import { reportPaths } from '../report-paths.js';
 import { goOn } from './go-on.js';
 import { KnownAccounts } from './known-accounts.queries.js';
@@ -20,7 +20,7 @@ export class StepController {
   constructor(
     private readonly drafts: Drafts,
     private readonly accounts: KnownAccounts,
-    private readonly lock: LockDraftEvidence,
+    private readonly saveGate: SaveGate,
     private readonly clock: Clock,
   ) {}
 
@@ -46,13 +46,12 @@ export class StepController {
     if (draft === null) return clash('reports/step', stepView(read.drawn, { ...on, clash: 'no-draft' }));
     if (!stepsFor(draft.answers).some((step) => step.key === key)) return seeOther(goOn(draft));
     if (!read.ok) return invalid('reports/step', stepView(read.drawn, on));
-    const saved = await this.drafts.save(actor, { key, seen: versionIn(body.version) }, read.take);
+    const at = { key, seen: versionIn(body.version) };
+    const saved = await (gateSteps.includes(key) ? this.saveGate.run(actor, at, read.take) : this.drafts.save(actor, at, read.take));
     if (isRefused(saved)) {
       const now = (await this.drafts.mine(actor)) ?? noDraft();
       return clash('reports/step', stepView(read.drawn, { ...on, draft: now, clash: saved.refused }));
     }
-    // Files that came before the gate was shut are locked, not kept as evidence.
-    if ((key === 'gate' || key === 'kind') && isTextOnly(saved.answers)) await this.lock.run(actor, saved.id);
     return seeOther(read.stays ? reportPaths.step(key, on.fromCheck) : nextFrom(saved, key, on.fromCheck));
   }
 

@@ -22,13 +22,7 @@ interface Receipt extends Found {
  * @source domain guide 4.3, in its order: (1) matching rules, (2) exclusions, (3) replacements, (4) stand-ins, (5) the last resort
  */
 export function route(facts: ReportFacts, contacts: SchoolContacts, table: RoutingTable = routingRules): Routing {
-  const personal = personalExclusions(facts, contacts, table.conflictSources);
-  const matched = matching(table.rules, { facts, contacts, excluded: new Set(personal.keys()) });
-  const exclusions = withRoleExclusions(personal, matched, contacts);
-  const situation: Situation = { facts, contacts, excluded: new Set(exclusions.keys()) };
-  const standing = matched.filter((rule) => !matched.some((other) => replaces(other, rule, table.rules)));
-  const desk: Desk = { contacts, excluded: situation.excluded, passedOver: passedOver(matched, situation), standIns: table.standIns };
-
+  const { matched, standing, exclusions, situation, desk } = settle(facts, contacts, table);
   const ordinary = receiptsFrom(standing, situation, desk, false);
   const nobodyLeft = ordinary.every(({ copy }) => copy);
   const receipts = nobodyLeft ? [...lastResort(table, standing, situation, desk), ...ordinary] : ordinary;
@@ -49,6 +43,17 @@ export function route(facts: ReportFacts, contacts: SchoolContacts, table: Routi
     ruleSentence: reporterSentence(standing, situation),
     holderSentences: holderSentences(receivers, situation),
   };
+}
+
+/** What is settled before anybody is looked for: which rules count, and who is kept out. */
+export function settle(facts: ReportFacts, contacts: SchoolContacts, table: RoutingTable) {
+  const personal = personalExclusions(facts, contacts, table.conflictSources);
+  const matched = matching(table.rules, { facts, contacts, excluded: new Set(personal.keys()) });
+  const exclusions = withRoleExclusions(personal, matched, contacts);
+  const situation: Situation = { facts, contacts, excluded: new Set(exclusions.keys()) };
+  const standing = matched.filter((rule) => !matched.some((other) => replaces(other, rule, table.rules)));
+  const desk: Desk = { contacts, excluded: situation.excluded, passedOver: passedOver(matched, situation), standIns: table.standIns };
+  return { matched, standing, exclusions, situation, desk };
 }
 
 function matching(rules: readonly RoutingRule[], situation: Situation): RoutingRule[] {
@@ -104,6 +109,6 @@ function weight({ copy, standsInFor }: Receipt): number {
   return (copy ? 2 : 0) + (standsInFor === null ? 0 : 1);
 }
 
-function applies(onlyIf: Receives['onlyIf'], situation: Situation): boolean {
+export function applies(onlyIf: Receives['onlyIf'], situation: Situation): boolean {
   return onlyIf === undefined || isMet(onlyIf, situation);
 }

@@ -28,6 +28,11 @@ export function roleInWords(role: AppointmentRole): string {
   return inWords[role];
 }
 
+/** "behaviour lead and safeguarding lead" */
+export function rolesInWords(roles: readonly AppointmentRole[]): string {
+  return new Intl.ListFormat('en-GB').format(roles.map(roleInWords));
+}
+
 /** Said of every report, so that it gives nobody's conflict or absence away. */
 const always = 'Nobody whom it is about receives it. If somebody else can’t deal with it, the person who stands in for them does.';
 const someoneLeftOut = 'Somebody with a role here was left out of this. You can’t see who or why.';
