@@ -9,6 +9,7 @@ import { Drafts, OwnReportsQueries } from '../reports/index.js';
 import { homePage } from './home.presenter.js';
 import { HomeQueries } from './home.queries.js';
 import { ReadNotice } from './read-notice.js';
+import { openToAll } from './surroundings.js';
 
 /** The first page, and the page that whoever leaves in a hurry finds. */
 @Controller()
@@ -39,7 +40,7 @@ export class HomeController {
   @Get('left')
   @Act('home.leave')
   left(): Answer {
-    return page('home/left', { page: pageHead({ title: 'Sign in' }), ...signInForm() });
+    return page('home/left', { page: { ...pageHead({ title: 'Sign in' }), ...ofNobody }, ...signInForm() });
   }
 
   @Post('notices/:id/read')
@@ -49,3 +50,6 @@ export class HomeController {
     return seeOther(paths.home());
   }
 }
+
+/** Whoever looks over a shoulder after somebody left must not see who it was. */
+const ofNobody = { me: null, nav: [], danger: { dsl: null }, idle: null, footer: openToAll };
