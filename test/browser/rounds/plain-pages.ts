@@ -6,7 +6,7 @@ import { WebPage } from '../../support/web/web-page.js';
 /** What stands on every page's edge, and what appears when something can't be shown. */
 export const plainPages: Round<TestSchool> = {
   about: 'plain pages',
-  routes: ['/help', '/privacy', '/accessibility', '/left'],
+  routes: ['/help', '/privacy', '/accessibility', '/left', '/forgotten'],
   async *walk(school) {
     const teacher = await school.visitor('teacher');
     const stranger = school.server.visitor();
@@ -16,6 +16,10 @@ export const plainPages: Round<TestSchool> = {
     yield sight('left while signed in', await teacher.opens('/left'));
     yield sight('not found', await teacher.opens('/nothing-here'));
     yield sight('not found by a stranger', await stranger.opens('/nothing-here'));
+    yield sight('forgotten password', await stranger.opens('/forgotten'));
+    yield sight('forgotten password, nothing filled in', await stranger.presses('Send me a link'));
+    stranger.fills('Email address', 'teacher@harbourlane.example');
+    yield sight('forgotten password, link on its way', await stranger.presses('Send me a link'));
     await teacher.opens('/report');
     yield sight('a page open too long', new WebPage(await teacher.http.post('/report', { kind: 'self_report' })));
     const broken = { type: 'application/x-www-form-urlencoded', bytes: Buffer.alloc(3_000_000, 'a') };
