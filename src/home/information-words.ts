@@ -23,10 +23,10 @@ export const informationPages = {
         ],
       },
       {
-        heading: 'Who cannot see it',
+        heading: 'Who can’t see it',
         paragraphs: [
-          'The person whom the report is about, and anyone whom you say must not see it. They cannot find it, count it or search for it.',
-          'The administrator of Heed cannot see any report.',
+          'The person whom the report is about, and anyone whom you say must not see it. They can’t find it, count it or search for it.',
+          'The administrator of Heed can’t see any report.',
         ],
       },
       {
@@ -37,7 +37,7 @@ export const informationPages = {
       },
       {
         heading: 'If you can’t sign in',
-        paragraphs: ['Use “Forgotten your password?” on the sign-in page, or ask your school’s administrator for a new link.'],
+        paragraphs: ['Use “I can’t sign in” on the sign-in page, or ask your school’s administrator for a new link.'],
       },
     ],
   },
@@ -54,7 +54,7 @@ export const informationPages = {
       {
         heading: 'What we know is not good enough',
         paragraphs: [
-          'Evidence is often a picture of text. We show it and say what it is, but cannot read it out. Ask whoever added it to write down what it says.',
+          'Evidence is often a picture of text. We show it and say what it is, but can’t read it out. Ask whoever added it to write down what it says.',
           'No tests with disabled people have been carried out yet.',
         ],
       },

@@ -20,17 +20,12 @@ export class HomeSurroundings extends PageSurroundings {
 
   override async of({ actor, csrf, said }: Visit): Promise<Surroundings> {
     const banner = said === null ? null : done(said);
-    if (!actor) return { ...noSurroundings, csrf, banner };
+    if (!actor) return { ...noSurroundings, footer: openToAll, csrf, banner };
     return {
       school: await this.schoolName(actor.schoolId),
       me: { name: actor.name, role: actor.roles[0] ? roleLabels[actor.roles[0]] : null },
       nav: navigation(actor),
-      footer: [
-        { label: 'My account', href: '/account' },
-        { label: 'Help', href: '/help' },
-        { label: 'Accessibility', href: '/accessibility' },
-        { label: 'What we keep and why', href: '/privacy' },
-      ],
+      footer: [{ label: 'My account', href: '/account' }, ...openToAll],
       csrf,
       danger: { dsl: await this.safeguardingLead(actor.schoolId) },
       banner,
@@ -55,6 +50,13 @@ export class HomeSurroundings extends PageSurroundings {
     return lead ? { name: lead.name, phone: lead.phone === '' ? null : lead.phone } : null;
   }
 }
+
+/** Also for whoever is not signed in. */
+const openToAll = [
+  { label: 'Help', href: '/help' },
+  { label: 'Accessibility', href: '/accessibility' },
+  { label: 'What we keep and why', href: '/privacy' },
+];
 
 function navigation(actor: Actor): NavLink[] {
   const holds = (roles: readonly string[]): boolean => actor.roles.some((role) => roles.includes(role));

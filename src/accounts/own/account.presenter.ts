@@ -30,7 +30,7 @@ export interface AccountPage extends PageModel {
 /** @param codesNeeded whoever holds a case role, or lost their codes to a reset after one, can't do without */
 export function accountPage(account: OwnAccount, codesNeeded: boolean): AccountPage {
   return {
-    page: pageHead({ title: 'Your account', section: '/account', back: '/', wide: true }),
+    page: pageHead({ title: 'Your account', section: '/account', back: '/' }),
     details: summaryList([
       { key: 'Name', value: account.name },
       { key: 'Email address', value: account.email },

@@ -58,8 +58,10 @@ export function firstSchoolPage(value: Partial<FirstSchoolForm> = {}, errors: Fi
       ],
     }),
   ];
+  // Until there is a school every other page leads here, those of the footer too.
+  const page = { ...pageHead({ title: 'Set up Heed', errors: errorsOf(fields) }), footer: [] };
   return {
-    page: pageHead({ title: 'Set up Heed', errors: errorsOf(fields) }),
+    page,
     form: form('/setup'),
     fields,
     submit: button('Set up this school'),

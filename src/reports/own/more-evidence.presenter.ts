@@ -71,7 +71,7 @@ export function noMorePage(reference: string, told: boolean, reading: FormReadin
   const fields = [
     characterCount({
       name: 'words',
-      label: 'Tell us in words',
+      label: 'What do you know about it?',
       hint: 'Where is it? On which device, and who has it? Has anyone here seen it? Please type it: don’t open it again.',
       rows: 5,
       maxLength: 5_000,

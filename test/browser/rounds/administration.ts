@@ -1,0 +1,69 @@
+import { type Round, sight } from '../../support/browser/round.js';
+import type { TestSchool } from '../../support/school.js';
+
+/** Administration of a school in full swing. */
+export const administration: Round<TestSchool> = {
+  about: 'administration',
+  routes: [
+    '/admin/setup',
+    '/admin/people/:id',
+    '/admin/people/:id/change',
+    '/admin/people/:id/codes',
+    '/admin/people/:id/end',
+    '/admin/appointments',
+    '/admin/appointments/:role',
+    '/admin/appointments/:role/appoint',
+    '/admin/appointments/:id/end',
+    '/admin/absences',
+    '/admin/absences/add',
+    '/admin/absences/:id/end',
+    '/admin/numbers',
+    '/admin/numbers/:body',
+  ],
+  async *walk(school) {
+    const admin = await school.visitor('admin');
+    const { accountId } = school.members.deputy;
+    yield sight('administration', await admin.opens('/admin'));
+    yield sight('set-up finished', await admin.opens('/admin/setup'));
+    yield sight('people', await admin.opens('/admin/people'));
+    yield sight('oneself', await admin.opens(`/admin/people/${school.members.admin.accountId}`));
+    yield sight('oneself to end', await admin.opens(`/admin/people/${school.members.admin.accountId}/end`));
+    yield sight('oneself not ended', await admin.presses('End this account'));
+    yield sight('a person', await admin.opens(`/admin/people/${accountId}`));
+    yield sight('a person to change', await admin.opens(`/admin/people/${accountId}/change`));
+    admin.fills('Name', '');
+    yield sight('a person without a name', await admin.presses('Save these details'));
+    yield sight('codes to reset', await admin.opens(`/admin/people/${accountId}/codes`));
+    yield sight('an account to end', await admin.opens(`/admin/people/${accountId}/end`));
+
+    yield sight('an absence to add', await admin.opens(`/admin/absences/add?who=${accountId}`));
+    yield sight('an absence without days', await admin.presses('Add this absence'));
+    admin.fillsDate('First day away', '2026-11-09');
+    admin.fillsDate('Last day away', '2026-11-13');
+    yield sight('a person who is away', await admin.presses('Add this absence'));
+    yield sight('one absence', await admin.opens('/admin/absences'));
+    yield sight('an absence to end', await admin.follows('End'));
+
+    yield sight('appointments', await admin.opens('/admin/appointments'));
+    yield sight('one in a role', await admin.opens('/admin/appointments/slt_contact'));
+    yield sight('second HR adviser', await admin.opens('/admin/appointments/second_hr_adviser'));
+    yield sight('somebody to appoint', await admin.opens('/admin/appointments/deputy_dsl/appoint'));
+    yield sight('nobody chosen', await admin.presses('Appoint this person'));
+    await admin.opens('/admin/appointments/slt_contact/appoint');
+    yield sight('somebody to appoint beside another', admin.page);
+    await admin.opens('/admin/appointments/chair');
+    yield sight('an appointment to end', await admin.follows('End'));
+
+    yield sight('numbers', await admin.opens('/admin/numbers'));
+    yield sight('a number', await admin.opens('/admin/numbers/police'));
+    admin.fills('Telephone', 'ring them');
+    yield sight('a number that can’t be rung', await admin.presses('Save this number'));
+    admin.fills('Telephone', '101');
+    const second = await school.visitor('admin');
+    await second.opens('/admin/numbers/police');
+    second.fills('Who answers?', 'Duty desk');
+    await second.presses('Save this number');
+    yield sight('a number that somebody else changed', await admin.presses('Save this number'));
+    yield sight('a number saved', second.page);
+  },
+};
