@@ -92,7 +92,7 @@ function referralFields(bodies: readonly (keyof typeof referralBodyTable)[], val
 }
 
 export function leaveOutPart({ file, seen }: LookedAt<{ action: ActionLine }>, value: LeaveOutForm, errors: Errors) {
-  const together = seen.action.step?.when ? 'What hangs on the same answer goes with it.' : '';
+  const together = seen.action.step?.when ? 'Steps that ask the same question are then not needed either.' : '';
   return {
     form: form(`${paths.cases.action(file.row.reference, seen.action.id)}/not-needed`),
     fields: [

@@ -40,7 +40,7 @@ export interface StepView {
   readonly source: SourceLabel | null;
   /** The rule in full: "KCSIE Part four, section one". */
   readonly rule: string | null;
-  /** "Today at 11:50 · Dilwyn Aspinshaw"; null while it is open. */
+  /** "Today at 11:50 · Dilwyn Aspinshaw", "Not needed · Monday at 09:40 · you"; null while it is open. */
   readonly ended: string | null;
   /** Where it is done: the triage for the step that decides, else its own page. */
   readonly href: string;
@@ -124,8 +124,14 @@ function dueOf({ step, dueAt }: ActionLine, state: StepState, now: Date): Tag | 
   if (state === 'done' || state === 'cancelled') return null;
   if (state === 'waiting') return timeTag('waiting', 'Waiting until the pause ends');
   if (dueAt === null) return step?.timing ? timeTag('later', step.timing) : null;
-  if (state !== 'late' && dueAt < now) return timeTag('later', `Was for ${dueWords(dueAt, now)}`);
+  if (state !== 'late' && dueAt < now) return timeTag('later', pastInWords({ step, dueAt }, now));
   return dueTagOfStep(dueAt, now);
+}
+
+/** Past its time, and not late. */
+function pastInWords({ step, dueAt }: { step: ActionLine['step']; dueAt: Date }, now: Date): string {
+  const day = dueWords(dueAt, now);
+  return isNeeded({ step }) ? `The guide time was ${day}` : `If needed: it was due ${day}`;
 }
 
 function endedInWords(
@@ -137,7 +143,10 @@ function endedInWords(
   const at = doneAt ?? cancelledAt;
   if (at === null) return null;
   const by = step?.automatic ? 'Heed' : words.doneBy === me ? 'you' : (names.get(words.doneBy ?? '') ?? null);
+  const left = doneAt === null ? 'Not needed' : null;
   const late = wasDoneLate(dueAt, doneAt) && !step?.advisory ? 'late' : null;
   const when = nearMoment(at, now);
-  return [`${when.charAt(0).toUpperCase()}${when.slice(1)}`, by, late].filter((part) => part !== null).join(' · ');
+  return [left, left === null ? `${when.charAt(0).toUpperCase()}${when.slice(1)}` : when, by, late]
+    .filter((part) => part !== null)
+    .join(' · ');
 }

@@ -92,7 +92,10 @@ describe('what to do now', () => {
     );
     const shown = pathways[0]?.now ?? [];
     expect(shown.find(({ key }) => key === 'P1.3')).toMatchObject({ state: 'late', due: { text: 'Late: 2 working days' } });
-    expect(shown.find(({ key }) => key === 'P1.8a')).toMatchObject({ state: 'todo', due: { text: 'Was for Monday 9 November' } });
+    expect(shown.find(({ key }) => key === 'P1.8a')).toMatchObject({
+      state: 'todo',
+      due: { text: 'If needed: it was due Monday 9 November' },
+    });
     expect(pathways[0]?.meter.text).toContain('1 late');
   });
 
@@ -121,7 +124,7 @@ describe('what to do now', () => {
     );
     expect(view.pathways).toEqual([]);
     expect(view.done.map(({ key, ended }) => [key, ended])).toEqual([
-      ['P1.4', 'Today at 10:00 · you'],
+      ['P1.4', 'Not needed · today at 10:00 · you'],
       ['P0.2', 'Yesterday at 11:50 · Dilwyn Aspinshaw · late'],
       ['P0.1', 'Monday at 09:00 · Heed'],
     ]);

@@ -6,6 +6,7 @@ import { facts } from '../../platform/views/heed.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { ConfirmGateForm } from './confirm-gate.form.js';
 import type { ConfirmGateRefusal } from './confirm-gate.js';
+import type { CustodyEntry } from './custody.js';
 import { custodyDays } from './custody.presenter.js';
 import { itemName, kindAndSize, whoAdded } from './evidence-list.presenter.js';
 import type { EvidenceWords } from './evidence-words.js';
@@ -44,8 +45,14 @@ export function itemPage(
     stop: looked.acts.has('case.stop-evidence') ? linkButton('Stop: possible illegal image', paths.evidence.stop(item.id), 'stop') : null,
     about: item.words === null ? facts([]) : aboutOf(item.words, item.receivedAt),
     fingerprint: item.words === null ? '' : (item.words.sha256.match(/.{4}/g) ?? []).join(' '),
-    custody: custodyDays(custody, item.words),
+    custody: custodyDays([...cameWithReport(item), ...custody], item.words),
   };
+}
+
+/** A file that came with the report is on the log of the report, before there was a case. */
+function cameWithReport({ words, receivedAt }: LookedAtItem['seen']['item']): CustodyEntry[] {
+  if (words?.how !== 'reporter') return [];
+  return [{ at: new Date(receivedAt), action: 'evidence.received', who: words.addedByName, as: null }];
 }
 
 /** In quarantine: a handler answers for it without looking. */

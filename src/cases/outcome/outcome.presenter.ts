@@ -243,7 +243,13 @@ function waysOn({ file, acts, seen }: LookedAt<OutcomeSeen>): Button[] {
       ? [linkButton('Close this case', paths.cases.section(reference, 'close'), 'second')]
       : []),
     ...((stage === 'closed' || (decided && seen.outcomes.length > 0)) && acts.has('case.reopen')
-      ? [linkButton(stage === 'closed' ? 'Open this case again' : 'Decide a part anew', paths.cases.section(reference, 'reopen'), 'second')]
+      ? [
+          linkButton(
+            stage === 'closed' ? 'Open this case again' : 'Decide a part again',
+            paths.cases.section(reference, 'reopen'),
+            'second',
+          ),
+        ]
       : []),
   ];
 }

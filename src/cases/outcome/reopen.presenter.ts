@@ -7,7 +7,7 @@ import type { LookedAt } from '../case-look.js';
 import { decidedPathways, ReopenForm, type ReopenRefusal } from './reopen-case.js';
 
 const whyNot: Record<ReopenRefusal, string> = {
-  incomplete: 'Write why, and choose what is decided anew',
+  incomplete: 'Write why, and choose what is decided again',
   'nothing-decided': 'Nothing in this case has ended yet',
 };
 
@@ -28,7 +28,7 @@ export function reopenPage(
       : [
           checkboxes({
             name: 'pathways',
-            legend: 'What is to be decided anew?',
+            legend: 'What is to be decided again?',
             hint: `The outcome so far stays visible.${isClosed ? ' Leave it empty if only something is added.' : ''}`,
             values: value.pathways,
             error: errors.pathways ?? null,
@@ -36,7 +36,7 @@ export function reopenPage(
           }),
         ]),
   ];
-  const heading = isClosed ? 'Open this case again' : 'Decide a part anew';
+  const heading = isClosed ? 'Open this case again' : 'Decide a part again';
   return {
     page: casePageHead(looked, 'outcome', { title: heading, errors: errorsOf(fields, ...(refusal === null ? [] : [whyNot[refusal]])) }),
     heading,

@@ -39,9 +39,10 @@ export function whatToDo(work: CaseWork, standing: Standing): WhatToDo {
   const groups: Group[] = pathways
     .toSorted((a, b) => first(b) - first(a))
     .map(({ meter, note, now, later }) => ({ meter, heading: null, note, steps: now.map(card), later: laterDetails(later) }));
+  const freeFirst = groups.length === 0 || free.some(({ id }) => id === next?.id);
   const freeGroup: Group[] =
-    free.length === 0 ? [] : [{ meter: null, heading: 'Also to do', note: null, steps: free.map(card), later: null }];
-  const all = next !== null && free.some(({ id }) => id === next.id) ? [...freeGroup, ...groups] : [...groups, ...freeGroup];
+    free.length === 0 ? [] : [{ meter: null, heading: freeFirst ? null : 'Also to do', note: null, steps: free.map(card), later: null }];
+  const all = freeFirst ? [...freeGroup, ...groups] : [...groups, ...freeGroup];
   return {
     paused: pausePanel(standing),
     groups: all,
@@ -72,7 +73,7 @@ function pausePanel({ file, acts }: Standing): Panel | null {
 
 function nothingLeft({ file, acts }: Standing): WhatToDo['nothing'] {
   const { row } = file;
-  if (row.closedAt !== null) return { text: `Closed on ${longMoment(new Date(row.closedAt))}.`, button: null };
+  if (row.closedAt !== null) return { text: `Nothing: this case was closed on ${longMoment(new Date(row.closedAt))}.`, button: null };
   const outcome = paths.cases.section(row.reference, 'outcome');
   if (row.stage === 'outcome_due')
     return {

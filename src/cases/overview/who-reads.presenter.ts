@@ -10,15 +10,18 @@ export interface WhoReads {
 }
 
 /** "You, Dilwyn Aspinshaw (safeguarding lead) and …", and for holders why it came to whom. */
-export function whoReads({ readers, actor, file, acts }: LookedAt<unknown>): WhoReads {
+export function whoReads(looked: LookedAt<unknown>): WhoReads {
+  const { readers, actor, file, acts } = looked;
   const names = readers.toSorted((a, b) => Number(b.accountId === actor.accountId) - Number(a.accountId === actor.accountId));
   const said = names.map((reader) => (reader.accountId === actor.accountId ? 'You' : `${reader.name} (${inTheCase(reader)})`));
   const audit = acts.has('case.see-audit') ? [' ', link('See who has looked', paths.cases.section(file.row.reference, 'audit'))] : [];
-  return { text: words(`${inOneLine(said)}.`, ...audit), why: file.level === 'reader' ? null : whyThem(readers, file.knows.routing) };
+  return { text: words(`${inOneLine(said)}.`, ...audit), why: whyThem(looked) };
 }
 
-/** Holders see that somebody was left out, not who or why. @source domain guide 4.3 */
-function whyThem(readers: readonly ReaderName[], routing: LookedAt<unknown>['file']['knows']['routing']): Details | null {
+/** For those who hold or handle it. They see that somebody was left out, not who or why. @source domain guide 4.3 */
+export function whyThem({ readers, file }: Pick<LookedAt<unknown>, 'readers' | 'file'>): Details | null {
+  if (file.level === 'reader') return null;
+  const { routing } = file.knows;
   const received = [...routing.holders, ...routing.copies].flatMap(({ accountId, why }) => {
     const reader = readers.find((one) => one.accountId === accountId);
     return reader === undefined ? [] : [`${reader.name}. ${why}`];

@@ -160,7 +160,11 @@ export function restrictPage(looked: Looked, reading: Reading = null, refusal: P
     why(reading, 'Why?'),
   ];
   const said = lifting
-    ? { heading: 'Lift the restriction', help: 'Everybody who holds a part in this case can read it again.', submit: 'Lift it' }
+    ? {
+        heading: 'Lift the restriction',
+        help: 'Everybody who holds a part in this case can read it again.',
+        submit: 'Lift the restriction',
+      }
     : {
         heading: 'Restrict who can read it',
         help: 'Only those whom you tick can read it. Nobody joins by a role or a step.',

@@ -4,6 +4,7 @@ import type { PersonLine } from '../../platform/views/heed.js';
 import { engagements, parts } from '../../rules/index.js';
 import { casePageHead, roleName } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
+import { whyThem } from '../overview/who-reads.presenter.js';
 import { broughtInAs } from './bring-in.form.js';
 import type { ShownParty, ShownSeat } from './people.queries.js';
 
@@ -32,15 +33,22 @@ export function peoplePage(looked: LookedAt<PeopleSeen>) {
       file.knows.restrictedTo === null
         ? null
         : 'This case is restricted: only the people named here can read it. Nobody joins by a role or a step until you lift it, unless nobody else is left to hold it.',
-    why: file.knows.routing.holderSentences,
+    why: whyThem(looked),
     links,
   };
 }
 
 export function partyLine({ name, part, engagement, about, told }: ShownParty): PersonLine {
-  const is = engagement === 'unknown' ? null : engagements[engagement].label;
+  const is = whatTheyAre(engagement, part);
   const notes = [is, about === '' ? null : about, told, part === 'subject' ? 'Cannot see this case' : null].filter((note) => note !== null);
   return { name, href: null, part: parts[part].label, note: notes.length > 0 ? `${notes.join('. ')}.` : null };
+}
+
+/** Null where it would say nothing, or only again what their part says. */
+function whatTheyAre(engagement: ShownParty['engagement'], part: ShownParty['part']): string | null {
+  if (engagement === 'unknown' || engagement === 'member_of_public') return null;
+  const { label } = engagements[engagement];
+  return label.toLowerCase() === parts[part].label.toLowerCase() ? null : label;
 }
 
 interface ReaderLine {

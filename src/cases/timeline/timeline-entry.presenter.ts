@@ -109,7 +109,7 @@ function decisionSaid(entry: ShownEntry, seen: TimelineSeen, reference: string):
   const under = decision.edition === null || decision.triage === null ? [] : [`Under ${decision.edition.label}.`];
   return {
     title: decision.title,
-    text: [...decision.lines.map(({ label, text }) => `${label}: ${text}`), ...under],
+    text: [...decision.lines.map(({ label, text }) => (label.endsWith('?') ? `${label} ${text}` : `${label}: ${text}`)), ...under],
     quote: decision.reason === '' ? null : decision.reason,
   };
 }

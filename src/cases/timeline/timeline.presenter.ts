@@ -35,6 +35,8 @@ interface Day {
 export interface TimelinePage extends PageModel {
   readonly page: CasePageHead;
   readonly intro: string;
+  /** Where there is one column, to what stands below the timeline. */
+  readonly jump: { readonly to: string; readonly text: string };
   readonly days: readonly Day[];
   readonly empty: string | null;
   readonly add: { readonly form: Form; readonly addsTo: string | null; readonly fields: readonly Field[]; readonly submit: Button } | null;
@@ -65,6 +67,7 @@ export function timelinePage(looked: LookedAt<TimelineSeen>, address: TimelineAd
   return {
     page: casePageHead(looked, 'timeline', { errors: errorsOf(fields) }),
     intro: 'Newest first. A filled mark changed what must be done. Nothing here can be edited: a correction is added beside it.',
+    jump: acts.has('case.add-note') ? { to: 'note', text: 'Add a note' } : { to: 'kinds', text: 'Show only some kinds' },
     days: daysOf(all),
     empty: all.length === 0 ? 'Nothing of this kind yet.' : null,
     add: acts.has('case.add-note')

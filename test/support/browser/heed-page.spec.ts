@@ -12,6 +12,7 @@ const pages: Record<string, string> = {
   '/unlabelled': page('<input name="a">'),
   '/invalid': page('<p><span><div>A box in a line</div></span></p>'),
   '/wide': page('<div id="wide" style="width: 900px">Wide</div>').replace('<head>', '<head><style>#wide { width: 900px }</style>'),
+  '/long-word': page(`<p>${'Unbreakable'.repeat(30)}</p>`),
   '/inline-script': page('<p id="said">Nothing</p><script>document.getElementById("said").textContent = "Ran"</script>'),
   '/script': page('<p id="said">Nothing</p><script src="/said.js"></script>'),
 };
@@ -68,6 +69,10 @@ describe.each([true, false])('A page with JavaScript: %s', (javaScript) => {
     const heed = await open('/wide');
     await expect(heed.fitsAPhone()).rejects.toThrow('id="wide"');
     expect(heed.page.viewportSize()).toEqual({ width: 1280, height: 900 });
+  });
+
+  test('is refused when a word in it is too long', async () => {
+    await expect((await open('/long-word')).fitsAPhone()).rejects.toThrow('<p>Unbreakable');
   });
 
   test('runs its scripts, or not, also after it was checked', async () => {

@@ -81,7 +81,10 @@ export class HeedPage {
 
   /** @throws Error that lists what axe finds */
   async axe(): Promise<void> {
-    const violations = await this.hand.run<Violation[]>(axeSource(), 'axe.run(document).then(({ violations }) => violations)');
+    const violations = await this.hand.run<Violation[]>(
+      axeSource(),
+      "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)",
+    );
     if (violations.length === 0) return;
     const lines = violations.flatMap(({ id, help, nodes }) => [
       `  ${id}: ${help}`,
@@ -138,7 +141,10 @@ export class HeedPage {
 const widerThanTheWindow = `(() => {
   const root = document.documentElement;
   if (root.scrollWidth <= root.clientWidth) return [];
-  const wide = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > root.clientWidth + 0.5);
+  const all = [...document.body.querySelectorAll('*')];
+  const wide = all.filter((one) => one.getBoundingClientRect().right > root.clientWidth + 0.5);
+  // A long word may stick out of something that is itself narrow enough.
+  if (wide.length === 0) return all.filter((one) => one.scrollWidth > one.clientWidth && one.clientWidth > 0).slice(-5).map((one) => one.outerHTML.slice(0, 200)).concat('the page');
   return wide.filter((one) => !wide.some((other) => one !== other && one.contains(other))).slice(0, 5).map((one) => one.outerHTML.slice(0, 200));
 })()`;
 

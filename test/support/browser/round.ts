@@ -1,9 +1,12 @@
+import type { Visitor } from '../web/visitor.js';
 import type { WebPage } from '../web/web-page.js';
 
 /** A page as somebody met it, and in which state. */
 export interface Sight {
   readonly state: string;
   readonly page: WebPage;
+  /** Whoever may see the evidence that stands on it. */
+  readonly by: Visitor | null;
 }
 
 /** Pages that belong together, and a walk past each of them in every state. The states are made over HTTP, which is quick. */
@@ -32,6 +35,6 @@ function openParts(route: string): number {
   return partsOf(route).filter((part) => part.startsWith(':')).length;
 }
 
-export function sight(state: string, page: WebPage): Sight {
-  return { state, page };
+export function sight(state: string, page: WebPage, by: Visitor | null = null): Sight {
+  return { state, page, by };
 }

@@ -1,7 +1,7 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { checkerIsReady, checkHtml } from '../html-checker.js';
 import { addressOf } from '../services/address-of.js';
-import type { WebPage } from '../web/web-page.js';
+import type { HttpAnswer } from '../web/http-client.js';
 import { HeedPage } from './heed-page.js';
 import { keepPicture } from './pictures.js';
 import { type Round, routeOf, type Sight } from './round.js';
@@ -48,7 +48,7 @@ function inTurn(walk: AsyncIterable<Sight>, note: (sight: Sight) => void): () =>
 
 /** A window that shows pages just as the server sent them, head and body, whatever was asked to make it send them. */
 class Window {
-  private shown: WebPage | null = null;
+  private shown: Sight | null = null;
 
   private constructor(
     private readonly browserPage: Page,
@@ -61,15 +61,20 @@ class Window {
     const window = new Window(page, await HeedPage.over(page, { origin, javaScript: true }));
     await page.route(
       () => true,
-      (route) => (route.request().isNavigationRequest() ? route.fulfill(window.answer()) : route.fallback()),
+      async (route) => {
+        if (route.request().isNavigationRequest()) return route.fulfill(window.answer());
+        const seen = await window.evidenceAt(new URL(route.request().url()).pathname);
+        return seen === null ? route.fallback() : route.fulfill(seen);
+      },
     );
     return window;
   }
 
-  async looksAt({ state, page }: Sight, about: string): Promise<string[]> {
+  async looksAt(sight: Sight, about: string): Promise<string[]> {
+    const { state, page } = sight;
     const where = `${about}, ${state} (${page.path})`;
     const html = faultsOf(where, () => checkHtml(page.html, page.path));
-    this.shown = page;
+    this.shown = sight;
     const faults: string[] = [];
     for (const [width, height] of [
       [1280, 900],
@@ -90,12 +95,28 @@ class Window {
     return this.heed.close();
   }
 
-  private answer(): { status: number; headers: Record<string, string>; body: Buffer } {
+  private answer(): Given {
     if (this.shown === null) throw new Error('No page to show');
-    const { status, headers, html } = this.shown;
-    const kept = Object.entries(headers).filter(([name]) => !['set-cookie', 'transfer-encoding', 'content-length'].includes(name));
-    return { status, headers: Object.fromEntries(kept.map(([name, value]) => [name, String(value)])), body: Buffer.from(html) };
+    const { status, headers, html } = this.shown.page;
+    return given({ status, headers, body: Buffer.from(html) });
   }
+
+  /** The window is nobody's, so evidence is fetched by whoever met the page. */
+  private async evidenceAt(path: string): Promise<Given | null> {
+    const by = this.shown?.by ?? null;
+    return by === null || !path.startsWith('/evidence/') ? null : given(await by.http.get(path));
+  }
+}
+
+interface Given {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: Buffer;
+}
+
+function given({ status, headers, body }: Pick<HttpAnswer, 'status' | 'headers' | 'body'>): Given {
+  const kept = Object.entries(headers).filter(([name]) => !['set-cookie', 'transfer-encoding', 'content-length'].includes(name));
+  return { status, headers: Object.fromEntries(kept.map(([name, value]) => [name, String(value)])), body };
 }
 
 async function faultsOf(where: string, look: () => Promise<void>): Promise<string[]> {

@@ -1,0 +1,26 @@
+import { type Round, sight } from '../../support/browser/round.js';
+import { aReport, type TestSchool } from '../../support/school.js';
+import { hardWords, unbreakable } from './hard-words.js';
+
+/** The list of cases. */
+export const caseLists: Round<TestSchool> = {
+  about: 'lists of cases',
+  routes: ['/cases'],
+  async *walk(school) {
+    yield sight('none', await (await school.visitor('chair')).opens('/cases'));
+    await aReport(school, { about: unbreakable, handle: unbreakable, whatHappened: hardWords });
+    const slt = await school.visitor('slt');
+    yield sight('one', await slt.opens('/cases'));
+    slt.fills('Reference or words', 'zebra');
+    yield sight('nothing found', await slt.presses('Find'));
+    slt.fills('Reference or words', 'Pixlo');
+    yield sight('one found', await slt.presses('Find'));
+    slt.fills('Reference or words', unbreakable.repeat(2));
+    yield sight('too many words', await slt.presses('Find'));
+    yield sight('nothing in this filter', await slt.opens('/cases?stage=closed&due=late&held=others'));
+    for (let sent = 0; sent < 27; sent += 1) await aReport(school, { about: `Somebody ${sent}` });
+    yield sight('many', await slt.opens('/cases'));
+    yield sight('many, the next page', await slt.follows('Next'));
+    yield sight('many, back again', await slt.follows('Previous'));
+  },
+};

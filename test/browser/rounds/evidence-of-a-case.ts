@@ -1,0 +1,63 @@
+import { addsEvidence, aPhoto, itemsOn } from '../../support/evidence.js';
+import { type Round, sight } from '../../support/browser/round.js';
+import { aReport, type TestSchool } from '../../support/school.js';
+import { hardWords, unbreakable } from './hard-words.js';
+
+/** Items of each kind: waiting, let through, and locked. */
+export const evidenceOfACase: Round<TestSchool> = {
+  about: 'evidence of a case',
+  routes: ['/cases/:reference/evidence', '/cases/:reference/evidence/add', '/evidence/:id', '/evidence/:id/stop'],
+  async *walk(school) {
+    const { reference } = await aReport(school, { about: 'assistant', child: 'yes', tellHeadteacher: true });
+    const at = `/cases/${reference}/evidence`;
+    const head = await school.visitor('head');
+    yield sight('none', await head.opens(at));
+    yield sight('the gate', await head.opens(`${at}/add`));
+    yield sight('the gate, no answer', await head.continues());
+    head.chooses('Yes');
+    yield sight('the gate, leave it', await head.continues());
+    await head.opens(`${at}/add`);
+    head.chooses('No');
+    head.fills('What is it?', unbreakable);
+    yield sight('files to add', await head.continues());
+    head.attaches(
+      'Choose files',
+      { name: 'voice.mp3', bytes: Buffer.from('ID3 not taken') },
+      { name: 'empty.png', bytes: Buffer.alloc(0) },
+    );
+    yield sight('files refused', await head.continues());
+    await addsEvidence(
+      head,
+      reference,
+      { name: `${unbreakable}.jpg`, bytes: await aPhoto() },
+      { name: 'words.txt', bytes: Buffer.from(hardWords) },
+      { name: 'letter.pdf', bytes: Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF') },
+      {
+        name: 'mail.eml',
+        bytes: Buffer.from(
+          'From: a@harbourlane.example\r\nTo: b@harbourlane.example\r\nSubject: Photos\r\nDate: Mon, 9 Nov 2026 09:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nHere they are.\r\n',
+        ),
+      },
+    );
+    yield sight('several, none let through', await head.opens(at));
+    const items = itemsOn(head);
+    for (const [index, item] of items.entries()) {
+      const waiting = await head.opens(item);
+      if (index === 0) {
+        yield sight('waiting', waiting);
+        yield sight('waiting, no answer', await head.presses('I have checked: show a viewing copy'));
+      }
+      head.chooses('No');
+      await head.presses('I have checked: show a viewing copy');
+      yield sight(`let through: item ${index + 1}`, await head.opens(item), head);
+    }
+    yield sight('several, let through', await head.opens(at));
+    const [first = ''] = items;
+    yield sight('to lock', await head.opens(`${first}/stop`));
+    yield sight('locked', await head.presses('Lock this item now'));
+    yield sight('locked, come back to', await head.opens(first));
+    yield sight('one locked', await head.opens(at));
+    yield sight('one locked, the overview', await head.opens(`/cases/${reference}`));
+    yield sight('one locked, the timeline', await head.opens(`/cases/${reference}/timeline?show=evidence`));
+  },
+};

@@ -1,0 +1,78 @@
+import { type Round, sight } from '../../support/browser/round.js';
+import { aReport, type TestSchool } from '../../support/school.js';
+import { hardWords, unbreakable } from './hard-words.js';
+
+/** Who is in it, who reads it, and what they say to each other. */
+export const peopleInACase: Round<TestSchool> = {
+  about: 'people in a case',
+  routes: [
+    '/cases/:reference/people',
+    '/cases/:reference/people/add',
+    '/cases/:reference/people/assign',
+    '/cases/:reference/people/bring-in',
+    '/cases/:reference/people/restrict',
+    '/cases/:reference/people/seats/:seat/end',
+    '/cases/:reference/timeline',
+    '/cases/:reference/messages',
+    '/cases/:reference/export',
+  ],
+  async *walk(school) {
+    const { reference } = await aReport(school, { about: 'assistant', child: 'yes', tellHeadteacher: true });
+    const at = `/cases/${reference}`;
+    const head = await school.visitor('head');
+    for (const [what, button] of [
+      ['add', 'Add this person'],
+      ['assign', 'Give them the case'],
+      ['bring-in', 'Bring them in'],
+      ['restrict', 'Restrict this case'],
+    ] as const) {
+      yield sight(what, await head.opens(`${at}/people/${what}`));
+      yield sight(`${what}, nothing filled in`, await head.presses(button));
+    }
+    await head.opens(`${at}/people/add`);
+    head.fills('Name', unbreakable);
+    head.chooses('Parent or carer');
+    head.fills('What they are to the school', 'Parent or carer');
+    head.fills('Anything else, such as a year group (optional)', unbreakable);
+    yield sight('a long name added', await head.presses('Add this person'));
+    await head.opens(`${at}/people/bring-in`);
+    head.fills('Whom do you bring in?', 'Philippa Nettlecombe, HR adviser');
+    head.chooses('HR adviser');
+    head.fills('Why do they need to see it?', hardWords);
+    yield sight('HR brought in', await head.presses('Bring them in'));
+    const hr = await school.visitor('hr');
+    for (const section of ['', '/people', '/timeline', '/evidence', '/actions', '/outcome', '/messages', '/export'])
+      yield sight(`as HR sees it: ${section}`, await hr.opens(at + section));
+    yield sight('HR exports, nothing filled in', await hr.presses('Export the case file'));
+    yield sight('somebody to take out', await head.follows('Take out'));
+    yield sight('somebody to take out, no reason', await head.presses('Take them out'));
+    await head.opens(`${at}/people/restrict`);
+    head.fills('Why?', unbreakable);
+    yield sight('restricted', await head.presses('Restrict this case'));
+    yield sight('restricted, its overview', await head.opens(at));
+    yield sight('restriction to lift', await head.opens(`${at}/people/restrict`));
+
+    await head.opens(`${at}/timeline`);
+    yield sight('no words in a note', await head.presses('Add note'));
+    for (const note of [hardWords, unbreakable, 'It was on Thursday.']) {
+      await head.opens(`${at}/timeline`);
+      head.fills('Add a note', note);
+      await head.presses('Add note');
+    }
+    yield sight('notes', head.page);
+    const addsTo = head.page.root.querySelector('a[href*="?to="]')?.getAttribute('href') ?? '';
+    yield sight('a note to add to', await head.opens(addsTo));
+    yield sight('nothing of this kind', await head.opens(`${at}/timeline?show=messages`));
+    for (let note = 0; note < 36; note += 1) {
+      head.fills('Add a note', `Note ${note}`);
+      await head.presses('Add note');
+    }
+    yield sight('many notes', await head.opens(`${at}/timeline`));
+    await head.opens(`${at}/messages`);
+    yield sight('no words in a message', await head.presses('Send message'));
+    head.fills('Write to the reporter', hardWords);
+    yield sight('a message', await head.presses('Send message'));
+    yield sight('many entries in its log', await head.opens(`${at}/audit`));
+    yield sight('the next of its log', await head.follows('Next'));
+  },
+};
