@@ -3,25 +3,10 @@ import { DataSource } from 'typeorm';
 import { isRefused } from '../../src/kernel/index.js';
 import { query } from '../../src/platform/database/sql.js';
 import { SaveDraft, SendReport } from '../../src/reports/index.js';
-import { blankAnswers } from '../../src/reports/domain/draft-answers.js';
-import { finishedAnswers } from '../../src/reports/drafts/finished-answers.js';
 import { describeOnBothEngines } from '../support/database.js';
+import { readyReport } from '../support/ready-report.js';
 import { aSchool, type TestSchool } from '../support/school.js';
 import { useServer } from '../support/server.js';
-
-/** Answered to the end, saying nothing much. */
-function ready(now: Date) {
-  const answers = {
-    ...blankAnswers('self_report'),
-    danger: 'no',
-    toldBy: 'myself',
-    whatHappened: 'I posted a class photo.',
-    child: 'no',
-    keepFrom: 'no',
-  } as const;
-  const firstKnown = { day: '9', month: '11', year: '2026', time: '08:30' };
-  return finishedAnswers({ ...answers, firstKnown, gate: 'nothing' }, now);
-}
 
 describeOnBothEngines('A draft that is sent', (engine) => {
   const heed = useServer({ engine, now: '2026-11-09T10:20:00Z' });
@@ -32,7 +17,7 @@ describeOnBothEngines('A draft that is sent', (engine) => {
   const count = async (table: string): Promise<number> =>
     Number((await query<{ n: number | string }>(heed().app.get(DataSource).manager, `SELECT COUNT(*) AS n FROM ${table}`))[0]?.n);
   const draft = async (by: 'teacher' | 'assistant' | 'governor') => {
-    const id = await heed().app.get(SaveDraft, { strict: false }).run(school.actor(by), ready(heed().clock.now()));
+    const id = await heed().app.get(SaveDraft, { strict: false }).run(school.actor(by), readyReport(heed().clock.now()));
     if (isRefused(id)) throw new Error(id.refused);
     return id;
   };

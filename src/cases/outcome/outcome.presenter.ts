@@ -68,8 +68,10 @@ export function outcomePage(looked: LookedAt<OutcomeSeen>, { form: typed, errors
       : null;
   const lost =
     decide === null && typed !== undefined && typed.reasons !== '' ? verbatim(typed.reasons, 'What you wrote. It is not recorded.') : null;
+  // What is wrong with a field that nobody sees has no place of its own.
+  const apart = [refusal === null ? undefined : whyNot[refusal], errors.pathway, errors.version];
   return {
-    page: casePageHead(looked, 'outcome', { errors: errorsOf(decide?.fields ?? [], ...(refusal === null ? [] : [whyNot[refusal]])) }),
+    page: casePageHead(looked, 'outcome', { errors: errorsOf(decide?.fields ?? [], ...apart.filter((words) => words !== undefined)) }),
     parts: seen.work.pathways.filter(({ key }) => key !== 'P0').map((pathway) => partOf(looked, pathway)),
     empty: emptyWords(looked),
     lost,

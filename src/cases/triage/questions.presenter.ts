@@ -27,7 +27,7 @@ export function questionsPage(looked: LookedAt<TriageSeen>, typed: TriageForm | 
   const { reference } = looked.file.row;
   const value = typed ?? before(looked);
   const limbs = harmLimbs.map((limb, index) => limbPart(limb, index + 1, value, errors));
-  const skip = skipBox(value);
+  const skip = skipBox(value, errors);
   const fields: Field[] = [skip, ...limbs.flatMap(({ question, why }) => [question, why])];
   const { version } = value;
   return {
@@ -103,11 +103,12 @@ function limbPart(limb: HarmLimb, number: number, value: TriageForm, errors: Fau
   };
 }
 
-function skipBox(value: TriageForm): Field {
+function skipBox(value: TriageForm, errors: Faults): Field {
   return checkboxes({
     name: 'noAdult',
     legend: 'Is an adult who works or helps here concerned?',
     values: [value.noAdult],
+    error: errors.noAdult ?? null,
     hint: 'Also supply staff, contractors, volunteers and governors. If one may be concerned, answer the questions.',
     choices: [{ value: 'yes', text: 'No adult who works here is concerned. Leave the questions out' }],
   });

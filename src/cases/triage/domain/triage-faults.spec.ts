@@ -24,6 +24,7 @@ describe('The four questions', () => {
     ['all answered', {}, {}],
     ['not asked', { noAdult: 'yes', H1: '', H1Why: '' }, {}],
     ['one without an answer', { H4: '' }, { H4: 'Choose yes, no or not sure' }],
+    ['one with an answer that nobody was offered', { H2: '__proto__', H2Why: '' }, { H2: 'Choose yes, no or not sure' }],
     ['one without a reason', { H3: 'yes', H3Why: '' }, { H3Why: 'Write why you answered “yes”' }],
     [
       'also "no" and "not sure" have a reason',

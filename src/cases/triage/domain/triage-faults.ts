@@ -6,8 +6,8 @@ import {
   type HarmLimb,
   harmLimbs,
   needsSecondPerson,
-  type SureAnswer,
   sureAnswerLabels,
+  sureAnswers,
   thresholdMayBeMet,
 } from '../../../rules/index.js';
 
@@ -33,8 +33,9 @@ export function faultsInQuestions(typed: TypedTriage): Faults {
   if (typed.noAdult === 'yes') return {};
   return Object.fromEntries(
     harmLimbs.flatMap((limb): [string, string][] => {
-      if (typed[limb] === '') return [[limb, 'Choose yes, no or not sure']];
-      return typed[`${limb}Why`] === '' ? [[`${limb}Why`, `Write why you answered “${said(typed[limb])}”`]] : [];
+      const answer = sureAnswers.find((one) => one === typed[limb]);
+      if (answer === undefined) return [[limb, 'Choose yes, no or not sure']];
+      return typed[`${limb}Why`] === '' ? [[`${limb}Why`, `Write why you answered “${sureAnswerLabels[answer].toLowerCase()}”`]] : [];
     }),
   );
 }
@@ -101,8 +102,4 @@ function faultsInRestriction(typed: TypedTriage, limbs: HarmAnswers | null): Fau
   };
   const missing = Object.entries(asked).filter(([field]) => typed[field as keyof typeof asked] === '');
   return Object.fromEntries(missing);
-}
-
-function said(answer: string): string {
-  return sureAnswerLabels[answer as SureAnswer].toLowerCase();
 }

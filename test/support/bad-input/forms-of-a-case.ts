@@ -1,0 +1,161 @@
+import { isRefused } from '../../../src/kernel/index.js';
+import { BringIn, PauseCase, PauseForm } from '../../../src/cases/index.js';
+import { Casework } from '../casework.js';
+import { addsEvidence, aScreenshot, itemsOn, multipart, posts, tokenOf } from '../evidence.js';
+import { type AccountName, aReport, type TestSchool } from '../school.js';
+import type { Visitor } from '../web/visitor.js';
+import type { FormAt } from './attack.js';
+
+/** How a case comes to the point at which a form stands on its pages. */
+type Stage = (work: Casework, school: TestSchool) => Promise<unknown>;
+
+const allegation = { classifications: ['allegation'], teacher: 'yes', pupilSays: 'yes', offence: 'yes' };
+const fresh: Stage = () => Promise.resolve();
+const noBreach: Stage = (work, school) =>
+  work.all(() =>
+    work.triage({
+      ...work.limbs(),
+      classifications: ['no_breach'],
+      categories: ['contact_with_pupil'],
+      secondPerson: school.actor('slt').accountId,
+    }),
+  );
+const isAllegation: Stage = (work) => work.all(() => work.triage({ ...work.limbs({ H4: 'not_sure' }), ...allegation }));
+const breachLater: Stage = (work) =>
+  work.all(() =>
+    work.triage({ ...work.limbs(), classifications: ['low_level_concern'], categories: ['pupil_images'], dataBreach: 'later' }),
+  );
+const allDone: Stage = async (work) => {
+  await work.all(() => work.triage({ classifications: ['unwanted_contact'] }));
+  for (const key of Object.keys((await work.seen()).open))
+    if (isRefused((await work.leavesOut(key)) as never)) await work.all(() => work.does(key, { body: 'none' }));
+};
+const agreed: Stage = async (work, school) => {
+  await noBreach(work, school);
+  const slt = await school.visitor('slt');
+  await slt.opens(`/cases/${work.reference}/triage`);
+  slt.chooses('I agree: there is no breach');
+  await slt.presses('Record my answer');
+};
+const closed: Stage = async (work, school) => {
+  await agreed(work, school);
+  await work.all(() => work.closes());
+};
+const paused: Stage = (work, school) =>
+  work.all(() =>
+    school.server.app
+      .get(PauseCase)
+      .run(school.actor('head'), work.reference, Object.assign(new PauseForm(), { pausedFor: 'police', reason: 'Asked to wait.' })),
+  );
+const withReader: Stage = async (work, school) => {
+  const said = { account: school.actor('hr').accountId, as: 'hr_adviser', reason: 'Advice' } as const;
+  const answer = await school.server.app.get(BringIn).run(school.actor('head'), work.reference, said);
+  if (isRefused(answer as never)) throw new Error('Not brought in');
+};
+
+interface CaseForm extends Pick<FormAt, 'plain' | 'always' | 'alsoReads'> {
+  readonly stage: Stage;
+  readonly by: AccountName;
+  /** Below the case. */
+  readonly page: string;
+  readonly action: string;
+}
+
+const form = (page: string, more: Partial<CaseForm> = {}): CaseForm => ({ stage: fresh, by: 'head', page, action: page, ...more });
+const date = (name: string, day = '6') => ({ [`${name}-day`]: day, [`${name}-month`]: '11', [`${name}-year`]: '2026' });
+
+const questions = { H1: 'no', H2: 'no', H3: 'no', H4: 'no' };
+
+/** Every form below the address of a case that has one page of its own. `ID` is a step that is open; `SEAT` somebody who was brought in. */
+export const formsOfACase: Readonly<Record<string, CaseForm>> = {
+  'POST /cases/:reference/actions': form('actions', { plain: date('due', '20') }),
+  'POST /cases/:reference/actions/:id': form('actions/ID', { plain: { body: 'none', ...date('done') } }),
+  'POST /cases/:reference/actions/:id/not-needed': form('actions/ID', { action: 'actions/ID/not-needed' }),
+  'POST /cases/:reference/actions/:id/owner': form('actions/ID', { action: 'actions/ID/owner' }),
+  'POST /cases/:reference/close': form('close', { stage: agreed }),
+  'POST /cases/:reference/conflict': form('conflict', { by: 'slt', plain: { kind: 'declared_other' } }),
+  'POST /cases/:reference/data-breach': form('close', { stage: breachLater, action: 'data-breach' }),
+  'POST /cases/:reference/evidence/add': form('evidence/add', { plain: { gate: 'no' } }),
+  'POST /cases/:reference/export': form('export', { plain: { purpose: 'hr' } }),
+  'POST /cases/:reference/messages': form('messages'),
+  'POST /cases/:reference/outcome': form('outcome?pathway=P4', {
+    stage: allDone,
+    action: 'outcome',
+    plain: { finding: 'confirmed', pupil: 'conversation' },
+  }),
+  'POST /cases/:reference/pause': form('pause', { plain: { pausedFor: 'police' } }),
+  'POST /cases/:reference/people/add': form('people/add', { plain: { part: 'witness', engagement: 'unknown' } }),
+  'POST /cases/:reference/people/assign': form('people/assign'),
+  'POST /cases/:reference/people/bring-in': form('people/bring-in', { plain: { as: 'deputy' } }),
+  'POST /cases/:reference/people/restrict': form('people/restrict'),
+  'POST /cases/:reference/people/seats/:seat/end': form('people/seats/SEAT/end', { stage: withReader }),
+  'POST /cases/:reference/reopen': form('reopen', { stage: closed }),
+  'POST /cases/:reference/restriction': form('restriction', { stage: isAllegation }),
+  'POST /cases/:reference/resume': form('pause', { stage: paused, action: 'resume' }),
+  'POST /cases/:reference/threshold': form('threshold', {
+    stage: isAllegation,
+    plain: { classifications: 'low_level_concern', ...date('said') },
+  }),
+  'POST /cases/:reference/timeline/notes': form('timeline', { action: 'timeline/notes', plain: date('about') }),
+  'POST /cases/:reference/triage': form('triage', { plain: questions }),
+  'POST /cases/:reference/triage (its second page)': form('triage', {
+    always: { page: 'decision', ...questions, H1Why: 'Asked', H2Why: 'Asked', H3Why: 'Asked', H4Why: 'Asked' },
+    alsoReads: [
+      'reason',
+      'whyLate',
+      'page',
+      'classifications',
+      'categories',
+      'secondPerson',
+      'disclosure',
+      'dataBreach',
+      'teacher',
+      'pupilSays',
+      'offence',
+    ],
+  }),
+  'POST /cases/:reference/triage/agree': form('triage', { stage: noBreach, by: 'slt', action: 'triage/agree', plain: { agree: 'no' } }),
+};
+
+/** A case of its own, at the point at which the form stands on its page. */
+export async function setOutCaseForm(school: TestSchool, visitor: Visitor, { stage, page, action, ...more }: CaseForm): Promise<FormAt> {
+  const { reference } = await aReport(school, { about: 'assistant', child: 'yes', tellHeadteacher: true });
+  const work = new Casework(school, reference, 'head');
+  await stage(work, school);
+  const under = async (place: string): Promise<string> => {
+    let found = `/cases/${reference}/${place}`;
+    if (place.includes('ID')) found = found.replace('ID', await openStepOf(work));
+    if (place.includes('SEAT')) found = found.replace('SEAT', await seatOf(visitor, reference));
+    return found;
+  };
+  return { ...more, visitor, page: await under(page), action: await under(action) };
+}
+
+async function openStepOf(work: Casework): Promise<string> {
+  // The first is to triage, which has pages of its own.
+  const [, second] = Object.keys((await work.seen()).open);
+  return work.idOf(second ?? '');
+}
+
+async function seatOf(visitor: Visitor, reference: string): Promise<string> {
+  const { body } = await visitor.http.get(`/cases/${reference}/people`);
+  return /people\/seats\/([\w-]+)\/end/.exec(body.toString())?.[1] ?? 'none';
+}
+
+/** An item of evidence: from a reporter, for whose gate somebody else must answer; or from a handler, that can be stopped. */
+export async function setOutItem(school: TestSchool, visitor: Visitor, act: 'confirm' | 'stop'): Promise<FormAt> {
+  const { reference } = await aReport(school, { tellHeadteacher: true });
+  const file = { name: 'a.png', bytes: await aScreenshot() };
+  if (act === 'stop') await addsEvidence(visitor, reference, file);
+  else {
+    const teacher = await school.visitor('teacher');
+    const fields = [
+      ['_csrf', await tokenOf(teacher)],
+      ['gate', 'no'],
+    ] as const;
+    await posts(teacher, `/reports/${reference}/evidence`, multipart(fields, [file]));
+  }
+  await visitor.opens(`/cases/${reference}/evidence`);
+  const [item = ''] = itemsOn(visitor);
+  return { visitor, page: act === 'stop' ? `${item}/stop` : item, action: `${item}/${act}` };
+}

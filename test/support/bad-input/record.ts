@@ -1,0 +1,37 @@
+import { DataSource } from 'typeorm';
+import { query } from '../../../src/platform/database/sql.js';
+import type { TestServer } from '../server.js';
+
+/** What a refusal may leave behind: that somebody looked, and what security wants to know. */
+const traces = /(?:viewed|searched)$|^evidence\.opened$|^security\./;
+/** The log itself, which is read entry by entry; sessions and tries; keys, which an entry of security may need; work by the clock. */
+const notCompared = /^(?:audit_|session$|sign_in_attempt$|sealing_key$|due_job$)/;
+
+/** How much stands in the record, and which acts are new on its log. */
+export class RecordSeen {
+  private constructor(
+    private readonly source: DataSource,
+    private readonly rows: string,
+    private readonly size: number,
+  ) {}
+
+  static async now(server: TestServer): Promise<RecordSeen> {
+    const source = server.app.get(DataSource);
+    const [head] = await query<{ size: number }>(source.manager, 'SELECT size FROM audit_head');
+    return new RecordSeen(source, await rowsOf(source), head?.size ?? 0);
+  }
+
+  /** What changed since, in words; empty where nothing did. */
+  async changes(): Promise<string[]> {
+    const { manager } = this.source;
+    const entries = await query<{ action: string }>(manager, 'SELECT action FROM audit_entry WHERE seq > ?', [this.size]);
+    const acts = entries.map(({ action }) => action).filter((action) => !traces.test(action));
+    return (await rowsOf(this.source)) === this.rows ? acts : ['rows', ...acts];
+  }
+}
+
+async function rowsOf(source: DataSource): Promise<string> {
+  const tables = source.entityMetadatas.map(({ tableName }) => tableName).filter((table) => !notCompared.test(table));
+  const counts = tables.map((table) => `(SELECT COUNT(*) FROM ${table}) AS ${table}`);
+  return JSON.stringify(await query(source.manager, `SELECT ${counts.join(', ')}`));
+}
