@@ -43,3 +43,11 @@ function hashesIn(lines: string): Buffer[] {
     .filter((line) => line !== '')
     .map((line) => Buffer.from(line, 'base64'));
 }
+
+const anywhere =
+  /^(?:c2sp\.org\/tlog-proof@v1\n(?:extra [^\n]*\n)?index [^\n]*|old \d+)\n(?:[^\n]+\n)*\n(?:[^\n]+\n)+\n— [^\n]+(?:\n— [^\n]+)*/gm;
+
+/** The proofs of both kinds in a text, whatever else stands around them. */
+export function proofsIn(text: string): string[] {
+  return Array.from(text.matchAll(anywhere), ([proof]) => `${proof}\n`);
+}

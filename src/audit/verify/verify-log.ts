@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { query } from '../../platform/database/sql.js';
-import { openNote, type Checkpoint } from '../log/signed-note.js';
+import { openNote, type SignedHead } from './open-note.js';
 import { VerifiedTree } from './tree.js';
 
 export interface Fault {
@@ -80,7 +80,7 @@ export async function verifyLog(
 }
 
 interface KeptNotes {
-  readonly notes: readonly Checkpoint[];
+  readonly notes: readonly SignedHead[];
   next: number;
   /** Size of the last checkpoint that held. */
   sound: number;
@@ -90,7 +90,7 @@ interface KeptNotes {
 function readNotes(notes: readonly string[], publicKey: Buffer, faults: Fault[]): KeptNotes {
   const read = notes.map((note) => openNote(note, publicKey));
   if (read.includes(null)) faults.push({ seq: 0, why: 'A kept checkpoint is not signed by the key of this installation, or was altered' });
-  const sound = read.filter((note): note is Checkpoint => note !== null).sort((a, b) => a.size - b.size);
+  const sound = read.filter((note): note is SignedHead => note !== null).sort((a, b) => a.size - b.size);
   const start: KeptNotes = { notes: sound, next: 0, sound: 0, reported: false };
   checkAgainst(start, new VerifiedTree(), faults);
   return start;
