@@ -64,6 +64,7 @@ const words = {
   'evidence.stopped': 'Stopped an item: possible illegal image',
   'evidence.viewed': 'Looked at evidence',
   'evidence.withdrawn': 'Took evidence back before sending',
+  'log.checkpoint-mailed': 'Sent the seal of the log by mail',
   'report.message-sent': 'Wrote to those who handle it',
   'report.sent': 'Sent a report',
   'report.viewed': 'Looked at their own report',
