@@ -42,7 +42,9 @@ export async function run() {
 }
 
 async function mostMemory(given) {
-  const { stdout } = await promisify(execFile)(process.execPath, [once], { env: { PATH: process.env.PATH, HOME: process.env.HOME, ...given } });
+  const { stdout } = await promisify(execFile)(process.execPath, [once], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...given },
+  });
   return Number(stdout);
 }
 

@@ -34,10 +34,11 @@ export class MailCheckpoints implements OnModuleInit, OnApplicationBootstrap {
   /** One job for each day, however many servers plan it. */
   async planToday(): Promise<void> {
     const now = this.books.now();
-    await this.books.write(
-      `INSERT INTO due_job (id, kind, subject, due_at, tries) VALUES (?, ?, '', ?, 0) ON CONFLICT (id) DO NOTHING`,
-      [`${kind}-${dayOf(now)}`, kind, now.toISOString()],
-    );
+    await this.books.write(`INSERT INTO due_job (id, kind, subject, due_at, tries) VALUES (?, ?, '', ?, 0) ON CONFLICT (id) DO NOTHING`, [
+      `${kind}-${dayOf(now)}`,
+      kind,
+      now.toISOString(),
+    ]);
   }
 
   private async mailAll(): Promise<void> {
