@@ -70,6 +70,12 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/(main|start|serve|app[.]module|data-source|entities|cli/|migrations/)' },
       to: { path: '^ormconfig|^src/(main|start|serve|app[.]module|data-source|entities|cli/|migrations/)' },
     },
+    {
+      name: 'verifying-shares-nothing-with-writing',
+      severity: 'error',
+      from: { path: '^src/audit/verify/' },
+      to: { path: '^src/audit/', pathNot: '^src/audit/(verify/|covered[.]ts$)' },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
   ],
 };

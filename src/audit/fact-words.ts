@@ -68,6 +68,7 @@ const words = {
   'evidence.stopped': 'Stopped an item: possible illegal image',
   'evidence.viewed': 'Looked at evidence',
   'evidence.withdrawn': 'Took evidence back before sending',
+  'log.checkpoint-mailed': 'Sent the seal of the log by mail',
   'person.declaration-ended': 'Ended a declaration about themselves',
   'person.declaration-made': 'Made a declaration about themselves',
   'report.message-sent': 'Wrote to those who handle it',

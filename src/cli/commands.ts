@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'user disable': async () => (await import('./user-disable.js')).userDisable,
   'user reset-mfa': async () => (await import('./user-reset-mfa.js')).userResetMfa,
   'audit verify': async () => (await import('./audit-verify.js')).auditVerify,
+  'audit prove': async () => (await import('./audit-prove.js')).auditProve,
   'audit checkpoint': async () => (await import('./audit-checkpoint.js')).auditCheckpoint,
   routes: async () => (await import('./routes.js')).routes,
   demo: async () => (await import('./demo.js')).demo,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { Checkpoints, WrongKindOfData } from '../audit/index.js';
+import { keptCheckpoints, WrongKindOfData } from '../audit/index.js';
 import { heedDataSource } from '../data-source.js';
 import type { Settings } from '../platform/config/settings.js';
 import { query } from '../platform/database/sql.js';
@@ -46,7 +46,7 @@ async function originOf(source: DataSource): Promise<string | null> {
 
 /** Somebody may keep the heads of several logs in one file. */
 async function forgetHeads(file: string, origin: string): Promise<void> {
-  const others = (await Checkpoints.kept(file)).filter((note) => !note.startsWith(`${origin}\n`));
+  const others = (await keptCheckpoints(file)).filter((note) => !note.startsWith(`${origin}\n`));
   if (others.length > 0) await writeFile(file, others.map((note) => `${note}\n`).join(''), { mode: 0o600 });
   else if (existsSync(file) && (await readFile(file, 'utf8')).startsWith(`${origin}\n`)) await rm(file);
 }

@@ -21,6 +21,10 @@ export class Notify {
     private readonly links: MailLinks,
   ) {}
 
+  get mailIsOn(): boolean {
+    return this.mailer.isOn;
+  }
+
   /** @param subject the case or report that it leads to, or empty */
   async tell(tx: Tx, accountIds: readonly string[], kind: NoticeKind, subject: string): Promise<void> {
     const accounts = [...new Set(accountIds)];
@@ -34,7 +38,7 @@ export class Notify {
 
   /** @param token a one-time token that ends the link; it is sealed until it is sent */
   async mail(tx: Tx, accountIds: readonly string[], template: MailTemplate, token = ''): Promise<void> {
-    if (!this.mailer.isOn) return;
+    if (!this.mailIsOn) return;
     await tx.insert(
       OutboxMessage,
       accountIds.map((accountId) => ({

@@ -3,8 +3,8 @@ import { Bookkeeping } from '../platform/database/bookkeeping.js';
 import { Rounds } from '../platform/jobs/rounds.js';
 import { Logs } from '../platform/logging/logs.js';
 import { Mailer } from '../platform/mail/mailer.js';
-import { MailLinks } from './mail-links.js';
-import { isMailTemplate, mailSubject, mailText } from './mail-words.js';
+import { MailBodies } from './mail-bodies.js';
+import { isMailTemplate, mailSubject } from './mail-words.js';
 
 interface Claimed {
   id: string;
@@ -26,7 +26,7 @@ export class Outbox implements OnApplicationBootstrap {
     private readonly books: Bookkeeping,
     private readonly mailer: Mailer,
     private readonly rounds: Rounds,
-    private readonly links: MailLinks,
+    private readonly bodies: MailBodies,
     private readonly logs: Logs,
   ) {}
 
@@ -60,8 +60,7 @@ export class Outbox implements OnApplicationBootstrap {
     try {
       const to = await this.addressOf(account_id);
       if (to !== null && isMailTemplate(template)) {
-        const link = this.links.open(template, id, token_sealed);
-        await this.mailer.send({ to, subject: mailSubject, text: mailText(template, link) });
+        await this.mailer.send({ to, subject: mailSubject, text: await this.bodies.of(template, id, token_sealed) });
       }
       await this.books.write(`UPDATE outbox_message SET sent_at = ?, token_sealed = '' WHERE id = ?`, [this.books.now().toISOString(), id]);
     } catch (fault) {

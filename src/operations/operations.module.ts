@@ -6,13 +6,14 @@ import { AuditLogController } from './audit-log/audit-log.controller.js';
 import { AuditLogQueries } from './audit-log/audit-log.queries.js';
 import { KeptCheckpoints } from './audit-log/kept-checkpoint.js';
 import { HealthController } from './health.controller.js';
+import { MailCheckpoints } from './mailed-checkpoints/mail-checkpoints.js';
 import { MetricsController } from './metrics.controller.js';
 import { ReadinessCheck } from './readiness.js';
 
 /** What whoever runs the service needs. */
 @Module({
   controllers: [AuditLogController, HealthController, MetricsController],
-  providers: [AuditLogQueries, KeptCheckpoints, ReadinessCheck, SealedTokens],
+  providers: [AuditLogQueries, KeptCheckpoints, MailCheckpoints, ReadinessCheck, SealedTokens],
 })
 export class OperationsModule implements OnApplicationBootstrap {
   constructor(

@@ -47,6 +47,7 @@ const refused: Refused[] = [
   ['src/cases/reaches-in.ts', '../routing/domain/holders.js', 'front-door-only'],
   ['src/reports/reaches-in.ts', '../cases/outcome/record-outcome.js', 'front-door-only'],
   ['src/kernel/reads-a-file.ts', 'node:fs', 'kernel-is-pure'],
+  ['src/audit/verify/trusts-what-was-written.ts', '../log/frontier.js', 'verifying-shares-nothing-with-writing'],
   ['src/kernel/knows-the-framework.ts', '@nestjs/common', 'kernel-is-pure'],
   ['src/cases/outcome/domain/asks-the-database.ts', '../../cases.repository.js', 'domain-is-pure'],
   ['src/cases/domain/reads-a-file.ts', 'node:fs', 'domain-is-pure'],

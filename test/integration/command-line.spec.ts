@@ -52,7 +52,17 @@ describe('asking for help', () => {
   test('lists the commands that there are, and no command that shows a case', async () => {
     const { status, out } = await heed('help');
     expect(status).toBe(0);
-    for (const name of ['migrate', 'audit verify', 'audit checkpoint', 'user add', 'user reset-mfa', 'routes', 'generate', 'doctor'])
+    for (const name of [
+      'migrate',
+      'audit verify',
+      'audit prove',
+      'audit checkpoint',
+      'user add',
+      'user reset-mfa',
+      'routes',
+      'generate',
+      'doctor',
+    ])
       expect(out).toContain(`  ${name} `);
     expect(out).not.toMatch(/\bcases? (show|list|open)\b/);
   });
@@ -80,6 +90,12 @@ describe('asking for help', () => {
     [['generate', '--cases', '-3']],
     [['user', 'add', '--email', 'not an address', '--name', 'Maud Quennell']],
     [['audit', 'verify', '--since', 'no-such-file']],
+    [['audit', 'prove']],
+    [['audit', 'prove', '0']],
+    [['audit', 'prove', 'one']],
+    [['audit', 'prove', '1', '2']],
+    [['audit', 'prove', '1', '--since', 'no-such-file']],
+    [['audit', 'prove', '--check', 'no-such-file']],
   ])('wrong use ends with 2 and one line: %j', async (words) => {
     const { status, out, err } = await heed(...words);
     expect({ status, out }).toEqual({ status: 2, out: '' });
@@ -88,16 +104,19 @@ describe('asking for help', () => {
 });
 
 describe('before there is anything', () => {
-  test.each([[['audit', 'verify']], [['audit', 'checkpoint']], [['user', 'list']], [['user', 'disable', '--email', 'a@b.example']]])(
-    'nothing is made by asking: %j',
-    async (words) => {
-      const { status, err } = await heed(...words);
-      expect(status).toBe(1);
-      expect(err).toMatch(oneLine);
-      expect(err).toContain('There is no database');
-      await expect(stat(join(folder, 'data'))).rejects.toThrow('ENOENT');
-    },
-  );
+  test.each([
+    [['audit', 'verify']],
+    [['audit', 'prove', '1']],
+    [['audit', 'checkpoint']],
+    [['user', 'list']],
+    [['user', 'disable', '--email', 'a@b.example']],
+  ])('nothing is made by asking: %j', async (words) => {
+    const { status, err } = await heed(...words);
+    expect(status).toBe(1);
+    expect(err).toMatch(oneLine);
+    expect(err).toContain('There is no database');
+    await expect(stat(join(folder, 'data'))).rejects.toThrow('ENOENT');
+  });
 
   test('a bad setting is named in one line', async () => {
     settings.DATABASE_URL = 'mysql://somewhere';
@@ -147,7 +166,13 @@ describe('over invented cases', () => {
     await heed('user', 'add', '--email', 'maud@invented.example', '--name', 'Maud Quennell');
     const verified = await heed('audit', 'verify', '--since', 'kept.txt', '--json');
     expect(verified.status).toBe(0);
-    expect(json(verified)).toEqual({ ok: true, entries: expect.any(Number), head: expect.any(String), faults: [] });
+    expect(json(verified)).toEqual({
+      ok: true,
+      entries: expect.any(Number),
+      head: expect.any(String),
+      faults: [],
+      consistency: [{ since: Number(kept.out.split('\n')[1]), proof: expect.stringMatching(/^old \d+\n/) }],
+    });
   });
 
   test('a tampered row is named by its number', async () => {

@@ -1,4 +1,6 @@
 import { DataSource } from 'typeorm';
+import { openNote } from '../../src/audit/verify/open-note.js';
+import { Keyring } from '../../src/platform/crypto/keyring.js';
 import { query } from '../../src/platform/database/sql.js';
 import type { TestSchool } from '../support/school.js';
 import { useServer } from '../support/server.js';
@@ -33,6 +35,17 @@ test('a double click sends once, and both clicks lead to the same receipt', asyn
   expect(answers[0]?.path).toMatch(/^\/reports\/HD-.*\/sent$/);
   expect((await count('SELECT COUNT(*) AS n FROM case_file')) - before).toBe(1);
   expect(await count('SELECT COUNT(*) AS n FROM draft')).toBe(0);
+});
+
+test('the page after it carries a seal of the log, by which it can be checked that the report stays', async () => {
+  await begins(teacher, kind);
+  await goesOn(teacher);
+  teacher.chooses('No', { in: concerned });
+  await teacher.presses('Send report');
+  teacher.seesHeading('Report sent');
+  const lines = teacher.page.root.querySelector('.heed-seal__lines')?.text ?? '';
+  const head = openNote(`${lines}\n`, heed().app.get(Keyring).publicKey);
+  expect(head?.size).toBe(await count('SELECT size AS n FROM audit_head'));
 });
 
 test('an answer is required before it is sent', async () => {

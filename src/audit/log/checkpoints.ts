@@ -1,4 +1,4 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -7,7 +7,7 @@ import { Keyring } from '../../platform/crypto/keyring.js';
 import { query } from '../../platform/database/sql.js';
 import { readFrontier, rootOf } from './frontier.js';
 import { LogGrowth } from './log-growth.js';
-import { signedNote } from './signed-note.js';
+import { keyLine, signedNote } from './signed-note.js';
 
 /**
  * Signed heads of the log, appended to a file outside the database: at least every minute while the log grows, at shutdown and at every
@@ -45,16 +45,6 @@ export class Checkpoints {
   async keepIfGrown(): Promise<void> {
     if (this.growth.take()) await this.keep();
   }
-
-  /** The notes kept so far, oldest first; none when the file is missing. */
-  static async kept(path: string): Promise<string[]> {
-    const text = await readFile(path, 'utf8').catch((fault: NodeJS.ErrnoException) => {
-      if (fault.code === 'ENOENT') return '';
-      throw fault;
-    });
-    // Notes end in a signature line and are set apart by an empty line.
-    return text.split(/(?<=\n— [^\n]+\n)\n/).filter((note) => note.trim() !== '');
-  }
 }
 
 /** The signed head of the log as it stands now. */
@@ -66,4 +56,11 @@ export async function signedHead(source: DataSource, keyring: Keyring): Promise<
   if (!head) throw new Error('The installation has not been prepared');
   const root = rootOf(readFrontier(head.size, head.frontier));
   return signedNote({ origin: head.origin, size: head.size, root }, keyring.signing, keyring.publicKey);
+}
+
+/** The public key that heads are signed with, as one line. */
+export async function keyOf(source: DataSource, keyring: Keyring): Promise<string> {
+  const [row] = await query<{ origin: string }>(source.manager, 'SELECT origin FROM installation WHERE id = 1');
+  if (!row) throw new Error('The installation has not been prepared');
+  return keyLine(row.origin, keyring.publicKey);
 }

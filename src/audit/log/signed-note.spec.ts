@@ -1,5 +1,6 @@
 import { generateKeyPairSync, createPublicKey, randomBytes } from 'node:crypto';
-import { openNote, signedNote } from './signed-note.js';
+import { openNote, readKeyLine } from '../verify/open-note.js';
+import { keyLine, signedNote } from './signed-note.js';
 
 const { privateKey } = generateKeyPairSync('ed25519');
 const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'der' }).subarray(-32);
@@ -32,4 +33,30 @@ describe('a signed checkpoint', () => {
     const other = createPublicKey(generateKeyPairSync('ed25519').privateKey).export({ type: 'spki', format: 'der' }).subarray(-32);
     expect(openNote(note, other)).toBeNull();
   });
+
+  it('holds whoever else signed it, and whatever further lines were signed with it', () => {
+    const witnessed = `${note}— witness.example ${Buffer.alloc(76, 7).toString('base64')}\n`;
+    expect(openNote(witnessed, publicKey)).toEqual(checkpoint);
+    expect(openNote(note.replace('\n\n', '\nadded later\n\n'), publicKey)).toBeNull();
+  });
+
+  it.each(['042', '-1', '1e2', '9'.repeat(16)])('has no size written %p', (size) => {
+    expect(openNote(note.replace('\n42\n', `\n${size}\n`), publicKey)).toBeNull();
+  });
+});
+
+describe('the key as one line', () => {
+  const line = keyLine('heed/example', publicKey);
+
+  it('reads back', () => expect(readKeyLine(line)).toEqual(publicKey));
+
+  it('is the one that implementations of signed notes publish', () => {
+    const published = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW';
+    expect(keyLine('PeterNeumann', readKeyLine(published) ?? Buffer.alloc(0))).toBe(published);
+  });
+
+  it.each(['', 'heed/example', line.replace('+', ' '), line.slice(1), `${line}A`, line.replace('heed', 'reed')])(
+    'is not taken for one when it was miswritten: %p',
+    (miswritten) => expect(readKeyLine(miswritten)).toBeNull(),
+  );
 });

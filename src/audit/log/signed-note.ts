@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { createHash, type KeyObject, sign } from 'node:crypto';
 
 /** The head of the log at one moment. */
 export interface Checkpoint {
@@ -8,8 +8,6 @@ export interface Checkpoint {
   readonly root: Buffer;
 }
 
-const ed25519Prefix = Buffer.from('302a300506032b6570032100', 'hex');
-
 /** A checkpoint (C2SP tlog-checkpoint) as a signed note (C2SP signed-note) with one Ed25519 signature. */
 export function signedNote(checkpoint: Checkpoint, signing: KeyObject, publicKey: Buffer): string {
   const body = `${checkpoint.origin}\n${checkpoint.size}\n${checkpoint.root.toString('base64')}\n`;
@@ -17,17 +15,9 @@ export function signedNote(checkpoint: Checkpoint, signing: KeyObject, publicKey
   return `${body}\n— ${checkpoint.origin} ${signature.toString('base64')}\n`;
 }
 
-/** Reads a note back. Null when it is malformed or its signature does not hold. */
-export function openNote(note: string, publicKey: Buffer): Checkpoint | null {
-  const parts = /^(([^\n]+)\n(\d{1,15})\n([A-Za-z0-9+/=]{44})\n)\n— ([^\n ]+) ([A-Za-z0-9+/=]+)\n$/.exec(note);
-  const [, body, origin, size, root, name, signed] = parts ?? [];
-  if (body === undefined || origin === undefined || name !== origin || signed === undefined || root === undefined) return null;
-  const signature = Buffer.from(signed, 'base64');
-  if (!signature.subarray(0, 4).equals(keyId(origin, publicKey))) return null;
-  const key = createPublicKey({ key: Buffer.concat([ed25519Prefix, publicKey]), format: 'der', type: 'spki' });
-  return verify(null, Buffer.from(body), key, signature.subarray(4))
-    ? { origin, size: Number(size), root: Buffer.from(root, 'base64') }
-    : null;
+/** The public key as one line: name, key id, key (C2SP signed-note, "verifier keys"). */
+export function keyLine(name: string, publicKey: Buffer): string {
+  return `${name}+${keyId(name, publicKey).toString('hex')}+${Buffer.concat([Buffer.of(1), publicKey]).toString('base64')}`;
 }
 
 /** First four bytes of SHA-256(name || 0x0A || 0x01 || public key); 0x01 stands for Ed25519. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A second reading of RFC 9162, 2.1.1, sharing nothing with the code that appends: a stack of perfect subtrees, merged as they pair up. */
 export class VerifiedTree {
@@ -17,7 +17,7 @@ export class VerifiedTree {
 
   root(): Buffer {
     const top = this.stack.at(-1);
-    if (!top) return createHash('sha256').update('').digest();
+    if (!top) return hash('sha256', '', 'buffer');
     return this.stack.slice(0, -1).reduceRight((right, left) => inner(left.hash, right), top.hash);
   }
 }
@@ -29,5 +29,5 @@ function inner(left: Buffer, right: Buffer): Buffer {
   one.copy(pair, 0);
   left.copy(pair, 1);
   right.copy(pair, 33);
-  return createHash('sha256').update(pair).digest();
+  return hash('sha256', pair, 'buffer');
 }

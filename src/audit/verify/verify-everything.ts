@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { coveredTables } from '../covered.js';
-import { Checkpoints } from '../log/checkpoints.js';
+import { keptCheckpoints } from './kept-checkpoints.js';
 import { type Fault, verifyLog } from './verify-log.js';
 import { StateCheck } from './verify-state.js';
 
@@ -26,7 +26,7 @@ export interface Evidence {
  */
 export async function verifyEverything({ source, publicKey, checkpointFile }: Evidence, earlier: readonly string[] = []): Promise<Verdict> {
   // Read before the log: a checkpoint written meanwhile would seem to be ahead of it.
-  const notes = [...(await Checkpoints.kept(checkpointFile)), ...earlier];
+  const notes = [...(await keptCheckpoints(checkpointFile)), ...earlier];
   const level = source.options.type === 'postgres' ? 'REPEATABLE READ' : 'SERIALIZABLE';
   return source.transaction(level, async (manager) => {
     const state = new StateCheck(manager, coveredTables(manager));

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { query } from '../../platform/database/sql.js';
-import { openNote, type Checkpoint } from '../log/signed-note.js';
+import { openNote, type SignedHead } from './open-note.js';
 import { VerifiedTree } from './tree.js';
 
 export interface Fault {
@@ -60,9 +60,8 @@ export async function verifyLog(
         checkAgainst(kept, tree, faults);
       }
       const leaf = hashOf(row);
-      if (leaf.toString('hex') !== row.leaf)
-        faults.push({ seq: row.seq, why: 'This entry was altered: its content does not match its hash' });
-      tree.add(leaf);
+      if (leaf !== row.leaf) faults.push({ seq: row.seq, why: 'This entry was altered: its content does not match its hash' });
+      tree.add(Buffer.from(leaf, 'hex'));
       checkAgainst(kept, tree, faults);
       expected = row.seq + 1;
     }
@@ -80,7 +79,7 @@ export async function verifyLog(
 }
 
 interface KeptNotes {
-  readonly notes: readonly Checkpoint[];
+  readonly notes: readonly SignedHead[];
   next: number;
   /** Size of the last checkpoint that held. */
   sound: number;
@@ -90,7 +89,7 @@ interface KeptNotes {
 function readNotes(notes: readonly string[], publicKey: Buffer, faults: Fault[]): KeptNotes {
   const read = notes.map((note) => openNote(note, publicKey));
   if (read.includes(null)) faults.push({ seq: 0, why: 'A kept checkpoint is not signed by the key of this installation, or was altered' });
-  const sound = read.filter((note): note is Checkpoint => note !== null).sort((a, b) => a.size - b.size);
+  const sound = read.filter((note): note is SignedHead => note !== null).sort((a, b) => a.size - b.size);
   const start: KeptNotes = { notes: sound, next: 0, sound: 0, reported: false };
   checkAgainst(start, new VerifiedTree(), faults);
   return start;
@@ -112,7 +111,7 @@ function checkAgainst(kept: KeptNotes, tree: VerifiedTree, faults: Fault[]): voi
 }
 
 /** Written out column by column in the order of RFC 8785, apart from the library that appending uses. */
-function hashOf(row: StoredEntry): Buffer {
+function hashOf(row: StoredEntry): string {
   const text = JSON.stringify({
     action: row.action,
     actor: row.actor,
@@ -125,9 +124,7 @@ function hashOf(row: StoredEntry): Buffer {
     seq: row.seq,
     subject: row.subject,
   });
-  return createHash('sha256')
-    .update('\u0000' + text)
-    .digest();
+  return hash('sha256', '\u0000' + text);
 }
 
 async function checkHead(manager: EntityManager, tree: VerifiedTree, faults: Fault[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { isPostgres, query, type Row, type SqlValue } from '../../platform/database/sql.js';
 import type { Fault, StoredEntry } from './verify-log.js';
@@ -87,5 +87,5 @@ function storedHash(row: Row): string {
     .filter((name) => row[name] !== null)
     .sort();
   const text = `{${names.map((name) => `${JSON.stringify(name)}:${JSON.stringify(row[name])}`).join(',')}}`;
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { Checkpoints } from '../../audit/index.js';
+import { keptCheckpoints } from '../../audit/index.js';
 import type { Settings } from '../../platform/config/settings.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { query } from '../../platform/database/sql.js';
@@ -26,7 +26,7 @@ export async function keysFit(source: DataSource, settings: Settings): Promise<S
 export async function checkpointsAre(source: DataSource, { checkpointFile }: Settings): Promise<Symptom> {
   const [head] = await query<{ size: number }>(source.manager, 'SELECT size FROM audit_head WHERE id = 1');
   const size = head?.size ?? 0;
-  const kept = await Checkpoints.kept(checkpointFile).catch(() => null);
+  const kept = await keptCheckpoints(checkpointFile).catch(() => null);
   if (kept === null) return ailing('Checkpoints', `${checkpointFile} cannot be read`, 'Let the user who runs Heed read and write it.');
   const last = Number(kept.at(-1)?.split('\n')[1] ?? 0);
   if (size > 0 && kept.length === 0)

@@ -120,6 +120,7 @@ const samples: Record<string, [model: unknown, shows: string]> = {
   row: [row, 'Late: 2 working days'],
   rows: [heed.rows([row]), 'Read it'],
   saved: ['Saved today at 18:31.', 'Saved today at 18:31.'],
+  seal: [{ words: 'Proof.', lines: 'heed/x\n7\nroot' }, 'heed/x 7 root'],
   source: [heed.sourceLabel('default'), 'Our default'],
   steps: [heed.steps(2, 6, 'safety first'), 'Step 2 of 6: safety first'],
   'sub-navigation': [[{ label: 'Overview', href: '/', current: true }], 'Overview'],

@@ -19,6 +19,12 @@ export interface Receivers {
   readonly why: readonly string[];
 }
 
+/** A signed head of the log in small type, its lines as they are. */
+export interface Seal {
+  readonly words: string;
+  readonly lines: string;
+}
+
 /** When what happens: `{ when: 'Now', what: '…' }`. */
 export interface WhenLine {
   readonly when: string;

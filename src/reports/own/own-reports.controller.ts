@@ -51,7 +51,8 @@ export class OwnReportsController {
   @Get(':reference/sent')
   @Act('report.read-own')
   async sent(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<Answer> {
-    return page('reports/sent', sentPage(await this.receiptOf(actor, reference)));
+    const on = await this.receiptOf(actor, reference);
+    return page('reports/sent', sentPage(on, await this.own.seal()));
   }
 
   @Get(':reference/receipt')

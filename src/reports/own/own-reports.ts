@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Tx, UnitOfWork } from '../../audit/index.js';
+import { Checkpoints, type Tx, UnitOfWork } from '../../audit/index.js';
 import type { ReportAnswers } from '../../cases/index.js';
 import { type Actor, parseReference, type Reference } from '../../kernel/index.js';
 import { Notify } from '../../notifications/index.js';
@@ -40,7 +40,13 @@ export class OwnReports {
     private readonly work: UnitOfWork,
     private readonly hash: KeyedHash,
     private readonly notify: Notify,
+    private readonly checkpoints: Checkpoints,
   ) {}
+
+  /** The signed head of the log, to be printed: it seals every report sent and every look recorded so far. */
+  seal(): Promise<string> {
+    return this.checkpoints.current();
+  }
 
   /** A look at what was sent: on the log before it is shown. @throws NotFound */
   look<Seen>(actor: Actor, typed: string, gather: (tx: Tx, report: OwnReport) => Promise<Seen>): Promise<Seen> {

@@ -1,6 +1,6 @@
 import { longDay, longMoment } from '../../kernel/index.js';
 import { buttonGroup, kept, leaveStrip, linkButton, pageHead, plainLink, strong, type Words, words } from '../../platform/views/govuk.js';
-import { dangerPanel, panel, type WhenLine } from '../../platform/views/heed.js';
+import { dangerPanel, panel, type Seal, type WhenLine } from '../../platform/views/heed.js';
 import { type HelpLine, helpLines, intimateImageLines, outsideRoutes } from '../domain/help-lines.js';
 import { answeredBy, whatHappensNext } from '../domain/what-happens-next.js';
 import { reportPaths } from '../report-paths.js';
@@ -16,8 +16,11 @@ export interface SentOn {
   readonly name: string;
 }
 
-/** The receipt on screen: what happens next and by when, and whom else to ring. */
-export function sentPage({ report, receiving, help, name }: SentOn) {
+/**
+ * The receipt on screen: what happens next and by when, and whom else to ring.
+ * @param checkpoint the signed head of the log, printed for whoever keeps the page
+ */
+export function sentPage({ report, receiving, help, name }: SentOn, checkpoint: string) {
   const { reference, sentAt, answers } = report;
   return {
     page: pageHead({ title: 'Report sent', leave: leaveStrip('Your report is safe.') }),
@@ -36,6 +39,10 @@ export function sentPage({ report, receiving, help, name }: SentOn) {
     ),
     helpLines: linesPanel('This can be hard', linesFor(answers.gate !== null && answers.gate !== 'no')),
     print: words('You can print this page. It doesn’t say what you reported.'),
+    seal: {
+      words: 'Proof. These lines seal the log of Heed with your report in it. If anything is changed or taken away later, they show it.',
+      lines: checkpoint.trimEnd(),
+    } satisfies Seal,
   };
 }
 
