@@ -8,6 +8,8 @@ export type ExitStatus = 0 | 1 | 2;
 export interface Given {
   /** By option name; `true` for an option without a value. */
   readonly options: Readonly<Record<string, string | true | undefined>>;
+  /** Words that are no options; none for a command that takes none. */
+  readonly words: readonly string[];
   readonly environment: Environment;
   /** Writes a line to standard output. */
   readonly print: (line: string) => void;
@@ -23,6 +25,8 @@ export interface Command {
   /** What `--help` says below the usage. */
   readonly help: readonly string[];
   readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** Words that are no options may stand behind the name. */
+  readonly takesWords?: boolean;
   run(given: Given): Promise<ExitStatus>;
 }
 

@@ -35,8 +35,8 @@ export async function runWords(words: readonly string[], terminal: Terminal): Pr
 
 async function runCommand(command: Command, words: readonly string[], { environment, print, complain }: Terminal): Promise<ExitStatus> {
   try {
-    const options = optionsOf(command, words);
-    if (options.help !== true) return await command.run({ options, environment, print });
+    const given = readWords(command, words);
+    if (given.options.help !== true) return await command.run({ ...given, environment, print });
     for (const line of helpOf(command)) print(line);
     return 0;
   } catch (fault) {
@@ -46,10 +46,15 @@ async function runCommand(command: Command, words: readonly string[], { environm
 }
 
 /** @throws WrongUse */
-function optionsOf({ name, options }: Command, words: readonly string[]): Given['options'] {
+function readWords({ name, options, takesWords = false }: Command, words: readonly string[]): Pick<Given, 'options' | 'words'> {
   try {
-    const { values } = parseArgs({ args: [...words], options: { ...options, help: { type: 'boolean', short: 'h' } }, strict: true });
-    return values as Given['options'];
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      strict: true,
+      allowPositionals: takesWords,
+    });
+    return { options: values as Given['options'], words: positionals };
   } catch (fault) {
     // The rest of what node:util says is advice about dashes.
     const [said = ''] = oneLine(fault).split(/[.](?: |$)/);

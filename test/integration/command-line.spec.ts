@@ -80,6 +80,9 @@ describe('asking for help', () => {
     [['generate', '--cases', '-3']],
     [['user', 'add', '--email', 'not an address', '--name', 'Maud Quennell']],
     [['audit', 'verify', '--since', 'no-such-file']],
+    [['verify']],
+    [['verify', 'no-such-file']],
+    [['verify', '--kept', 'no-such-file', 'package.json']],
   ])('wrong use ends with 2 and one line: %j', async (words) => {
     const { status, out, err } = await heed(...words);
     expect({ status, out }).toEqual({ status: 2, out: '' });

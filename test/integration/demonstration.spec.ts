@@ -204,7 +204,8 @@ describe('the command that loads the demonstration', () => {
 
   /** Only the folder is said, as most people will. */
   const environment = (): Record<string, string> => ({ DATA_DIR: database.settings.DATA_DIR, HEED_DEMO_NOW: now });
-  const run = (command: Command) => command.run({ options: {}, environment: environment(), print: (line) => void printed.push(line) });
+  const run = (command: Command) =>
+    command.run({ options: {}, words: [], environment: environment(), print: (line) => void printed.push(line) });
 
   it('prints the accounts and one password, and replaces what an earlier one left, and nothing else', async () => {
     const earlier = await TestServer.start({ demo: true, settings: database.settings });

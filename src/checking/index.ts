@@ -1,0 +1,5 @@
+export { checkCaseFile } from './case-file.js';
+export { checkGiven, type GivenFile } from './check-given.js';
+export { type CheckedFile } from './finding.js';
+export { type SourceFile } from './host.js';
+export { nodeHost } from './node-host.js';
