@@ -10,6 +10,8 @@ export { KeyWrap } from './keys/key-wrap.js';
 export { RecordKeys } from './keys/record-keys.js';
 export { SealingKey } from './keys/sealing-key.entity.js';
 export { Checkpoints, signedHead } from './log/checkpoints.js';
+export { entryText } from './log/entry-text.js';
+export { SignedTexts, type Signer } from './log/signed-texts.js';
 export { consistencyText, tlogProof } from './proofs/proof-text.js';
 export { type ConsistencyProof, type InclusionProof, type Proofs, prove, type ToProve } from './proofs/prove.js';
 export { type Fact, Tx } from './tx.js';
