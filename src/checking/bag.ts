@@ -9,6 +9,7 @@ export interface Bag {
 }
 
 const plainPath = /^[a-zA-Z0-9][a-zA-Z0-9.-]*(\/[a-zA-Z0-9][a-zA-Z0-9.-]*)*$/;
+const mostShown = 50;
 const mostListed = 4 * 1024 * 1024;
 
 /** Files that every case file has outside `data/`. */
@@ -40,6 +41,8 @@ export async function checkLists(bag: Bag): Promise<Finding[]> {
   const payload = await compared(bag, 'manifest-sha256.txt', (path) => path.startsWith('data/'));
   const tagged = await compared(bag, 'tagmanifest-sha256.txt', (path) => !path.startsWith('data/') && path !== 'tagmanifest-sha256.txt');
   const found = [...missing, ...payload, ...tagged];
+  const more = found.length - mostShown;
+  if (more > 0) return [...found.slice(0, mostShown), fails('The files', `${more} more do not fit either.`)];
   if (found.length > 0) return found;
   return [
     holds('The files', `All ${bag.files.size} files are there, and each has the fingerprint that the lists give it. Nothing was added.`),

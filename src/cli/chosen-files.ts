@@ -1,4 +1,4 @@
-import { type FileHandle, lstat, open, opendir, stat } from 'node:fs/promises';
+import { type FileHandle, lstat, open, opendir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { GivenFile } from '../checking/index.js';
 import { WrongUse } from './command.js';
@@ -14,6 +14,7 @@ export interface Chosen {
 /** No case file comes near: whoever names a whole disk is stopped. */
 const mostFiles = 10_000;
 const piece = 256 * 1024;
+const mostOfText = 8 * 1024 * 1024;
 
 /** @throws WrongUse for a folder beside other files, and for what is neither file nor folder */
 export async function chosen(names: readonly string[]): Promise<Chosen> {
@@ -27,17 +28,29 @@ export async function chosen(names: readonly string[]): Promise<Chosen> {
   const close = async () => void (await Promise.all(handles.map((handle) => handle.close())));
   try {
     for (const name of names) {
+      const { size } = await trueFile(name);
       const handle = await open(name);
       handles.push(handle);
-      const found = await handle.stat();
-      if (!found.isFile()) throw new WrongUse(`${name} is no file`);
-      files.push(givenFile(basename(name), found.size, (work) => work(handle)));
+      files.push(givenFile(basename(name), size, (work) => work(handle)));
     }
   } catch (fault) {
     await close();
     throw fault;
   }
   return { folder: false, files, close };
+}
+
+/** A short text that stands beside them. @throws WrongUse for what is no file, or far too large */
+export async function shortText(name: string): Promise<string> {
+  if ((await trueFile(name)).size > mostOfText) throw new WrongUse(`${name} is far too large to hold what was kept`);
+  return readFile(name, 'utf8');
+}
+
+/** Asked before it is opened: opening a pipe waits for whoever writes into it. */
+async function trueFile(name: string): Promise<{ readonly size: number }> {
+  const found = await stat(name);
+  if (!found.isFile()) throw new WrongUse(`${name} is no file`);
+  return found;
 }
 
 /** Each is opened only while it is read. A link is not followed: it could lead anywhere. */

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { checkCaseFile, type CheckedFile, checkGiven, nodeHost } from '../checking/index.js';
 import { type Command, optional, WrongUse } from './command.js';
-import { type Chosen, chosen } from './chosen-files.js';
+import { type Chosen, chosen, shortText } from './chosen-files.js';
 
 export const verify: Command = {
   name: 'verify',
@@ -20,7 +19,7 @@ export const verify: Command = {
   run: async (given) => {
     if (given.words.length === 0) throw new WrongUse('Which file? How to use it: npm run heed -- verify --help');
     const keptIn = optional(given, 'kept');
-    const kept = keptIn === null ? null : await readFile(keptIn, 'utf8').catch((fault: Error) => cannotRead(keptIn, fault));
+    const kept = keptIn === null ? null : await shortText(keptIn).catch((fault: Error) => cannotRead(keptIn, fault));
     const files = await chosen(given.words).catch((fault: Error) => cannotRead(given.words.join(', '), fault));
     try {
       const checked = await checkedOf(files, kept);

@@ -76,6 +76,16 @@ describe('The page in a case file, opened from a disk, with no network', () => {
     await page.fitsAPhone();
   });
 
+  it('checks signatures by itself where the browser can’t', async () => {
+    const page = await opened();
+    await page.page.addInitScript("crypto.subtle.importKey = () => Promise.reject(new Error('unknown'))");
+    await page.open(address);
+    expect(await answerTo(page, ['case.zip', zip])).toContain('This case file holds');
+    await page.open(address);
+    const changed = Buffer.from(receipt.toString().replace('999', '998'));
+    expect(await answerTo(page, ['receipt.txt', changed])).toContain('It was changed after it was made');
+  });
+
   it.each<[string, (files: Unpacked, folder: string) => void, string]>([
     [
       'a changed byte in a document',

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import fc from 'fast-check';
 import { buildOnce } from '../../build/once.mjs';
 import { ConfirmGate, BringIn } from '../../src/cases/index.js';
 import { checkCaseFile, type CheckedFile, checkGiven, type GivenFile, nodeHost } from '../../src/checking/index.js';
@@ -237,6 +238,25 @@ describe('An exported case file', () => {
     expect(await refused(Buffer.from('{"not":"a zip"}'))).toMatch(/^The ZIP file: /);
   }, 60_000);
 
+  it('answers in words whatever was done to its bytes, and never calls a changed document whole', async () => {
+    const start = zip.indexOf(Buffer.from('%PDF-'));
+    const end = zip.indexOf(Buffer.from('%%EOF'));
+    const place = fc.oneof(
+      fc.integer({ min: start, max: end }),
+      fc.integer({ min: zip.lastIndexOf('bagit.txt') - 200, max: zip.length - 1 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(place, fc.integer({ min: 1, max: 255 }), fc.boolean(), async (at, bits, cut) => {
+        const changed = Buffer.from(zip);
+        changed.writeUInt8(changed.readUInt8(at) ^ bits, at);
+        const answer = await check(cut ? changed.subarray(0, at) : changed);
+        if (cut || at <= end) expect(answer.ok).toBe(false);
+        for (const line of said(answer)) expect(line).toMatch(/^[^:]+: .+\.$/);
+      }),
+      { numRuns: 150 },
+    );
+  }, 120_000);
+
   it('is checked by the command line, with no settings and no database, as a ZIP file and as a folder', async () => {
     buildOnce();
     const disk = await mkdtemp(join(tmpdir(), 'heed-verify-'));
@@ -264,4 +284,15 @@ describe('An exported case file', () => {
       await rm(disk, { recursive: true });
     }
   }, 180_000);
+});
+
+describe('An exported case file out of PostgreSQL', () => {
+  const server = useServer({ engine: 'postgres', now: '2026-11-18T09:15:00Z' });
+
+  it('holds as well', async () => {
+    const school = await aSchool(server());
+    const { reference } = await aReport(school, { about: 'Ferdinand Oakapple', child: 'yes' });
+    const answer = await check(await exportsCase(await school.visitor('head'), reference));
+    expect([said(answer), answer.ok]).toEqual([[], true]);
+  });
 });

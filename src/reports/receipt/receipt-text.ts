@@ -1,4 +1,5 @@
 import { longMoment } from '../../kernel/index.js';
+import { outsideBodyWords } from '../../schools/index.js';
 import { type HelpLine, helpLines, outsideRoutes } from '../domain/help-lines.js';
 import { whatHappensNext } from '../domain/what-happens-next.js';
 import type { SentOn } from '../own/sent.presenter.js';
@@ -19,7 +20,10 @@ export interface Proof {
  */
 export function receiptText({ report, receiving, help }: Omit<SentOn, 'name'>, school: string, proof: Proof): string {
   const { reference, sentAt } = report;
-  const numbers = help.numbers.map((one) => `${one.name}: ${one.phone}. ${one.whatFor}.`);
+  // A school writes people's names beside its numbers: a receipt says only which body it is.
+  const numbers = help.numbers.map(({ body, name, phone, whatFor }) =>
+    lineText({ name: body === '999' ? name : outsideBodyWords[body].label, phone, whatFor }),
+  );
   const routes = receiving.routing.outsideRoutes ? outsideRoutes.map(lineText) : [];
   const lines = [
     'RECEIPT',
