@@ -1,4 +1,4 @@
-import { checkCaseFile, type CheckedFile, checkGiven, nodeHost } from '../checking/index.js';
+import { checkFolder, type CheckedFile, checkGiven, nodeHost } from '../checking/index.js';
 import { type Command, optional, WrongUse } from './command.js';
 import { type Chosen, chosen, shortText } from './chosen-files.js';
 
@@ -33,7 +33,7 @@ export const verify: Command = {
 };
 
 function checkedOf({ folder, files }: Chosen, kept: string | null): Promise<CheckedFile> {
-  return folder ? checkCaseFile(files, kept, nodeHost) : checkGiven(files, kept, nodeHost);
+  return folder ? checkFolder(files, kept, nodeHost) : checkGiven(files, kept, nodeHost);
 }
 
 function cannotRead(what: string, fault: Error): never {

@@ -1,6 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { addsEvidence, aScreenshot, itemsOn } from '../support/evidence.js';
 import { ConfirmGate } from '../../src/cases/index.js';
@@ -139,6 +139,25 @@ describe('The page in a case file, opened from a disk, with no network', () => {
     expect(await answerTo(page, ['receipt.txt', Buffer.from(receipt.toString().replace('999', '998'))])).toContain(
       'It was changed after it was made',
     );
+  });
+
+  it('checks the folder that it was unpacked into', async () => {
+    const place = join(disk, 'unpacked');
+    for (const [path, bytes] of await unpacked(zip)) {
+      await mkdir(dirname(join(place, path)), { recursive: true });
+      await writeFile(join(place, path), bytes);
+    }
+    const page = await opened();
+    const checks = async () => {
+      await page.page.getByLabel('Or choose a folder').setInputFiles(join(place, reference));
+      await page.press('Check the file');
+      await page.page.locator('#answer.holds, #answer.fails').waitFor();
+      return page.page.locator('#answer').innerText();
+    };
+    expect(await checks()).toContain('This case file holds');
+    await page.open(address);
+    await writeFile(join(place, reference, 'data/evidence/001.png'), 'another');
+    expect(await checks()).toContain('data/evidence/001.png: This file was changed');
   });
 
   it('says what is missing when nothing was chosen, and that what is no archive can’t be read', async () => {

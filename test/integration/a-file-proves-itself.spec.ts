@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { buildOnce } from '../../build/once.mjs';
 import { ConfirmGate, BringIn } from '../../src/cases/index.js';
-import { checkCaseFile, type CheckedFile, checkGiven, type GivenFile, nodeHost } from '../../src/checking/index.js';
+import { checkFolder, type CheckedFile, checkGiven, type GivenFile, nodeHost } from '../../src/checking/index.js';
 import { Checkpoints } from '../../src/audit/index.js';
 import { addsEvidence, aScreenshot, itemsOn } from '../support/evidence.js';
 import { exportsCase, packed, stranger, unpacked, type Unpacked } from '../support/exported-case.js';
@@ -84,7 +84,13 @@ describe('An exported case file', () => {
     );
     expect((await check(await packed(files))).ok).toBe(true);
     const loose = [...files].map(([path, bytes]) => given(path, bytes));
-    expect((await checkCaseFile(loose, null, nodeHost)).ok).toBe(true);
+    expect((await checkFolder(loose, null, nodeHost)).ok).toBe(true);
+    const opened = await checkFolder([...loose, given(`${folder}data/.DS_Store`, Buffer.from('x'))], null, nodeHost);
+    expect([opened.ok, said(opened, null)]).toEqual([
+      true,
+      expect.arrayContaining([expect.stringContaining('that a computer leaves in folders')]),
+    ]);
+    expect((await check(await packed(new Map([...files, [`${folder}.DS_Store`, Buffer.from('x')]])))).ok).toBe(false);
     const kept = await server().app.get(Checkpoints).keep();
     expect(said(await check(zip, `From: Heed\n\n${kept}\n`), true)).toContain('The key: It is the key of what you kept.');
     expect(said(await check(zip, answer.key), true)).toContain('The key: It is the key of what you kept.');

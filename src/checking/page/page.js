@@ -1,5 +1,4 @@
-import { checkCaseFile } from '../case-file.ts';
-import { checkGiven } from '../check-given.ts';
+import { checkFolder, checkGiven } from '../check-given.ts';
 import { browserHost } from './browser-host.js';
 
 const form = document.getElementById('ask');
@@ -40,7 +39,7 @@ async function check() {
     if (chosen.length === 0) return say('', 'Choose a file first', 'Then choose “Check the file”.', []);
     const given = chosen.map(givenFile);
     const checked =
-      folder.files.length > 0 ? await checkCaseFile(given, kept.value, browserHost) : await checkGiven(given, kept.value, browserHost);
+      folder.files.length > 0 ? await checkFolder(given, kept.value, browserHost) : await checkGiven(given, kept.value, browserHost);
     show(checked);
   } catch {
     say('fails', 'It can’t be read', 'Your browser could not read the file. Was it moved, or changed, while it was being checked?', []);
