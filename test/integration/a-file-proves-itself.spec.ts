@@ -6,8 +6,9 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { buildOnce } from '../../build/once.mjs';
 import { ConfirmGate, BringIn } from '../../src/cases/index.js';
-import { checkFolder, type CheckedFile, checkGiven, type GivenFile, nodeHost } from '../../src/checking/index.js';
+import { checkFolder, checkGiven, nodeHost } from '../../src/checking/index.js';
 import { Checkpoints } from '../../src/audit/index.js';
+import { given, saidIn } from '../support/checked.js';
 import { addsEvidence, aScreenshot, itemsOn } from '../support/evidence.js';
 import { exportsCase, packed, stranger, unpacked, type Unpacked } from '../support/exported-case.js';
 import { projectFolder } from '../support/project-files.js';
@@ -16,18 +17,7 @@ import { useServer } from '../support/server.js';
 
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
-/** As somebody chose it who has nothing but the file. */
-function given(path: string, bytes: Uint8Array): GivenFile {
-  return {
-    path,
-    bytes: bytes.length,
-    readPart: async (at, length) => bytes.subarray(at, at + length),
-    read: async (take) => take(bytes),
-  };
-}
 const check = (zip: Uint8Array, kept: string | null = null) => checkGiven([given('case.zip', zip)], kept, nodeHost);
-const said = ({ findings }: CheckedFile, holds: boolean | null = false) =>
-  findings.filter((finding) => finding.holds === holds).map(({ about, words }) => `${about}: ${words}`);
 
 describe('An exported case file', () => {
   const server = useServer({ now: '2026-11-18T09:15:00Z' });
@@ -77,23 +67,23 @@ describe('An exported case file', () => {
 
   it('holds as it came, unpacked and packed again, and under the seal that somebody kept', async () => {
     const answer = await check(zip);
-    expect(said(answer)).toEqual([]);
+    expect(saidIn(answer)).toEqual([]);
     expect(answer.ok).toBe(true);
-    expect(said(answer, true).join('\n')).toMatch(
+    expect(saidIn(answer, true).join('\n')).toMatch(
       /All 12 files[^]*signed by the key[^]*\d+ entries of this case stand on the log[^]*evidence\/001.png: It has the fingerprint that was put on the log on Wednesday 18 November 2026, 09:15/,
     );
     expect((await check(await packed(files))).ok).toBe(true);
     const loose = [...files].map(([path, bytes]) => given(path, bytes));
     expect((await checkFolder(loose, null, nodeHost)).ok).toBe(true);
     const opened = await checkFolder([...loose, given(`${folder}data/.DS_Store`, Buffer.from('x'))], null, nodeHost);
-    expect([opened.ok, said(opened, null)]).toEqual([
+    expect([opened.ok, saidIn(opened, null)]).toEqual([
       true,
       expect.arrayContaining([expect.stringContaining('that a computer leaves in folders')]),
     ]);
     expect((await check(await packed(new Map([...files, [`${folder}.DS_Store`, Buffer.from('x')]])))).ok).toBe(false);
     const kept = await server().app.get(Checkpoints).keep();
-    expect(said(await check(zip, `From: Heed\n\n${kept}\n`), true)).toContain('The key: It is the key of what you kept.');
-    expect(said(await check(zip, answer.key), true)).toContain('The key: It is the key of what you kept.');
+    expect(saidIn(await check(zip, `From: Heed\n\n${kept}\n`), true)).toContain('The key: It is the key of what you kept.');
+    expect(saidIn(await check(zip, answer.key), true)).toContain('The key: It is the key of what you kept.');
   });
 
   it('proves every entry of the case below its seal, and shows only what the copy says as well', async () => {
@@ -118,7 +108,7 @@ describe('An exported case file', () => {
 
   it('names a document of which one byte was changed', async () => {
     file('data/case-file.pdf').writeUInt8(0, 1000);
-    expect(said(await check(await packed(files)))).toEqual([
+    expect(saidIn(await check(await packed(files)))).toEqual([
       'data/case-file.pdf: This file was changed: it no longer has the fingerprint that the list gives it.',
     ]);
   });
@@ -126,15 +116,15 @@ describe('An exported case file', () => {
   it('finds out who writes the lists anew, and who signs them with another key', async () => {
     put('data/evidence/001.png', Buffer.from('another picture'));
     listAnew();
-    expect(said(await check(await packed(files)))).toEqual([
+    expect(saidIn(await check(await packed(files)))).toEqual([
       'The signature: It was made over another manifest-sha256.txt. Somebody wrote that anew.',
     ]);
     const other = stranger(text('data/proof/checkpoint.txt').split('\n')[0] ?? '');
     listAnew(other.sign);
-    expect(said(await check(await packed(files)))).toEqual([expect.stringContaining('not signed by the key in this file')]);
+    expect(saidIn(await check(await packed(files)))).toEqual([expect.stringContaining('not signed by the key in this file')]);
     put('data/proof/public-key.txt', `${other.keyLine}\n`);
     listAnew(other.sign);
-    expect(said(await check(await packed(files)))).toEqual([expect.stringContaining('The seal of the log: It is not signed by the key')]);
+    expect(saidIn(await check(await packed(files)))).toEqual([expect.stringContaining('The seal of the log: It is not signed by the key')]);
   });
 
   it('that somebody made whole with a key of their own is told apart by what was kept', async () => {
@@ -146,9 +136,9 @@ describe('An exported case file', () => {
     listAnew(other.sign);
     const forged = await packed(files);
     expect((await check(forged)).ok).toBe(true);
-    expect(said(await check(forged), null)).toContainEqual(expect.stringContaining('a file can’t show whose key it is'));
-    expect(said(await check(forged, kept))).toEqual([expect.stringContaining('The key: It is another key than that of what you kept')]);
-    expect(said(await check(forged, 'nothing of use'))).toEqual([expect.stringContaining('Nothing could be compared')]);
+    expect(saidIn(await check(forged), null)).toContainEqual(expect.stringContaining('a file can’t show whose key it is'));
+    expect(saidIn(await check(forged, kept))).toEqual([expect.stringContaining('The key: It is another key than that of what you kept')]);
+    expect(saidIn(await check(forged, 'nothing of use'))).toEqual([expect.stringContaining('Nothing could be compared')]);
   });
 
   it.each<[string, (lines: string[]) => string[], RegExp]>([
@@ -175,8 +165,8 @@ describe('An exported case file', () => {
     put('data/proof/entries.jsonl', `${change(entryLines()).join('\n')}\n`);
     const answer = await check(await packed(files));
     expect(answer.ok).toBe(false);
-    expect(said(answer).join('\n')).toMatch(/entries.jsonl: This file was changed/);
-    expect(said(answer).join('\n')).toMatch(words);
+    expect(saidIn(answer).join('\n')).toMatch(/entries.jsonl: This file was changed/);
+    expect(saidIn(answer).join('\n')).toMatch(words);
   });
 
   it('names what is missing, what was added, and a changed seal or key', async () => {
@@ -184,7 +174,7 @@ describe('An exported case file', () => {
     const after = async (change: () => unknown): Promise<string> => {
       files = new Map(original);
       change();
-      return said(await check(await packed(files))).join('\n');
+      return saidIn(await check(await packed(files))).join('\n');
     };
     expect(await after(() => files.delete(`${folder}data/evidence/001.png`))).toContain('data/evidence/001.png: This file is missing');
     expect(await after(() => put('data/evidence/002.png', 'more'))).toContain('data/evidence/002.png: This file was added');
@@ -205,7 +195,7 @@ describe('An exported case file', () => {
       const answer = await check(bytes);
       expect(answer.ok).toBe(false);
       expect(answer.findings).toHaveLength(1);
-      return said(answer).join('');
+      return saidIn(answer).join('');
     };
     for (const cut of [0, 1, 30, 1000, zip.length - 1]) expect(await refused(zip.subarray(0, cut))).toMatch(/^The ZIP file: /);
     expect(await refused(Buffer.concat([zip, zip]))).toMatch(/^The ZIP file: /);
@@ -257,7 +247,7 @@ describe('An exported case file', () => {
         changed.writeUInt8(changed.readUInt8(at) ^ bits, at);
         const answer = await check(cut ? changed.subarray(0, at) : changed);
         if (cut || at <= end) expect(answer.ok).toBe(false);
-        for (const line of said(answer)) expect(line).toMatch(/^[^:]+: .+\.$/);
+        for (const line of saidIn(answer)) expect(line).toMatch(/^[^:]+: .+\.$/);
       }),
       { numRuns: 150 },
     );
@@ -299,6 +289,6 @@ describe('An exported case file out of PostgreSQL', () => {
     const school = await aSchool(server());
     const { reference } = await aReport(school, { about: 'Ferdinand Oakapple', child: 'yes' });
     const answer = await check(await exportsCase(await school.visitor('head'), reference));
-    expect([said(answer), answer.ok]).toEqual([[], true]);
+    expect([saidIn(answer), answer.ok]).toEqual([[], true]);
   });
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { checkGiven, type CheckedFile, type GivenFile, nodeHost } from '../../src/checking/index.js';
+import { checkGiven, type CheckedFile, nodeHost } from '../../src/checking/index.js';
+import { given, saidIn } from '../support/checked.js';
 import { aScreenshot, multipart } from '../support/evidence.js';
 import { aReport, type SentReport, type TestSchool } from '../support/school.js';
 import { useServer } from '../support/server.js';
@@ -24,16 +25,13 @@ beforeAll(async () => {
   words = (await teacher.http.get(`/reports/${sent.reference}/words`)).body;
 });
 
-function given(path: string, bytes: Uint8Array): GivenFile {
-  return { path, bytes: bytes.length, readPart: async (at, length) => bytes.subarray(at, at + length), read: async (take) => take(bytes) };
-}
 const check = (...files: Uint8Array[]) =>
   checkGiven(
     files.map((bytes, i) => given(`file-${i}.txt`, bytes)),
     null,
     nodeHost,
   );
-const said = ({ findings }: CheckedFile) => findings.map(({ about, words: told }) => `${about}: ${told}`).join('\n');
+const said = (answer: CheckedFile) => saidIn(answer, true, false, null).join('\n');
 
 test('it names nobody and says nothing of what was reported', () => {
   const text = receipt.toString('utf8');
