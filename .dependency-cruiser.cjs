@@ -59,6 +59,20 @@ module.exports = {
       to: { pathNot: '^src/(kernel|rules)/' },
     },
     {
+      // A check that used the code it checks would repeat its mistakes.
+      name: 'checking-stands-alone',
+      severity: 'error',
+      from: { path: '^src/checking/', pathNot: '[.]spec[.]ts$' },
+      to: { path: '^src/', pathNot: '^src/checking/' },
+    },
+    {
+      // What is sealed and what is checked may agree only by what is written down.
+      name: 'only-the-command-line-checks',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(checking|cli)/' },
+      to: { path: '^src/checking/' },
+    },
+    {
       name: 'controllers-never-query',
       severity: 'error',
       from: { path: '[.]controller[.]ts$' },

@@ -74,7 +74,7 @@ export default tseslint.config(
     files: ['**/*.cjs'],
     languageOptions: { sourceType: 'commonjs', globals: { ...nodeGlobals, module: 'writable', require: 'readonly' } },
   },
-  { files: ['src/public/scripts/**/*.js'], languageOptions: { globals: browserGlobals } },
+  { files: ['src/public/scripts/**/*.js', 'src/checking/page/*.js'], languageOptions: { globals: browserGlobals } },
   {
     files: ['**/*.ts', '**/*.mts'],
     extends: [tseslint.configs.recommendedTypeChecked],

@@ -8,7 +8,17 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = join(root, 'src/public');
 const target = join(root, 'dist/public');
-const packages = ['govuk-frontend', '@ministryofjustice/frontend', '@fontsource/atkinson-hyperlegible-next', 'sass'];
+const checking = join(root, 'src/checking');
+const packages = [
+  'govuk-frontend',
+  '@ministryofjustice/frontend',
+  '@fontsource/atkinson-hyperlegible-next',
+  'sass',
+  'esbuild',
+  '@noble/ed25519',
+  '@noble/hashes',
+  '@zip.js/zip.js',
+];
 const govuk = join(root, 'node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js');
 const fonts = [
   'latin-400-normal',
@@ -24,6 +34,7 @@ const version = versionOf([
   fileURLToPath(import.meta.url),
   ...packages.map((name) => join(root, 'node_modules', name, 'package.json')),
   ...filesIn(source),
+  ...filesIn(checking),
 ]);
 if (!existsSync(join(target, version)) || !existsSync(join(target, 'version'))) await build();
 
@@ -40,6 +51,8 @@ async function build() {
   cpSync(join(source, 'mark.svg'), join(making, 'mark.svg'));
   for (const face of fonts) cpSync(join(root, fontFile(face)), join(making, 'fonts', basename(fontFile(face))));
 
+  writeFileSync(join(making, 'check.html'), await checkPage());
+
   // Others may be building or serving at this moment: the folder appears whole, then the version names it, then old ones go.
   const made = join(target, version);
   try {
@@ -53,6 +66,32 @@ async function build() {
   for (const name of readdirSync(target))
     if (/^[0-9a-f]{12}$/.test(name) && name !== version) rmSync(join(target, name), { recursive: true, force: true });
   console.log(`Built dist/public/${version}: heed.css ${Math.round(statSync(join(made, 'heed.css')).size / 1000)} kB`);
+}
+
+/** One file that needs nothing else: its policy lets in its own script and style by their hashes, and nothing from anywhere. */
+async function checkPage() {
+  const { build: bundle } = await import('esbuild');
+  const bundled = async (entry) => {
+    const { outputFiles } = await bundle({
+      entryPoints: [join(checking, 'page', entry)],
+      bundle: true,
+      write: false,
+      minify: true,
+      format: 'esm',
+      target: 'es2022',
+      legalComments: 'none',
+      charset: 'utf8',
+    });
+    // Nothing in it may end the element that it stands in.
+    return outputFiles[0].text.trim().replaceAll('</', '<\\/');
+  };
+  const [script, style] = [await bundled('page.js'), await bundled('page.css')];
+  const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const policy = `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; base-uri 'none'; form-action 'none'`;
+  return readFileSync(join(checking, 'page/page.html'), 'utf8')
+    .replace('{{policy}}', () => policy)
+    .replace('<!-- style -->', () => `<style>${style}</style>`)
+    .replace('<!-- script -->', () => `<script type="module">${script}</script>`);
 }
 
 function versionOf(files) {

@@ -2,12 +2,13 @@ import { Global, Module } from '@nestjs/common';
 import { KeyWrap } from './keys/key-wrap.js';
 import { Checkpoints } from './log/checkpoints.js';
 import { LogGrowth } from './log/log-growth.js';
+import { SignedTexts } from './log/signed-texts.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** The log and the door through which everything of the record is written. */
 @Global()
 @Module({
-  providers: [KeyWrap, LogGrowth, Checkpoints, UnitOfWork],
-  exports: [KeyWrap, Checkpoints, UnitOfWork],
+  providers: [KeyWrap, LogGrowth, Checkpoints, SignedTexts, UnitOfWork],
+  exports: [KeyWrap, Checkpoints, SignedTexts, UnitOfWork],
 })
 export class AuditModule {}

@@ -10,6 +10,8 @@ export { KeyWrap } from './keys/key-wrap.js';
 export { RecordKeys } from './keys/record-keys.js';
 export { SealingKey } from './keys/sealing-key.entity.js';
 export { Checkpoints, keyOf, signedHead } from './log/checkpoints.js';
+export { entryText } from './log/entry-text.js';
+export { SignedTexts, type Signer } from './log/signed-texts.js';
 export { type InclusionProof, prove, type Proofs } from './proofs/prove.js';
 export { type Continuation, proveContinuation, proveEntry } from './proofs/prove-with-head.js';
 export { type Fact, Tx } from './tx.js';

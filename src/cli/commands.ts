@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'audit verify': async () => (await import('./audit-verify.js')).auditVerify,
   'audit prove': async () => (await import('./audit-prove.js')).auditProve,
   'audit checkpoint': async () => (await import('./audit-checkpoint.js')).auditCheckpoint,
+  verify: async () => (await import('./verify.js')).verify,
   routes: async () => (await import('./routes.js')).routes,
   demo: async () => (await import('./demo.js')).demo,
   generate: async () => (await import('./generate.js')).generate,

@@ -5,6 +5,8 @@ import { CasesRepository, ExportEvidence } from '../cases/index.js';
 import { type Actor, parseReference } from '../kernel/index.js';
 import type { CaseFilePurpose } from './case-file/case-file.js';
 import { gatherCase } from './gather-case.js';
+import { ProofOfCase } from './proof/proof-of-case.js';
+import { reportersIn } from './proof/shown-details.js';
 
 export interface ExportAsked {
   readonly purpose: CaseFilePurpose;
@@ -30,6 +32,7 @@ export class ExportCase {
     private readonly cases: CasesRepository,
     private readonly checkpoints: Checkpoints,
     private readonly evidence: ExportEvidence,
+    private readonly proof: ProofOfCase,
   ) {}
 
   async run(actor: Actor, reference: string, asked: ExportAsked): Promise<ExportedFile> {
@@ -63,11 +66,18 @@ export class ExportCase {
     // Typesetting and its fonts are loaded by the first export, so that a server at rest does without them.
     const { writeCaseFileZip } = await import('./case-file/case-file-zip.js');
     const byNumber = new Map(gathered.evidence.map((item) => [item.number, item]));
-    const zip = writeCaseFileZip(caseFile, ({ number }) => {
+    const openOriginal = ({ number }: { number: number }): Readable => {
       const item = byNumber.get(number);
       if (!item?.included) throw new Error('An original was asked for that stays behind');
       return this.evidence.original(item);
+    };
+    const proof = await this.proof.of({
+      file: gathered.file,
+      checkpoint,
+      unnamed: asked.reporterReason === null ? reportersIn(gathered.parts.log) : new Set(),
+      evidenceIds: new Set(gathered.evidence.flatMap(({ id, about }) => (about === null ? [] : [id]))),
     });
+    const zip = writeCaseFileZip(caseFile, openOriginal, proof);
     return { name: `${gathered.file.row.reference}-case-file.zip`, zip };
   }
 }

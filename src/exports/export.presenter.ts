@@ -62,6 +62,7 @@ export function exportPage(looked: LookedAt<ExportSeen>, reading: FormReading<Ex
       'The people in the case, decisions with their reasons, actions and outcomes.',
       `A list of the evidence with the fingerprint of each item${looked.seen.evidence > 0 ? ', and the originals' : ''}.`,
       'An extract of the log, and its signed head.',
+      'What anybody needs to check that nothing was changed, with a page that does it.',
     ],
     leaves: ['Legal advice and the support log.', 'Evidence that is locked, or that nobody has confirmed yet.', ...looked.seen.staysBehind],
     form: form(paths.cases.section(reference, 'export')),

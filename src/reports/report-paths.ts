@@ -11,6 +11,8 @@ export const reportPaths = {
   own: paths.reports,
   sent: (reference: string) => `${paths.reports.show(reference)}/sent`,
   receipt: (reference: string) => `${paths.reports.show(reference)}/receipt`,
+  words: (reference: string) => `${paths.reports.show(reference)}/words`,
+  checkPage: (reference: string) => `${paths.reports.show(reference)}/check-page`,
   message: (reference: string) => `${paths.reports.show(reference)}/messages`,
   more: (reference: string) => `${paths.reports.show(reference)}/evidence`,
 } as const;

@@ -14,6 +14,7 @@ import { OwnReports } from './own/own-reports.js';
 import { OwnReportsController } from './own/own-reports.controller.js';
 import { OwnReportsQueries } from './own/own-reports.queries.js';
 import { WriteToSchool } from './own/write-to-school.js';
+import { ReceiptController } from './receipt/receipt.controller.js';
 import { OutsideHelpQueries } from './send/outside-help.queries.js';
 import { ReceiversQueries } from './send/receivers.queries.js';
 import { SendReport } from './send/send-report.js';
@@ -34,6 +35,7 @@ const queries = [CheckQueries, KnownAccounts, OutsideHelpQueries, OwnReportsQuer
     // Takes any question, so it comes last.
     StepController,
     OwnReportsController,
+    ReceiptController,
     MoreEvidenceController,
   ],
   providers: [DraftFiles, Drafts, OwnReports, ...useCases, ...queries],

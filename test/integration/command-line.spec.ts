@@ -96,6 +96,9 @@ describe('asking for help', () => {
     [['audit', 'prove', '1', '2']],
     [['audit', 'prove', '1', '--since', 'no-such-file']],
     [['audit', 'prove', '--check', 'no-such-file']],
+    [['verify']],
+    [['verify', 'no-such-file']],
+    [['verify', '--kept', 'no-such-file', 'package.json']],
   ])('wrong use ends with 2 and one line: %j', async (words) => {
     const { status, out, err } = await heed(...words);
     expect({ status, out }).toEqual({ status: 2, out: '' });

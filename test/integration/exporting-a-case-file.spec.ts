@@ -57,7 +57,14 @@ describe('Exporting a case file', () => {
     const folder = `${report.reference}/`;
     const manifest = files.get(`${folder}manifest-sha256.txt`)?.toString() ?? '';
     const lines = manifest.trim().split('\n');
-    expect(lines.map((line) => line.split(/\s+/)[1])).toEqual(['data/READ-ME-FIRST.txt', 'data/case-file.pdf']);
+    expect(lines.map((line) => line.split(/\s+/)[1])).toEqual([
+      'data/READ-ME-FIRST.txt',
+      'data/case-file.pdf',
+      'data/proof/entries.jsonl',
+      'data/proof/checkpoint.txt',
+      'data/proof/public-key.txt',
+      'data/proof/check.html',
+    ]);
     for (const line of lines) {
       const [sum, path] = line.split(/\s+/);
       expect(

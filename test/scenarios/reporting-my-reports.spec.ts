@@ -65,7 +65,7 @@ test('the reporter reads their own words, and nobody changed them', async () => 
 test('somebody else’s report, an unknown one and a malformed one answer alike', async () => {
   const assistant = await school.visitor('assistant');
   const paths = [reference, 'HD-0000-0000', 'HD-7K3Q-9M2R', 'nonsense', '..%2f..%2f'].flatMap((name) =>
-    ['', '/sent', '/receipt', '/evidence', '/evidence?gate=no'].map((rest) => `/reports/${name}${rest}`),
+    ['', '/sent', '/receipt', '/words', '/check-page', '/evidence', '/evidence?gate=no'].map((rest) => `/reports/${name}${rest}`),
   );
   const bodies = new Set<string>();
   for (const path of paths) {

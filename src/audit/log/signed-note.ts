@@ -11,8 +11,17 @@ export interface Checkpoint {
 /** A checkpoint (C2SP tlog-checkpoint) as a signed note (C2SP signed-note) with one Ed25519 signature. */
 export function signedNote(checkpoint: Checkpoint, signing: KeyObject, publicKey: Buffer): string {
   const body = `${checkpoint.origin}\n${checkpoint.size}\n${checkpoint.root.toString('base64')}\n`;
-  const signature = Buffer.concat([keyId(checkpoint.origin, publicKey), sign(null, Buffer.from(body), signing)]);
-  return `${body}\n— ${checkpoint.origin} ${signature.toString('base64')}\n`;
+  return signedText(body, checkpoint.origin, signing, publicKey);
+}
+
+/**
+ * A text with its Ed25519 signature below it (C2SP signed-note).
+ * @throws TypeError for a text that the format can't hold: without a line break at its end, or with another control character
+ */
+export function signedText(text: string, name: string, signing: KeyObject, publicKey: Buffer): string {
+  if (!text.endsWith('\n') || !text.isWellFormed() || /[^\P{Cc}\n]/u.test(text)) throw new TypeError('Not a text that can be signed');
+  const signature = Buffer.concat([keyId(name, publicKey), sign(null, Buffer.from(text), signing)]);
+  return `${text}\n— ${name} ${signature.toString('base64')}\n`;
 }
 
 /** The public key as one line: name, key id, key (C2SP signed-note, "verifier keys"). */

@@ -1,4 +1,5 @@
 import type { Tx } from '../../audit/index.js';
+import type { Sha256 } from '../../kernel/index.js';
 import { openField } from '../../platform/crypto/field-seal.js';
 import type { OpenCase } from '../cases.repository.js';
 import type { EvidenceFact } from './evidence-words.js';
@@ -48,14 +49,17 @@ export async function custodyOf(tx: Tx, file: OpenCase, evidenceId: string): Pro
   });
 }
 
-/** Puts what somebody did to an item on the log of one case. */
+/**
+ * Puts what somebody did to an item on the log of one case; with its fingerprint, where the entry is to show later that the original is still
+ * the same.
+ */
 export function recordOf(
   tx: Tx,
   file: Pick<OpenCase, 'row' | 'via'>,
-  { id, number }: { readonly id: string; readonly number: number },
+  { id, number, sha256 }: { readonly id: string; readonly number: number; readonly sha256?: Sha256 | undefined },
   action: EvidenceAction,
   title: string,
 ): void {
-  const words: EvidenceFact = { title, evidenceId: id, number, as: file.via };
+  const words: EvidenceFact = { title, evidenceId: id, number, as: file.via, ...(sha256 ? { sha256 } : {}) };
   tx.record({ action, subject: file.row.id, school: file.row.schoolId, detail: { keyId: file.row.keyId, words: { ...words } } });
 }

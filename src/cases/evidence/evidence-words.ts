@@ -24,4 +24,6 @@ export interface EvidenceFact {
   /** The role in which the person read the case, where they looked or did something to the item. */
   readonly as?: string;
   readonly name?: string;
+  /** Of the original, where the entry is to show later that it is still the same. */
+  readonly sha256?: Sha256;
 }

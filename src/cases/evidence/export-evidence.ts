@@ -66,7 +66,16 @@ export class ExportEvidence {
   /** For the custody record of each item that goes out. */
   recordExported(tx: Tx, file: OpenCase, items: readonly ExportableItem[]): void {
     for (const item of items)
-      if (item.included) recordOf(tx, file, item, 'evidence.exported', `Original of item ${item.number} copied out with the case file`);
+      if (item.included) {
+        const { id, number, about } = item;
+        recordOf(
+          tx,
+          file,
+          { id, number, sha256: about.sha256 },
+          'evidence.exported',
+          `Original of item ${number} copied out with the case file`,
+        );
+      }
   }
 
   /** The original, byte for byte. Fails when its bytes do not open, and when the item is stopped meanwhile. */

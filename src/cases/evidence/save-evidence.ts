@@ -29,7 +29,8 @@ export async function saveEvidence(tx: Tx, files: readonly ArrivedFile[], place:
       const number = next.get(caseId) ?? 1;
       next.set(caseId, number + 1);
       await tx.insert(CaseEvidence, { caseId, evidenceId: file.id, number });
-      const words: EvidenceFact = { title: `Evidence added: item ${number}`, evidenceId: file.id, number, name: file.name };
+      const { name, sha256 } = file;
+      const words: EvidenceFact = { title: `Evidence added: item ${number}`, evidenceId: file.id, number, name, sha256 };
       tx.record({ action: 'evidence.received', subject: caseId, school: place.schoolId, detail: { keyId, words: { ...words } } });
     }
   }

@@ -11,6 +11,7 @@ const info = {
   organisation: 'Larkspindle Academy',
   description: 'Case file',
   madeAt: new Date('2026-11-18T09:15:00Z'),
+  sign: (text: string) => `${text}signed\n`,
 };
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -54,6 +55,7 @@ describe('a bag', () => {
         'data/evidence/002.txt',
         'bag-info.txt',
         'manifest-sha256.txt',
+        'signed-manifest.txt',
         'tagmanifest-sha256.txt',
       ].map((path) => `HD-7K3Q-9M2X/${path}`),
     );
@@ -64,11 +66,19 @@ describe('a bag', () => {
   it('lists the SHA-256 of every file, payload and tags', async () => {
     const files = await unpacked(await buffer(writeCaseFileBag(given(sample), info)));
     const listed = ['manifest-sha256.txt', 'tagmanifest-sha256.txt'].flatMap((path) => text(files, path).trimEnd().split('\n'));
-    expect(listed).toHaveLength(6);
+    expect(listed).toHaveLength(7);
     for (const line of listed) {
       const [sum, path] = line.split('  ');
       expect(sum).toBe(sha256(files.get(`HD-7K3Q-9M2X/${path}`) ?? Buffer.from('missing')));
     }
+  });
+
+  it('signs the fingerprints of its lists', async () => {
+    const files = await unpacked(await buffer(writeCaseFileBag(given(sample), info)));
+    const sums = ['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt'].map(
+      (path) => `${sha256(files.get(`HD-7K3Q-9M2X/${path}`) ?? Buffer.from('missing'))}  ${path}\n`,
+    );
+    expect(text(files, 'signed-manifest.txt')).toBe(`Heed case file\nHD-7K3Q-9M2X\n${sums.join('')}signed\n`);
   });
 
   it('can be read by its directory alone, stored as it is, by a program that knows only the format', async () => {

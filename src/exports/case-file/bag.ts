@@ -18,6 +18,8 @@ export interface BagInfo {
   organisation: string;
   description: string;
   madeAt: Date;
+  /** Signs the fingerprints of all other tag files, and with them every file of the bag. */
+  sign(text: string): string;
 }
 
 /** The bytes in the store are not those that were taken in: a fault that must end the export. */
@@ -36,7 +38,7 @@ export function writeCaseFileBag(entries: AsyncIterable<BagEntry>, info: BagInfo
   return zipStream(filesOfBag(entries, info), info.madeAt);
 }
 
-/** In order of writing: each manifest is made when what it lists has gone by. */
+/** In order of writing: each manifest is made, and signed, when what it lists has gone by. */
 async function* filesOfBag(entries: AsyncIterable<BagEntry>, info: BagInfo): AsyncGenerator<ZipEntry> {
   const payload = new Manifest();
   const tags = new Manifest();
@@ -44,6 +46,8 @@ async function* filesOfBag(entries: AsyncIterable<BagEntry>, info: BagInfo): Asy
   for await (const entry of entries) yield inFolder(info, payload.taking({ ...entry, path: `data/${plainPath(entry.path)}` }));
   yield inFolder(info, tags.taking(tagFile('bag-info.txt', bagInfo(info, payload))));
   yield inFolder(info, tags.taking(tagFile('manifest-sha256.txt', payload.lines())));
+  const signed = info.sign(`Heed case file\n${info.folder}\n${tags.lines()}`);
+  yield inFolder(info, tags.taking(tagFile('signed-manifest.txt', signed)));
   yield inFolder(info, { ...tagFile('tagmanifest-sha256.txt', tags.lines()), bytes: null });
 }
 

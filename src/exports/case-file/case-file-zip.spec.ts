@@ -38,10 +38,13 @@ const file: CaseFile = {
   leftOut: ['Legal advice\n(1 item).'],
 };
 
+const nothing = () => Readable.from([]);
+const proof = { checkpoint: '', keyLine: '', sign: (text: string) => text, openEntries: nothing, openCheckPage: nothing };
+
 describe('the copy that leaves the school', () => {
   it('holds the case file and the originals that may go, under neutral names', async () => {
     const opened: number[] = [];
-    const zip = await buffer(writeCaseFileZip(file, ({ number }) => (opened.push(number), Readable.from([picture]))));
+    const zip = await buffer(writeCaseFileZip(file, ({ number }) => (opened.push(number), Readable.from([picture])), proof));
     const manifest = zip.toString('latin1');
     expect(opened).toEqual([1]);
     expect(manifest).toContain(`${sha256}  data/evidence/001.png\n`);

@@ -4,17 +4,29 @@ import type { CaseFile, EvidenceInFile } from './case-file.js';
 import { writeCaseFilePdf } from './case-file-pdf.js';
 import { readMeFirst } from './read-me.js';
 
+/** What lets anybody check the copy without Heed. */
+export interface ProofInFile {
+  /** The signed head of the log. */
+  readonly checkpoint: string;
+  readonly keyLine: string;
+  readonly sign: (text: string) => string;
+  /** The entries of the case with their places below that head, one in a line. */
+  readonly openEntries: () => Readable;
+  readonly openCheckPage: () => Readable;
+}
+
 /**
  * The copy that leaves the school: one ZIP with the case file, the originals and the fingerprint of each, written while it is read.
  * An original whose bytes are no longer those that were taken in ends it with `AlteredOriginal`.
  */
-export function writeCaseFileZip(file: CaseFile, openOriginal: (item: EvidenceInFile) => Readable): Readable {
+export function writeCaseFileZip(file: CaseFile, openOriginal: (item: EvidenceInFile) => Readable, proof: ProofInFile): Readable {
   const description = `Case file ${file.reference}`;
-  return writeCaseFileBag(entriesOf(file, openOriginal), {
+  return writeCaseFileBag(entriesOf(file, openOriginal, proof), {
     folder: file.reference,
     organisation: file.school,
     description,
     madeAt: file.madeAt,
+    sign: proof.sign,
   });
 }
 
@@ -24,10 +36,18 @@ export function evidencePath(number: number, ending: string): string {
   return `evidence/${String(number).padStart(3, '0')}.${plain}`;
 }
 
-async function* entriesOf(file: CaseFile, openOriginal: (item: EvidenceInFile) => Readable): AsyncGenerator<BagEntry> {
+async function* entriesOf(
+  file: CaseFile,
+  openOriginal: (item: EvidenceInFile) => Readable,
+  { checkpoint, keyLine, openEntries, openCheckPage }: ProofInFile,
+): AsyncGenerator<BagEntry> {
   yield { path: 'READ-ME-FIRST.txt', open: () => Readable.from([Buffer.from(readMeFirst(file))]) };
   yield { path: 'case-file.pdf', open: () => writeCaseFilePdf(file) };
   for (const item of file.evidence) {
     if (item.included) yield { path: item.path, bytes: item.bytes, sha256: item.sha256, open: () => openOriginal(item) };
   }
+  yield { path: 'proof/entries.jsonl', open: openEntries };
+  yield { path: 'proof/checkpoint.txt', open: () => Readable.from([Buffer.from(checkpoint)]) };
+  yield { path: 'proof/public-key.txt', open: () => Readable.from([Buffer.from(`${keyLine}\n`)]) };
+  yield { path: 'proof/check.html', open: openCheckPage };
 }

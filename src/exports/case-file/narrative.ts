@@ -43,10 +43,10 @@ export function check(file: CaseFile, part: Tag, blocks: Blocks): Row[] {
 }
 
 const howToCheck = [
-  'Unpack the ZIP file into a folder. Keep the ZIP file itself as it came.',
-  'Open manifest-sha256.txt. It has one line for each file: the file’s fingerprint (SHA-256), then its name.',
-  'Work out the fingerprints again. On Windows, open PowerShell in the folder that holds the manifest, and type:\nGet-FileHash data\\case-file.pdf, data\\evidence\\*\nOn a Mac or on Linux, open a terminal there, and type:\nshasum -a 256 -c manifest-sha256.txt',
-  'Compare. If every fingerprint is the same, nothing in this copy was changed after it was made.',
+  'Keep the ZIP file as it came. Unpack a copy of it into a folder.',
+  'Open data/proof/check.html in a browser. It needs no internet. Choose the ZIP file. The page checks each file, the signature and the log, and says what holds and what does not.',
+  'Compare the key. The page shows its fingerprint. Paste a seal of the log that you were sent before, or compare the fingerprint with that of a file you trust. A file alone can’t show whose key it is.',
+  'To check without that page: manifest-sha256.txt gives the fingerprint (SHA-256) of each file. On Windows, open PowerShell in its folder, and type:\nGet-FileHash data\\case-file.pdf, data\\evidence\\*\nOn a Mac or on Linux, open a terminal there, and type:\nshasum -a 256 -c manifest-sha256.txt',
   'Compare the evidence as well. The fingerprints in the list of evidence in this document were taken when each item came in.',
 ];
 

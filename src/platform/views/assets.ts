@@ -19,3 +19,8 @@ export function builtVersion(): string {
   const file = join(publicFolder(), 'version');
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : 'unbuilt';
 }
+
+/** The page that checks a case file or a receipt, whole in one file, to be given away with them. */
+export function checkPageFile(): string {
+  return join(publicFolder(), builtVersion(), 'check.html');
+}

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { conversation, evidenceOfReport, MessageForm } from '../../cases/index.js';
 import { type Actor } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
-import { type Answer, bytes, invalid, page, seeOther } from '../../platform/http/answers.js';
+import { type Answer, invalid, page, seeOther } from '../../platform/http/answers.js';
 import { type FormReading, readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { reportPaths } from '../report-paths.js';
@@ -11,7 +11,7 @@ import { ReceiversQueries } from '../send/receivers.queries.js';
 import { ownReportsPage } from './list.presenter.js';
 import { OwnReports } from './own-reports.js';
 import { OwnReportsQueries } from './own-reports.queries.js';
-import { receiptText, sentPage, type SentOn } from './sent.presenter.js';
+import { sentPage, type SentOn } from './sent.presenter.js';
 import { ownReportPage } from './show.presenter.js';
 import { takesMore } from './takes-more.js';
 import { WriteToSchool } from './write-to-school.js';
@@ -55,16 +55,6 @@ export class OwnReportsController {
     return page('reports/sent', sentPage(on, await this.own.seal()));
   }
 
-  @Get(':reference/receipt')
-  @Act('report.read-own')
-  async receipt(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<Answer> {
-    const on = await this.receiptOf(actor, reference);
-    return bytes(receiptText(on, on.school), {
-      'content-type': 'text/plain; charset=utf-8',
-      'content-disposition': `attachment; filename="heed-receipt-${on.report.reference}.txt"`,
-    });
-  }
-
   private async shown(actor: Actor, reference: string, reading?: FormReading<MessageForm>) {
     return this.own.look(actor, reference, async (tx, report) =>
       ownReportPage({
@@ -79,13 +69,12 @@ export class OwnReportsController {
   }
 
   /** Worked out anew from the reporter's own words: nothing that only others know goes into it. */
-  private receiptOf(actor: Actor, reference: string): Promise<SentOn & { readonly school: string }> {
+  private receiptOf(actor: Actor, reference: string): Promise<SentOn> {
     return this.own.look(actor, reference, async (tx, report) => ({
       report,
       receiving: await this.receivers.of(actor, report.answers, tx.manager),
       help: await this.help.of(actor.schoolId, tx.manager),
       name: actor.name,
-      school: await this.help.schoolName(actor.schoolId, tx.manager),
     }));
   }
 }

@@ -46,32 +46,6 @@ export function sentPage({ report, receiving, help, name }: SentOn, checkpoint: 
   };
 }
 
-/** The receipt as a file: reference, times, numbers, and not a word of what it is about. @source domain guide 4.3, invariants */
-export function receiptText({ report, receiving, help }: Omit<SentOn, 'name'>, school: string): string {
-  const { reference, sentAt } = report;
-  const numbers = help.numbers.map((one) => `${one.name}: ${one.phone}. ${one.whatFor}.`);
-  const routes = receiving.routing.outsideRoutes ? outsideRoutes.map(lineText) : [];
-  return [
-    'RECEIPT',
-    '',
-    `Your reference: ${reference}`,
-    `Received: ${longMoment(sentAt)}`,
-    ...(school === '' ? [] : [`By: ${school}`]),
-    '',
-    'WHAT HAPPENS NEXT',
-    ...whatHappensNext(sentAt, 'The people who receive it have').map(({ when, what }) => `${when}: ${what}`),
-    '',
-    'WHOM ELSE YOU CAN RING',
-    ...numbers,
-    ...routes,
-    ...helpLines.map(lineText),
-    '',
-    'You can speak to the police, to children’s social care or to the LADO yourself at any time. Nobody here may stop you.',
-    'You can see how far it is, and write to us, under “My reports”.',
-    '',
-  ].join('\r\n');
-}
-
 /** "By the end of Tuesday 10 November 2026" */
 export function decidedBy(sentAt: Date): string {
   return `By the end of ${longDay(answeredBy(sentAt))}`;
@@ -122,8 +96,4 @@ function untilThen(child: boolean, advice: boolean): readonly Words[] {
 
 function linesFor(intimate: boolean): readonly HelpLine[] {
   return intimate ? [...helpLines, ...intimateImageLines] : helpLines;
-}
-
-function lineText({ name, phone, whatFor }: HelpLine): string {
-  return `${name}: ${phone}. ${whatFor}.`;
 }

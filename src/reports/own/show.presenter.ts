@@ -55,6 +55,16 @@ export function ownReportPage({ report, messages, evidence, help, mayAdd, readin
     answers: answersOf(report, evidence),
     addMore: mayAdd ? plainLink('Add files', reportPaths.more(reference)) : null,
     receipt: plainLink('See the receipt', reportPaths.sent(reference)),
+    proof: {
+      words: words(
+        'The receipt is signed. With the file of your words it shows, years later too, what you said and when. Save both, just as they are. The file of your words says what you reported: keep it where only you can open it.',
+      ),
+      links: [
+        plainLink('Save the receipt', reportPaths.receipt(reference)),
+        plainLink('Save my words', reportPaths.words(reference)),
+        plainLink('Save the page that checks them', reportPaths.checkPage(reference)),
+      ],
+    },
     outside: outsideRing(help),
   };
 }
