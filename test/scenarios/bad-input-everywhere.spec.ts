@@ -118,6 +118,8 @@ const forms: Readonly<Record<string, () => Promise<FormAt>>> = {
 
 /** Routes that read no field but the token of the form: nothing can be typed into them. */
 const readsNothing = new Set([
+  'POST /account/requests/:id/right',
+  'POST /account/requests/:id/wrong',
   'POST /account/sign-out-everywhere',
   'POST /admin/absences/:id/end',
   'POST /admin/appointments/second_hr_adviser/none',
@@ -136,6 +138,9 @@ const elsewhere: Readonly<Record<string, readonly [spec: string, words: string]>
   'POST /report/evidence': ['test/scenarios/reporting-the-gate.spec.ts', '/report/evidence'],
   'POST /cases/:reference/evidence': ['test/integration/evidence-intake.spec.ts', 'adding evidence to a case'],
   'POST /reports/:reference/evidence': ['test/integration/evidence-intake.spec.ts', 'adding evidence to a report'],
+  'POST /account/relationships': ['test/scenarios/people-i-am-close-to.spec.ts', "chair.http.post('/account/relationships'"],
+  'POST /account/relationships/:id/end': ['test/scenarios/people-i-am-close-to.spec.ts', 'Say that it is over'],
+  'POST /admin/live-months': ['test/scenarios/bad-input-in-administration.spec.ts', '/admin/live-months'],
   'POST /account/codes/set-up': ['test/scenarios/bad-input-in-administration.spec.ts', '/account/codes/set-up'],
   'POST /setup': ['test/scenarios/bad-input-at-the-door.spec.ts', '/setup'],
   'POST /sign-in/code': ['test/scenarios/bad-input-at-the-door.spec.ts', '/sign-in/code'],

@@ -87,10 +87,11 @@ test('every look of the reporter is on the log', async () => {
 });
 
 test('leaving shows only the sign-in', async () => {
-  await teacher.opens('/report');
-  await teacher.follows('Leave this page');
-  teacher.seesHeading('Sign in');
-  expect(teacher.page.title).toBe('Sign in - Heed'.replace('-', '–'));
+  const leaving = await school.visitor('teacher');
+  await leaving.opens('/report');
+  await leaving.follows('Leave this page');
+  leaving.seesHeading('Sign in');
+  expect(leaving.page.title).toBe('Sign in - Heed'.replace('-', '–'));
 });
 
 test('a visitor who is not signed in is asked to', async () => {

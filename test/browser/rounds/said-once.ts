@@ -1,0 +1,24 @@
+import { type Round, sight } from '../../support/browser/round.js';
+import type { TestSchool } from '../../support/school.js';
+
+/** What is said once and then holds: whom somebody is close to, and how long warnings stay live. */
+export const saidOnce: Round<TestSchool> = {
+  about: 'what is said once',
+  routes: ['/account/relationships', '/account/relationships/:id/end', '/admin/live-months'],
+  async *walk(school) {
+    const vicechair = await school.visitor('vicechair');
+    yield sight('close to nobody', await vicechair.opens('/account/relationships'));
+    yield sight('close to somebody, nothing filled in', await vicechair.presses('Add this person'));
+    vicechair.fills('Who is it?', 'Somebody without an account');
+    vicechair.fills('Their name, if they have no account', `Isolde ${'Thistledown'.repeat(8)}`);
+    vicechair.chooses('My partner');
+    yield sight('close to somebody', await vicechair.presses('Add this person'));
+    yield sight('is it over?', await vicechair.follows('End'));
+    const admin = await school.visitor('admin');
+    yield sight('live months', await admin.opens('/admin/live-months'));
+    yield sight(
+      'live months, no reason',
+      await admin.presses(admin.page.html.includes('Save this change') ? 'Save this change' : 'Confirm these months'),
+    );
+  },
+};
