@@ -22,6 +22,7 @@ const kind = (displayName, testRegex, more = {}) => ({
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': swc },
+  setupFiles: ['<rootDir>/test/support/watch-for-nesting.ts'],
   ...more,
 });
 const needs = (service) => ({

@@ -55,6 +55,15 @@ describeOnBothEngines('finding a case', (engine) => {
     expect(slt.page.path).toBe('/cases?kind=something_else');
   });
 
+  it('lets go of the little words of a question, and still finds somebody whose name is one', async () => {
+    const school = await aSchool(server(), newId());
+    const { reference } = await aReport(school, { whatHappened: 'Kite pictures.', about: 'An Ondry' });
+    await aReport(school, { whatHappened: 'An answer of the office, and this was all.' });
+    expect(await finds(school, 'slt', 'what was the kite about')).toEqual([reference]);
+    expect(await finds(school, 'slt', 'an')).toEqual([reference]);
+    expect(await finds(school, 'slt', 'the')).toEqual([]);
+  });
+
   it('goes on by pages with the same words', async () => {
     const school = await aSchool(server(), newId());
     const sent: string[] = [];

@@ -3,6 +3,7 @@ import type { Tx } from '../../audit/index.js';
 import { folded } from '../../kernel/index.js';
 import { KeyedHash } from '../../platform/crypto/keyed-hash.js';
 import type { WordIndex } from './word-index.entity.js';
+import { findsSomething, wordsToFind } from './domain/little-words.js';
 import { soundOf } from './domain/sound-of.js';
 
 /** Words of a case by which it can be found. */
@@ -27,7 +28,7 @@ export class WordHashes {
   constructor(private readonly hash: KeyedHash) {}
 
   rowsFor(caseId: string, { texts, names, handles }: Findable): WordIndex[] {
-    const words = new Set([...texts, ...names].flatMap(wordsIn));
+    const words = new Set([...texts.flatMap(wordsIn).filter(findsSomething), ...names.flatMap(wordsIn)]);
     const sounds = new Set(
       names
         .flatMap(wordsIn)
@@ -55,7 +56,7 @@ export class WordHashes {
       .split(/\s+/)
       .filter((one) => /[@./]/.test(one) && handleKey(one) !== '')
       .map((handle) => this.of('handle', handleKey(handle)));
-    const words = wordsIn(typed).slice(0, mostSearched);
+    const words = wordsToFind(wordsIn(typed)).slice(0, mostSearched);
     if (words.length === 0) return handles.length === 0 ? [] : [handles];
     return words.map((word) => [
       this.of('word', word),

@@ -1,19 +1,18 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { DataSource, type DataSourceOptions, type EntityManager, type QueryRunner } from 'typeorm';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
+import { insideTransaction, withinTransaction } from './nesting.js';
 import { ReadingRunner } from './reading-runner.js';
 import { SharedCommit, type Turn, type WritingConnection } from './shared-commit.js';
-
-const inTransaction = new AsyncLocalStorage<true>();
+import { type PreparingConnection, Statements } from './statements.js';
 
 /**
  * A data source on which transactions never mix.
  *
  * TypeORM gives SQLite one connection and one query runner: two requests that overlap would share a transaction, and the rollback of one
  * would take acknowledged writes of the other with it. Here each gets a runner of its own and takes turns on the connection, while what
- * only reads has a connection to itself. On both engines a call to the data source from inside a transaction is refused instead of
- * deadlocking.
+ * only reads has a connection to itself. A call to the data source from inside a transaction is refused instead of deadlocking: at once
+ * where nesting is watched for (nesting.ts), in service once it has waited for its turn too long.
  */
 export function createDataSource(options: DataSourceOptions, { readsOnly = false } = {}): DataSource {
   const source = new DataSource(options);
@@ -26,13 +25,17 @@ interface Shared {
   readonly commits: SharedCommit;
   readonly reading: ReadingRunner;
   /** Prepared once for the connection, not once for each runner. */
-  readonly statements: Map<string, unknown>;
+  readonly statements: Statements;
 }
 
 function giveTurns(driver: BetterSqlite3Driver, readsOnly: boolean): void {
   // A long reading takes no write lock, so that a server beside it goes on writing.
   const commits = new SharedCommit(() => driver.databaseConnection as WritingConnection, readsOnly ? 'BEGIN' : 'BEGIN IMMEDIATE');
-  const shared: Shared = { commits, reading: new ReadingRunner(driver), statements: new Map() };
+  const shared: Shared = {
+    commits,
+    reading: new ReadingRunner(driver),
+    statements: new Statements(() => driver.databaseConnection as PreparingConnection),
+  };
   driver.createQueryRunner = () => new SerialRunner(driver, shared);
   const disconnect = driver.disconnect.bind(driver);
   driver.disconnect = () => {
@@ -54,7 +57,6 @@ class SerialRunner extends BetterSqlite3QueryRunner {
     private readonly shared: Shared,
   ) {
     super(driver);
-    Object.assign(this, { stmtCache: shared.statements });
   }
 
   override async startTransaction(level?: Parameters<QueryRunner['startTransaction']>[0]): Promise<void> {
@@ -94,7 +96,7 @@ class SerialRunner extends BetterSqlite3QueryRunner {
     if (this.turn !== null) {
       if (ofTheTurn.has(sql)) return undefined;
       this.shared.commits.standing();
-      return super.query(sql, parameters, structured);
+      return structured ? super.query(sql, parameters, true) : this.shared.statements.run(sql, parameters);
     }
     refuseInsideTransaction();
     if (/^\s*SELECT\b/i.test(sql)) return this.shared.reading.query(sql, parameters, structured);
@@ -121,7 +123,7 @@ class SerialRunner extends BetterSqlite3QueryRunner {
 }
 
 function refuseInsideTransaction(): void {
-  if (inTransaction.getStore()) throw new Error('Inside a transaction use only the manager it was given');
+  if (insideTransaction()) throw new Error('Inside a transaction use only the manager it was given');
 }
 
 /** Makes `manager.transaction` know that it is inside one, so that a nested call fails at once instead of waiting for itself. */
@@ -131,8 +133,8 @@ function guardAgainstNesting(manager: EntityManager): void {
   const guarded: Transaction = (...args) => {
     const at = args.findIndex((argument) => typeof argument === 'function');
     const work = args[at] as (inner: EntityManager) => Promise<unknown>;
-    if (inTransaction.getStore()) return Promise.reject(new Error('Nested: call transaction() on the manager you were given'));
-    return original(...args.with(at, (inner: EntityManager) => inTransaction.run(true, () => work(inner))));
+    if (insideTransaction()) return Promise.reject(new Error('Nested: call transaction() on the manager you were given'));
+    return original(...args.with(at, (inner: EntityManager) => withinTransaction(() => work(inner))));
   };
   Object.assign(manager, { transaction: guarded });
 }

@@ -17,14 +17,20 @@ const atMost = { members: 64, ms: 25 };
  * it; when SQLite gives up as a whole (a full disk), everybody who has not been told yet is told of the fault.
  */
 export class SharedCommit {
-  private readonly turns = new Turns();
+  private readonly turns: Turns;
   private group: Group | null = null;
 
-  /** @param begin how a group begins: IMMEDIATE where it will write, so that it never meets a lock half way */
+  /**
+   * @param begin how a group begins: IMMEDIATE where it will write, so that it never meets a lock half way
+   * @param longestWait milliseconds; only who is inside a transaction and calls past it waits longer: for itself
+   */
   constructor(
     private readonly connection: () => WritingConnection,
     private readonly begin: 'BEGIN IMMEDIATE' | 'BEGIN',
-  ) {}
+    longestWait = 60_000,
+  ) {
+    this.turns = new Turns(longestWait);
+  }
 
   /** Waits for a turn and begins a transaction that nothing else is part of. */
   async enter(): Promise<Turn> {
@@ -144,6 +150,8 @@ class Turns {
   private last: Promise<void> = Promise.resolve();
   private waiting = 0;
 
+  constructor(private readonly longestWait: number) {}
+
   get somebodyWaits(): boolean {
     return this.waiting > 0;
   }
@@ -154,8 +162,25 @@ class Turns {
     const before = this.last;
     this.last = before.then(() => mine);
     this.waiting += 1;
-    await before;
-    this.waiting -= 1;
+    try {
+      await inTime(before, this.longestWait);
+    } catch (fault) {
+      free();
+      throw fault;
+    } finally {
+      this.waiting -= 1;
+    }
     return free;
   }
+}
+
+function inTime(turn: Promise<void>, longestWait: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`The database gave no turn within ${longestWait / 1000} s`)), longestWait);
+    late.unref();
+    void turn.then(() => {
+      clearTimeout(late);
+      resolve();
+    });
+  });
 }

@@ -36,9 +36,10 @@ export class CheckController {
   @Act('report.write')
   async send(@CurrentActor() actor: Actor, @Body() body: unknown): Promise<Answer> {
     const { ok, value, errors } = readForm(CheckForm, body);
+    if (ok && value.concerned === 'no') return this.sent(actor, value);
     const draft = await this.drafts.mine(actor);
     // The second of two clicks finds no draft any more, and leads where the first one did.
-    if (draft === null || (ok && value.concerned === 'no')) return this.sent(actor, value, draft);
+    if (draft === null) return this.sent(actor, value);
     if (!ok) return this.shown(actor, draft, invalid, { value, errors });
     const { people } = await this.queries.receiving(actor, draft);
     const kept = people.filter(({ personId }) => value.who.includes(personId));
@@ -47,9 +48,10 @@ export class CheckController {
     return seeOther(reportPaths.step('check'), 'We have left them out. Look again at who will receive it');
   }
 
-  private async sent(actor: Actor, value: CheckForm, draft: OpenDraft | null): Promise<Answer> {
+  private async sent(actor: Actor, value: CheckForm): Promise<Answer> {
     const sent = await this.sendReport.run(actor, value.draft.slice(0, 36), Number(value.version) || 0);
     if (!isRefused(sent)) return seeOther(reportPaths.sent(sent.reference));
+    const draft = await this.drafts.mine(actor);
     if (draft === null || sent.refused === 'no-such-draft') return seeOther(reportPaths.start());
     const problem = 'Your answers changed in another tab or window. Read them again before you send';
     return this.shown(actor, draft, sent.refused === 'changed' ? clash : invalid, {
