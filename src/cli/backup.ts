@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Disposals, UnitOfWork } from '../audit/index.js';
 import { heedItself } from '../kernel/index.js';
-import { backupSubject, takeBackup, type TakenBackup } from '../operations/index.js';
+import { BackupFault, backupSubject, recipientOf, takeBackup, type TakenBackup } from '../operations/index.js';
 import { readSettings } from '../platform/config/settings.js';
 import { FolderStore } from '../platform/storage/folder-store.js';
 import { type Command, type Given, optional, WrongUse } from './command.js';
@@ -42,6 +42,7 @@ async function take(given: Given, file: string): Promise<TakenBackup> {
   const recipient = optional(given, 'recipient') ?? settings.backupRecipient;
   if (recipient === null)
     throw new WrongUse('there is no recipient. Set BACKUP_RECIPIENT, or give --recipient age1…: docs/backup.md says how to make one');
+  refuseMistyped(recipient);
   // Brings the database up to this version, opens the keys, and writes what a crash kept from the ledger.
   await withApplication(given.environment, (app) => app.get(Disposals).catchUp());
   const store = new FolderStore(settings.uploadsDir);
@@ -54,6 +55,15 @@ async function take(given: Given, file: string): Promise<TakenBackup> {
       ),
     ),
   );
+}
+
+/** @throws WrongUse */
+function refuseMistyped(recipient: string): void {
+  try {
+    recipientOf(recipient);
+  } catch (fault) {
+    throw fault instanceof BackupFault ? new WrongUse(fault.message, { cause: fault }) : fault;
+  }
 }
 
 function inWords(file: string, { bytes, manifest }: TakenBackup): string[] {

@@ -1,3 +1,4 @@
+export { recipientOf } from './backup/age-file.js';
 export { backupSubject } from './backup/backup-subject.js';
 export { BackupFault } from './backup/backup-fault.js';
 export { evidenceOfPath, type LeftOut, type Manifest, paths as backupPaths, tableOfPath } from './backup/manifest.js';

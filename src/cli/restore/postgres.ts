@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 
 /** The same database, with everything looked for and made in one schema of its own. */
@@ -31,13 +32,17 @@ export function holdsRecords(databaseUrl: string): Promise<boolean> {
   });
 }
 
-/** Whether anybody else is connected: a server, or somebody who looks into it. */
+/** Whether anybody else is connected: a server, or somebody who looks into it. Who has just left is seen for a moment still. */
 export function isConnectedTo(databaseUrl: string): Promise<boolean> {
   return connected(databaseUrl, async (client) => {
-    const { rows } = await client.query(
-      `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
-    );
-    return rows.length > 0;
+    for (let tries = 0; tries < 20; tries += 1) {
+      const { rows } = await client.query(
+        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
+      );
+      if (rows.length === 0) return false;
+      await wait(100);
+    }
+    return true;
   });
 }
 

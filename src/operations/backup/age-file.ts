@@ -1,5 +1,5 @@
 import { Decrypter, Encrypter } from 'age-encryption';
-import { BackupFault } from './backup-fault.js';
+import { BackupFault, systemCode } from './backup-fault.js';
 
 /** Whatever gives bytes piece by piece, and is asked for each. */
 export type Bytes = AsyncIterable<Uint8Array>;
@@ -42,8 +42,10 @@ export async function sealed(plain: Bytes, recipient: Encrypter): Promise<Bytes>
 }
 
 /** Each piece has proved itself before it is given on; a file that was cut off fails at its end. @throws BackupFault */
-export async function opened(file: Bytes, identities: Decrypter): Promise<Bytes> {
-  const plain = await identities.decrypt(asked(file)).catch((fault: Error) => {
+export async function opened(file: AsyncGenerator<Uint8Array>, identities: Decrypter): Promise<Bytes> {
+  const plain = await identities.decrypt(asked(file)).catch(async (fault: Error) => {
+    await file.return(undefined);
+    if (systemCode(fault) !== null || fault instanceof BackupFault) throw fault;
     throw new BackupFault(
       fault.message.includes('no identity matched')
         ? 'this key does not open it: it was made for another one'
@@ -59,20 +61,20 @@ async function* proved(plain: Bytes): AsyncGenerator<Uint8Array> {
     yield* plain;
   } catch (fault) {
     // What the disk says is its own story.
-    if (fault instanceof Error && 'code' in fault) throw fault;
+    if (systemCode(fault) !== null) throw fault;
     throw new BackupFault('the file is damaged or cut off. Nothing in it can be trusted: take another backup', { cause: fault });
   }
 }
 
 /** Unlike `Readable.toWeb`, which reads thousands of pieces ahead. */
 function asked(source: Bytes): ReadableStream<Uint8Array> {
-  const pieces: AsyncIterator<Uint8Array, undefined> = source[Symbol.asyncIterator]();
+  const pieces = source[Symbol.asyncIterator]();
   return new ReadableStream<Uint8Array>(
     {
       pull: async (controller) => {
-        const { done, value } = await pieces.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
+        const next = await pieces.next();
+        if (next.done === true) controller.close();
+        else controller.enqueue(next.value);
       },
       cancel: async () => void (await pieces.return?.()),
     },

@@ -5,3 +5,8 @@ export class BackupFault extends Error {
     this.name = 'BackupFault';
   }
 }
+
+/** Such as `ENOSPC`, for a fault that the system told of. */
+export function systemCode(fault: unknown): string | null {
+  return typeof fault === 'object' && fault !== null && 'code' in fault && typeof fault.code === 'string' ? fault.code : null;
+}

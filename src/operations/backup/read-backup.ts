@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { type Bytes, identitiesIn, opened } from './age-file.js';
-import { BackupFault } from './backup-fault.js';
+import { BackupFault, systemCode } from './backup-fault.js';
 import {
   evidenceOfPath,
   formatMember,
@@ -65,7 +65,7 @@ async function* members(plain: Bytes): AsyncGenerator<ReadMember> {
   try {
     yield* membersOf(plain);
   } catch (fault) {
-    if (fault instanceof BackupFault || (fault instanceof Error && 'code' in fault)) throw fault;
+    if (fault instanceof BackupFault || systemCode(fault) !== null) throw fault;
     throw new BackupFault('the file opens, but it is no backup of Heed', { cause: fault });
   }
 }
@@ -130,6 +130,5 @@ function readGiven(file: string): Promise<Buffer> {
 }
 
 function cannotRead(file: string, fault: unknown): never {
-  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : 'unknown';
-  throw new BackupFault(`${file} cannot be read (${code})`, { cause: fault });
+  throw new BackupFault(`${file} cannot be read (${systemCode(fault) ?? String(fault)})`, { cause: fault });
 }

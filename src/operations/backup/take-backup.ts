@@ -8,7 +8,7 @@ import { query } from '../../platform/database/sql.js';
 import { BlobMissing, type BlobStore } from '../../platform/storage/blob-store.js';
 import { projectFolder } from '../../platform/views/project-folder.js';
 import { type Bytes, recipientOf, sealed } from './age-file.js';
-import { BackupFault } from './backup-fault.js';
+import { BackupFault, systemCode } from './backup-fault.js';
 import { evidencePath, formatMember, type LeftOut, type Manifest, manifestPath, paths, recordsPath } from './manifest.js';
 import { inOneMoment, partsOf, recordTables } from './snapshot.js';
 import { type TarWriter, tarOf } from './tar-file.js';
@@ -54,7 +54,7 @@ export async function takeBackup(
     if (manifest === null) throw new Error('A backup ended before its manifest');
     return { bytes, manifest };
   } catch (fault) {
-    if (!isCode(fault, 'EEXIST')) await rm(part, { force: true });
+    if (systemCode(fault) !== 'EEXIST') await rm(part, { force: true }).catch(() => undefined);
     throw inWords(fault, file, part);
   }
 }
@@ -67,7 +67,7 @@ async function writeMembers(tar: TarWriter, { source, settings, store, now }: Wh
   await tar.text(paths.signingKey, await readFile(settings.signingKeyFile));
   // Read before the records: a checkpoint that is signed meanwhile would seem to be ahead of the log.
   const kept = await readFile(settings.checkpointFile, 'utf8').catch((fault: unknown) => {
-    if (isCode(fault, 'ENOENT')) return '';
+    if (systemCode(fault) === 'ENOENT') return '';
     throw fault;
   });
   const moment = await inOneMoment(source, async (manager) => {
@@ -186,12 +186,8 @@ const systemWords: Readonly<Record<string, string>> = {
 };
 
 function inWords(fault: unknown, file: string, part: string): unknown {
-  if (isCode(fault, 'EEXIST'))
+  if (systemCode(fault) === 'EEXIST')
     return new BackupFault(`another backup to ${file} is under way, or was broken off. If none is: remove ${part}`, { cause: fault });
-  const said = fault instanceof Error && 'code' in fault ? systemWords[String(fault.code)] : undefined;
+  const said = systemWords[systemCode(fault) ?? ''];
   return said === undefined ? fault : new BackupFault(`${file} cannot be written: ${said}. Nothing was kept`, { cause: fault });
-}
-
-function isCode(fault: unknown, code: string): boolean {
-  return fault instanceof Error && 'code' in fault && fault.code === code;
 }
