@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Disposals, UnitOfWork } from '../audit/index.js';
 import { heedItself } from '../kernel/index.js';
-import { BackupFault, backupSubject, recipientOf, takeBackup, type TakenBackup } from '../operations/index.js';
+import { BackupFault, recipientOf, recordForEachSchool, takeBackup, type TakenBackup } from '../operations/index.js';
 import { readSettings } from '../platform/config/settings.js';
 import { FolderStore } from '../platform/storage/folder-store.js';
 import { type Command, type Given, optional, WrongUse } from './command.js';
@@ -49,9 +49,7 @@ async function take(given: Given, file: string): Promise<TakenBackup> {
   return readRecords(settings, (source) =>
     takeBackup(file, recipient, { source, settings, store, now: new Date() }, () =>
       withApplication(given.environment, (app) =>
-        app.get(UnitOfWork).run({ ...heedItself, channel: 'command' }, async (tx) => {
-          tx.record({ action: 'records.backed-up', subject: backupSubject });
-        }),
+        app.get(UnitOfWork).run({ ...heedItself, channel: 'command' }, (tx) => recordForEachSchool(tx, 'records.backed-up')),
       ),
     ),
   );

@@ -1,5 +1,5 @@
 export { recipientOf } from './backup/age-file.js';
-export { backupSubject } from './backup/backup-subject.js';
+export { backupSubject, recordForEachSchool } from './backup/backup-subject.js';
 export { BackupFault } from './backup/backup-fault.js';
 export { evidenceOfPath, type LeftOut, type Manifest, paths as backupPaths, tableOfPath } from './backup/manifest.js';
 export { putRows } from './backup/put-rows.js';

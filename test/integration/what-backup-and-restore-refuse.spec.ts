@@ -222,6 +222,12 @@ describe.each(engines)('over what is there already (%s)', (engine: Engine) => {
     await other.stop();
     expect(await restore()).toMatchObject({ status: 1, err: expect.stringContaining('--replace') });
     expect(await heed(place, 'audit', 'verify')).toMatchObject({ status: 0 });
+    // Something that stops it half way: what was moved is moved back.
+    await mkdir(join(place.DATA_DIR, 'checkpoints.txt.part'));
+    expect((await restore('--replace')).status).toBe(1);
+    await rm(join(place.DATA_DIR, 'checkpoints.txt.part'), { recursive: true });
+    expect(await heed(place, 'audit', 'verify')).toMatchObject({ status: 0 });
+    expect((await readdir(place.DATA_DIR)).filter((name) => /^re(stor|plac)/.test(name))).toEqual([]);
     await mkdir(join(place.UPLOADS_DIR, 'ab', 'cd'), { recursive: true });
     await writeFile(join(place.UPLOADS_DIR, 'ab', 'cd', 'mine'), 'mine');
 

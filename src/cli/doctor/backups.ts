@@ -28,17 +28,19 @@ export async function backupsAreTaken(source: DataSource, { backupRecipient }: S
 }
 
 /** Without it a restore brings back what was destroyed. */
-export async function ledgerIsKept({ disposalsFile }: Settings): Promise<Symptom> {
+export async function ledgerIsKept(source: DataSource, { disposalsFile }: Settings): Promise<Symptom> {
   const place = 'Ledger of disposals';
   const mend = 'Let the user who runs Heed read and write it. If a line of it was damaged, put it back from a copy.';
   try {
     const disposals = await readDisposals(disposalsFile);
-    if (disposals === null)
+    const [destroyed] = await query(source.manager, 'SELECT id FROM sealing_key WHERE destroyed_at IS NOT NULL LIMIT 1');
+    if (disposals === null && destroyed)
       return ailing(
         place,
         `there is none at ${disposalsFile}`,
         'Put it back from a copy, or start the server: it notes every key that was destroyed.',
       );
+    if (disposals === null) return sound(place, 'none yet: the first start makes it');
     await access(disposalsFile, constants.R_OK | constants.W_OK);
     return sound(place, `${disposals.length} in ${disposalsFile}. Copy it away from this machine, apart from the backups`);
   } catch (fault) {

@@ -31,6 +31,6 @@ async function recordsOf(source: DataSource, settings: Settings): Promise<Sympto
     await clockIsRight(source),
     await checkpointsAre(source, settings),
     await backupsAreTaken(source, settings),
-    await ledgerIsKept(settings),
+    await ledgerIsKept(source, settings),
   ];
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, readFile, rename, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Settings } from '../../platform/config/settings.js';
@@ -111,6 +111,7 @@ class Moves {
 
   async undo(): Promise<void> {
     for (const [from, to] of this.done.toReversed()) await rename(to, from);
+    for (const folder of this.folders) await rmdir(folder).catch(() => undefined);
   }
 
   private folderBeside(path: string): string {

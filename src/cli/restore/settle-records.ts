@@ -1,7 +1,7 @@
 import { type Disposal, type Tx, UnitOfWork } from '../../audit/index.js';
 import { EvidenceItem } from '../../cases/index.js';
 import { heedItself } from '../../kernel/index.js';
-import { backupSubject } from '../../operations/index.js';
+import { recordForEachSchool } from '../../operations/index.js';
 import { withApplication } from '../with-application.js';
 import type { Staging } from './staging.js';
 
@@ -26,9 +26,9 @@ export async function settleRecords(
       for (const item of await storedItems(tx)) {
         if (await hasBytes(item)) continue;
         without.push(item.id);
-        tx.record({ action: 'evidence.not-restored', subject: item.id });
+        tx.record({ action: 'evidence.not-restored', subject: item.id, school: item.school_id });
       }
-      tx.record({ action: 'records.restored', subject: backupSubject });
+      await recordForEachSchool(tx, 'records.restored');
       return without;
     }),
   );
@@ -36,6 +36,7 @@ export async function settleRecords(
 
 export interface StoredItem {
   id: string;
+  school_id: string;
   stored_sha256: string;
   stored_bytes: number;
   destroyed: number;
@@ -43,19 +44,19 @@ export interface StoredItem {
 
 /** Files of a draft that their writer had taken back. */
 async function takeBackAgain(tx: Tx): Promise<void> {
-  const items = await tx.query<{ id: string; report_id: string | null }>(
-    `SELECT e.id, e.report_id FROM evidence_item e JOIN sealing_key k ON k.id = e.key_id
+  const items = await tx.query<{ id: string; report_id: string | null; school_id: string }>(
+    `SELECT e.id, e.report_id, e.school_id FROM evidence_item e JOIN sealing_key k ON k.id = e.key_id
      WHERE k.wrapped IS NULL AND e.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM case_evidence c WHERE c.evidence_id = e.id)`,
   );
-  for (const { id, report_id } of items) {
+  for (const { id, report_id, school_id } of items) {
     await tx.update(EvidenceItem, id, { withdrawnAt: tx.at });
-    tx.record({ action: 'evidence.withdrawn', subject: report_id ?? id });
+    tx.record({ action: 'evidence.withdrawn', subject: report_id ?? id, school: school_id });
   }
 }
 
 function storedItems(tx: Tx): Promise<StoredItem[]> {
   return tx.query<StoredItem>(
-    `SELECT e.id, e.stored_sha256, e.stored_bytes, CASE WHEN k.wrapped IS NULL THEN 1 ELSE 0 END AS destroyed
+    `SELECT e.id, e.school_id, e.stored_sha256, e.stored_bytes, CASE WHEN k.wrapped IS NULL THEN 1 ELSE 0 END AS destroyed
      FROM evidence_item e JOIN sealing_key k ON k.id = e.key_id WHERE e.withdrawn_at IS NULL ORDER BY e.id`,
   );
 }

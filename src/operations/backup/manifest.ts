@@ -1,3 +1,4 @@
+import type { EvidenceState } from '../../cases/index.js';
 import { BackupFault } from './backup-fault.js';
 
 /** The first member: what reads an older or newer kind of backup stops here. */
@@ -11,8 +12,8 @@ export const paths = {
   checkpoints: 'checkpoints.txt',
 } as const;
 
-/** Why the bytes of an item are not in the backup. `waiting` and `stopped`: domain guide 9.2. `missing`: they were not where they are stored. */
-export type LeftOut = 'waiting' | 'stopped' | 'missing';
+/** Why the bytes of an item are not in the backup: it was not released, or they were `missing` from where they are stored. */
+export type LeftOut = Exclude<EvidenceState, 'open'> | 'missing';
 
 export interface Manifest {
   /** The version of Heed that took it. */

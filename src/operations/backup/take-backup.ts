@@ -2,6 +2,7 @@ import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { DataSource, EntityManager } from 'typeorm';
 import { signedHead } from '../../audit/index.js';
+import { evidenceStatesIn } from '../../cases/index.js';
 import type { Settings } from '../../platform/config/settings.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { query } from '../../platform/database/sql.js';
@@ -82,7 +83,7 @@ async function writeMembers(tar: TarWriter, { source, settings, store, now }: Wh
       }
       tables.push({ name: table.name, rows });
     }
-    return { checkpoint, tables, migrations: await appliedMigrations(manager), items: await itemsIn(manager) };
+    return { checkpoint, tables, migrations: await appliedMigrations(manager), items: await evidenceStatesIn(manager) };
   });
   const { checkpoint, tables, migrations, items } = moment;
   const leftOut = await writeEvidence(tar, source, store, items);
@@ -100,15 +101,11 @@ async function writeMembers(tar: TarWriter, { source, settings, store, now }: Wh
   return manifest;
 }
 
-interface Item {
-  id: string;
-  confirmed_at: string | null;
-  stopped_at: string | null;
-}
+type Item = Awaited<ReturnType<typeof evidenceStatesIn>>[number];
 
 /**
- * The sealed bytes of what was released, and of nothing else: until a handler confirmed the gate a backup holds the item's row, never its
- * bytes, and what was stopped is not copied either. @source domain guide 9.2
+ * The sealed bytes of what was released, and of nothing else: until then a backup holds an item's row, never its bytes, and what was stopped is
+ * not copied either. @source domain guide 9.2
  */
 async function writeEvidence(
   tar: TarWriter,
@@ -132,16 +129,11 @@ async function writeEvidence(
 }
 
 /** Asked again for each item, because it may have been stopped since the moment that the records show. */
-async function whyLeftOut(source: DataSource, { id, confirmed_at, stopped_at }: Item): Promise<LeftOut | null> {
-  if (stopped_at !== null) return 'stopped';
-  if (confirmed_at === null) return 'waiting';
-  const [now] = await query<Item>(source.manager, 'SELECT id, confirmed_at, stopped_at FROM evidence_item WHERE id = ?', [id]);
+async function whyLeftOut(source: DataSource, { id, state }: Item): Promise<LeftOut | null> {
+  if (state !== 'open') return state;
+  const [now] = await evidenceStatesIn(source.manager, id);
   if (!now) return 'missing';
-  return now.stopped_at === null ? null : 'stopped';
-}
-
-function itemsIn(manager: EntityManager): Promise<Item[]> {
-  return query<Item>(manager, 'SELECT id, confirmed_at, stopped_at FROM evidence_item WHERE withdrawn_at IS NULL ORDER BY id');
+  return now.state === 'open' ? null : now.state;
 }
 
 async function appliedMigrations(manager: EntityManager): Promise<string[]> {
