@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Settings } from '../../platform/config/settings.js';
 import { readRecords } from '../read-records.js';
+import { backupsAreTaken, ledgerIsKept } from './backups.js';
 import { checkpointsAre, keysFit } from './keys.js';
 import { clockIsRight, mailAnswers } from './outside.js';
 import { diskHasRoom, filesArePrivate, foldersAreUsable } from './places.js';
@@ -29,5 +30,7 @@ async function recordsOf(source: DataSource, settings: Settings): Promise<Sympto
     await evidenceIsWhole(source, settings),
     await clockIsRight(source),
     await checkpointsAre(source, settings),
+    await backupsAreTaken(source, settings),
+    await ledgerIsKept(source, settings),
   ];
 }

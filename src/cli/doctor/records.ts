@@ -17,9 +17,10 @@ export async function databaseIsCurrent(source: DataSource): Promise<Symptom> {
 /** Every piece of evidence has its bytes, and no bytes lie about that belong to none. */
 export async function evidenceIsWhole(source: DataSource, { uploadsDir }: Settings): Promise<Symptom> {
   const rows = await query<{ id: string; withdrawn_at: string | null }>(source.manager, 'SELECT id, withdrawn_at FROM evidence_item');
+  const without = await cameBackWithoutFile(source);
   const stored = new Set<string>();
   for await (const id of new FolderStore(uploadsDir).list()) stored.add(id);
-  const missing = rows.filter(({ id, withdrawn_at }) => withdrawn_at === null && !stored.has(id));
+  const missing = rows.filter(({ id, withdrawn_at }) => withdrawn_at === null && !stored.has(id) && !without.has(id));
   if (missing.length > 0)
     return ailing('Evidence', `${missing.length} of ${rows.length} items have no file`, 'Put UPLOADS_DIR back from a backup.');
   const known = new Set(rows.map(({ id }) => id));
@@ -30,7 +31,19 @@ export async function evidenceIsWhole(source: DataSource, { uploadsDir }: Settin
         `${orphans.length} files belong to no record, the first ${orphans[0]}`,
         'They are what a power cut leaves behind, sealed and of no use: move them out of UPLOADS_DIR.',
       )
-    : sound('Evidence', `${rows.length} items, each with its file`);
+    : sound(
+        'Evidence',
+        `${rows.length} items, ${without.size === 0 ? 'each with its file' : `${without.size} of them restored without a file`}`,
+      );
+}
+
+/** What a backup leaves out, such as a file that nobody had confirmed. */
+async function cameBackWithoutFile(source: DataSource): Promise<ReadonlySet<string>> {
+  const rows = await query<{ id: string }>(
+    source.manager,
+    `SELECT e.id FROM evidence_item e WHERE EXISTS (SELECT 1 FROM audit_entry a WHERE a.subject = e.id AND a.action = 'evidence.not-restored')`,
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** A UUIDv7 begins with its moment. */
