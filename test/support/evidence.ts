@@ -79,7 +79,7 @@ export function itemsOn(visitor: Visitor): string[] {
 }
 
 /** Every file in the evidence folder, whole or not. */
-export async function storedFiles({ settings }: TestServer): Promise<string[]> {
+export async function storedFiles({ settings }: Pick<TestServer, 'settings'>): Promise<string[]> {
   const found = await readdir(settings.UPLOADS_DIR ?? '', { recursive: true, withFileTypes: true });
   return found.filter((one) => one.isFile()).map(({ name }) => name);
 }
