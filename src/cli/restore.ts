@@ -49,8 +49,8 @@ export const restore: Command = {
       return 0;
     }
     const ledger = await chosenLedger(given, settings);
-    await refuseInUse(settings);
     await refuseExisting(given, settings);
+    await refuseInUse(settings);
     const manifest = await readBackup(sealed);
     refuseNewer(manifest);
     tellRestored(given, manifest, await restoreInto(settings, given, { sealed, manifest, ledger }));
@@ -136,7 +136,7 @@ function tellChecked({ options, print }: Given, { takenAt, heed, engine, checkpo
   for (const line of [
     `The backup is whole. Taken at ${takenAt} by Heed ${heed}, from ${engine === 'postgres' ? 'PostgreSQL' : 'the embedded database'}.`,
     `It holds ${tables.reduce((sum, { rows }) => sum + rows, 0)} rows of ${tables.length} tables and ${evidence.held} files of evidence.`,
-    ...inWordsOf(evidence.leftOut),
+    ...inWordsOf(evidence),
     'The head of its log. Whoever kept an earlier one can check that it goes on from theirs, once it is restored:',
     checkpoint.trimEnd(),
   ])
