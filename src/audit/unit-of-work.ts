@@ -39,9 +39,10 @@ export class UnitOfWork {
       throw fault;
     }
     this.growth.grew();
-    const { afterwards = [], keys } = (kept as Tx | null) ?? {};
+    const { afterwards = [], keys, stopped = [] } = (kept as Tx | null) ?? {};
     for (const after of afterwards) after();
     await this.disposals.note(keys?.destroyed ?? []);
+    await this.disposals.note(stopped, 'stopped');
     return answer;
   }
 }

@@ -41,7 +41,7 @@ export { addedLines, type RemoveHref, uploadAnswer, whyNothingAdded } from './ev
 export type { OpenDraft } from './evidence/evidence-doors.js';
 export { EvidenceOfReport, evidenceOfReport, type ReportedEvidence } from './evidence/evidence-of-report.js';
 export type { EvidenceState } from './evidence/domain/evidence-state.js';
-export { evidenceStatesIn } from './evidence/evidence-states.js';
+export { evidenceStatesIn, type StoredState } from './evidence/evidence-states.js';
 export { gateField, gateQuestion, gateUnanswered } from './evidence/gate-question.js';
 export { AlertOfLocked } from './evidence/alert-of-locked.js';
 export { LockDraftEvidence } from './evidence/lock-draft-evidence.js';

@@ -19,8 +19,8 @@ export const backup: Command = {
     '',
     '  --recipient AGE1…  the public key; else the setting BACKUP_RECIPIENT',
     '  --json             answer as JSON: {"file":"…","bytes":…,"takenAt":"…","checkpoint":"…","tables":[{"name":"…","rows":…}],',
-    '                     "evidence":{"held":…,"leftOut":[{"id":"…","why":"waiting" or "stopped" or "missing"}]}}',
-    'Ends with 1 when a file of evidence was not where it is stored: the backup holds everything else.',
+    '                     "evidence":{"held":…,"altered":["…"],"leftOut":[{"id":"…","why":"waiting" or "stopped" or "missing"}]}}',
+    'Ends with 1 when a file of evidence is gone from where it is stored, or altered there: the backup holds everything else.',
   ],
   options: { recipient: { type: 'string' }, json: { type: 'boolean' } },
   takesWords: true,
@@ -33,7 +33,7 @@ export const backup: Command = {
     const { takenAt, checkpoint, tables, evidence } = manifest;
     if (given.options.json === true) given.print(JSON.stringify({ file, bytes, takenAt, checkpoint, tables, evidence }));
     else for (const line of inWords(file, taken)) given.print(line);
-    return evidence.leftOut.some(({ why }) => why === 'missing') ? 1 : 0;
+    return evidence.altered.length > 0 || evidence.leftOut.some(({ why }) => why === 'missing') ? 1 : 0;
   },
 };
 
@@ -70,7 +70,7 @@ function inWords(file: string, { bytes, manifest }: TakenBackup): string[] {
   return [
     `Taken: ${file}, ${Math.ceil(bytes / 1_000_000)} MB, as things stood at ${takenAt}.`,
     `It holds ${rows} rows of ${tables.length} tables and ${evidence.held} files of evidence.`,
-    ...inWordsOf(evidence.leftOut),
+    ...inWordsOf(evidence),
     'The head of its log, by which you know it again:',
     checkpoint.trimEnd(),
   ];

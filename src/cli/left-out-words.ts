@@ -6,10 +6,14 @@ const words: Readonly<Record<LeftOut, string>> = {
   missing: 'NOT FOUND where they are stored (npm run heed -- doctor)',
 };
 
+const changed = 'Held as they are, and ALTERED where they are stored (npm run heed -- audit verify)';
+
 /** Which files of evidence are not in a backup, and why: by their ids, which say nothing of a case. */
-export function inWordsOf(leftOut: Manifest['evidence']['leftOut']): string[] {
-  return (Object.keys(words) as LeftOut[]).flatMap((why) => {
-    const ids = leftOut.filter((one) => one.why === why).map(({ id }) => `  ${id}`);
-    return ids.length === 0 ? [] : [`${words[why]}: ${ids.length}.`, ...ids];
-  });
+export function inWordsOf({ leftOut, altered }: Manifest['evidence']): string[] {
+  const all = (Object.keys(words) as LeftOut[]).map(
+    (why) => [words[why], leftOut.filter((one) => one.why === why).map(({ id }) => id)] as const,
+  );
+  return [...all, [changed, altered] as const].flatMap(([said, ids]) =>
+    ids.length === 0 ? [] : [`${said}: ${ids.length}.`, ...ids.map((id) => `  ${id}`)],
+  );
 }

@@ -26,7 +26,7 @@ export const restore: Command = {
     '  --without-ledger    there is no ledger any more: what was disposed of since the backup comes back',
     '  --replace           move what is there aside, into a folder that is named; deletes nothing',
     '  --with-faults       even when its log or evidence does not verify, because that was so before',
-    '  --json              answer as JSON: {"takenAt":"…","origin":"…","entries":…,"head":"…","disposedAgain":…,',
+    '  --json              answer as JSON: {"takenAt":"…","origin":"…","entries":…,"head":"…","ledgerLines":…,',
     '                      "withoutBytes":["…"],"movedAside":["…"],"faults":…}; with --check {"ok":true,"takenAt":"…",…}',
   ],
   options: {
@@ -49,8 +49,8 @@ export const restore: Command = {
       return 0;
     }
     const ledger = await chosenLedger(given, settings);
-    await refuseInUse(settings);
     await refuseExisting(given, settings);
+    await refuseInUse(settings);
     const manifest = await readBackup(sealed);
     refuseNewer(manifest);
     tellRestored(given, manifest, await restoreInto(settings, given, { sealed, manifest, ledger }));
@@ -68,7 +68,7 @@ interface Restored {
   readonly entries: number;
   readonly head: string;
   readonly faults: number;
-  readonly disposedAgain: number;
+  readonly ledgerLines: number;
   readonly withoutBytes: readonly string[];
   readonly movedAside: readonly string[];
 }
@@ -92,7 +92,7 @@ async function restoreInto(settings: Settings, given: Given, { sealed, manifest,
       ledger.filter(({ id }) => !noted.has(id)),
     );
     const { entries, head, faults } = verdict;
-    return { entries, head, faults: faults.length, disposedAgain: ledger.length, withoutBytes, movedAside };
+    return { entries, head, faults: faults.length, ledgerLines: ledger.length, withoutBytes, movedAside };
   } finally {
     await staging.remove();
   }
@@ -136,7 +136,7 @@ function tellChecked({ options, print }: Given, { takenAt, heed, engine, checkpo
   for (const line of [
     `The backup is whole. Taken at ${takenAt} by Heed ${heed}, from ${engine === 'postgres' ? 'PostgreSQL' : 'the embedded database'}.`,
     `It holds ${tables.reduce((sum, { rows }) => sum + rows, 0)} rows of ${tables.length} tables and ${evidence.held} files of evidence.`,
-    ...inWordsOf(evidence.leftOut),
+    ...inWordsOf(evidence),
     'The head of its log. Whoever kept an earlier one can check that it goes on from theirs, once it is restored:',
     checkpoint.trimEnd(),
   ])
@@ -149,11 +149,11 @@ function tellRestored({ options, print }: Given, { takenAt, checkpoint }: Manife
     print(JSON.stringify({ takenAt, origin, ...restored }));
     return;
   }
-  const { entries, head, faults, disposedAgain, withoutBytes, movedAside } = restored;
+  const { entries, head, faults, ledgerLines, withoutBytes, movedAside } = restored;
   for (const line of [
     `Restored: everything as it stood at ${takenAt}. The log ${origin} has ${entries} entries, head ${head}.`,
     faults === 0 ? 'Records, log and evidence verify.' : `It does NOT verify: ${faults} faults. Look: npm run heed -- audit verify`,
-    `Disposed of again by the ledger: ${disposedAgain}.`,
+    `By the ledger, destroyed or locked again: ${ledgerLines}.`,
     ...(withoutBytes.length === 0
       ? []
       : [`Evidence that came back without its file: ${withoutBytes.length}.`, ...withoutBytes.map((id) => `  ${id}`)]),

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Account } from '../../src/accounts/index.js';
 import { Passwords } from '../../src/accounts/passwords.js';
 import { ConfirmGate, StopEvidence } from '../../src/cases/index.js';
-import { aBackupKey, type BackupKey, heed, membersIn, type Records, recordsOf } from '../support/backups.js';
+import { migrations } from '../../src/migrations/index.js';
+import { aBackupKey, type BackupKey, heed, membersIn, type Records, recordsOf, rewritten, sealMembers } from '../support/backups.js';
 import { type Engine, engines, type FreshDatabase, freshDatabase } from '../support/database.js';
 import { addsEvidence, aPhoto, itemsOn } from '../support/evidence.js';
 import { aReport, aSchool, type SentReport, TestSchool } from '../support/school.js';
@@ -79,6 +80,8 @@ describe.each(drills)('a drill: taken from %s, restored into %s', (from, to) => 
     const { school, sent, items, photo } = await somethingHappens(server);
     await server.stop();
     const before = await recordsOf(old);
+    const kept = join(folder, 'kept.txt');
+    await writeFile(kept, (await heed(old, 'audit', 'checkpoint')).out);
 
     const file = join(folder, 'monday.age');
     const taken = await heed({ ...old, BACKUP_RECIPIENT: key.recipient }, 'backup', file, '--json');
@@ -110,7 +113,7 @@ describe.each(drills)('a drill: taken from %s, restored into %s', (from, to) => 
         .map((line) => (JSON.parse(line) as { action: string }).action)
         .sort(),
     ).toEqual(['evidence.not-restored', 'evidence.not-restored', 'records.restored']);
-    expect(await heed(fresh, 'audit', 'verify')).toMatchObject({ status: 0 });
+    expect(await heed(fresh, 'audit', 'verify', '--since', kept)).toMatchObject({ status: 0 });
     expect((await heed(fresh, 'doctor', '--json')).out).toContain('"what":"Evidence","ok":true');
 
     const again = await heldOver(fresh);
@@ -123,6 +126,9 @@ describe.each(drills)('a drill: taken from %s, restored into %s', (from, to) => 
     const original = (await slt.http.get(`/evidence/${open}/original`)).body;
     expect(createHash('sha256').update(original).digest('hex')).toBe(createHash('sha256').update(photo).digest('hex'));
     expect((await slt.http.get(`/evidence/${stopped}/original`)).status).toBe(404);
+    const auditor = await new TestSchool(again, school.id, school.members).visitor('auditor');
+    await auditor.opens('/audit');
+    auditor.sees('Restored everything from a backup', 'A file was not in the backup that was restored');
     await again.verifiesItsLog();
     await again.stop();
   }, 120_000);
@@ -150,6 +156,54 @@ describe('what a backup holds', () => {
         .split('\n') ?? [];
     expect(rows.map((row) => (JSON.parse(row) as { id: string }).id).sort()).toEqual([...items].sort());
     expect(await readdir(folder)).toEqual(expect.not.arrayContaining([expect.stringContaining('.part')]));
+  }, 60_000);
+
+  it('is made all the same when a file is gone or altered where it is stored, and says so', async () => {
+    const place = await aPlace('sqlite');
+    const server = await heldOver(place);
+    const { items, school, sent, photo } = await somethingHappens(server);
+    const slt = await school.visitor('slt');
+    await addsEvidence(slt, sent.reference, { name: 'four.jpg', bytes: photo });
+    const gone = (itemsOn(slt).at(-1) ?? '').slice('/evidence/'.length);
+    await server.app.get(ConfirmGate).run(school.actor('slt'), gone);
+    await server.stop();
+    const fileOf = (id: string) => join(place.UPLOADS_DIR ?? '', id.slice(-4, -2), id.slice(-2), id);
+    await rm(fileOf(gone));
+    await writeFile(fileOf(items[0]), 'something else');
+    const file = join(folder, 'monday.age');
+    const said = await heed(place, 'backup', file, '--recipient', key.recipient, '--json');
+    expect(said).toMatchObject({ status: 1, err: '' });
+    const { evidence } = JSON.parse(said.out) as { evidence: { altered: string[]; leftOut: unknown[] } };
+    expect(evidence.altered).toEqual([items[0]]);
+    expect(evidence.leftOut).toContainEqual({ id: gone, why: 'missing' });
+    expect((await heed(place, 'restore', file, '--identity', key.file, '--check')).out).toContain('ALTERED');
+    const fresh = await aPlace('sqlite');
+    const restore = ['restore', file, '--identity', key.file, '--without-ledger'];
+    expect(await heed(fresh, ...restore)).toMatchObject({ status: 1, err: expect.stringContaining(items[0]) });
+    expect(await heed(fresh, ...restore, '--with-faults')).toMatchObject({ status: 0 });
+  }, 60_000);
+
+  it('of an earlier version is brought up to this one', async () => {
+    const [place, fresh] = [await aPlace('sqlite'), await aPlace('postgres')];
+    const server = await heldOver(place);
+    await aReport(await aSchool(server));
+    await server.stop();
+    const [now, then] = [join(folder, 'now.age'), join(folder, 'then.age')];
+    await heed(place, 'backup', now, '--recipient', key.recipient);
+    const [last] = migrations.slice(-1);
+    const earlier = rewritten(await membersIn(now, key), 'manifest.json', (text) => {
+      const manifest = JSON.parse(text) as { migrations: string[]; tables: { rows: number }[] };
+      return JSON.stringify({
+        ...manifest,
+        migrations: manifest.migrations.filter((name) => name !== last?.name),
+        // Whatever that migration made is empty.
+        tables: manifest.tables.filter(({ rows }) => rows > 0),
+      });
+    });
+    await sealMembers(then, earlier, key);
+    expect(await heed(fresh, 'restore', then, '--identity', key.file, '--without-ledger')).toMatchObject({ status: 0, err: '' });
+    expect(withoutLog(await recordsOf(fresh))).toEqual(withoutLog(await recordsOf(place)));
+    expect((await heed(fresh, 'migrate')).out).toBe('The database is up to date.');
   }, 60_000);
 
   it('stands on the log, and says so to the doctor', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { appendDisposals, readDisposals } from '../../src/audit/index.js';
-import { ConfirmGate } from '../../src/cases/index.js';
+import { ConfirmGate, StopEvidence } from '../../src/cases/index.js';
 import { heedItself, newId } from '../../src/kernel/index.js';
 import { query } from '../../src/platform/database/sql.js';
 import { Drafts } from '../../src/reports/drafts/drafts.js';
@@ -35,16 +35,22 @@ describeOnBothEngines('the ledger of disposals', (engine) => {
   };
   const ledgerOf = (settings: FreshDatabase['settings']): string => join(settings.DATA_DIR, 'disposals.txt');
 
-  it('destroys again on a restore what was destroyed after the backup, and only that', async () => {
+  it('destroys and locks again on a restore what was destroyed or stopped after the backup, and only that', async () => {
     const [old, fresh] = [await aPlace(), await aPlace()];
     const server = await TestServer.start({ settings: old });
     const school = await aSchool(server);
     const sent = await aReport(school);
     const slt = await school.visitor('slt');
     const photo = await aPhoto();
-    await addsEvidence(slt, sent.reference, { name: 'one.jpg', bytes: photo }, { name: 'two.jpg', bytes: photo });
-    const [kept = '', purged = ''] = itemsOn(slt).map((path) => path.slice('/evidence/'.length));
-    for (const id of [kept, purged]) await server.app.get(ConfirmGate).run(school.actor('slt'), id);
+    await addsEvidence(
+      slt,
+      sent.reference,
+      { name: '1.jpg', bytes: photo },
+      { name: '2.jpg', bytes: photo },
+      { name: '3.jpg', bytes: photo },
+    );
+    const [kept = '', purged = '', stopped = ''] = itemsOn(slt).map((path) => path.slice('/evidence/'.length));
+    for (const id of [kept, purged, stopped]) await server.app.get(ConfirmGate).run(school.actor('slt'), id);
     const draft = await server.app.get(Drafts).begin(school.actor('assistant'), 'something_else');
     const file = join(folder, 'monday.age');
     await server.restart();
@@ -55,6 +61,7 @@ describeOnBothEngines('the ledger of disposals', (engine) => {
     const keyId = rows[0]?.key_id ?? '';
     await school.work(async (tx) => tx.keys.destroy(keyId, tx.now), heedItself);
     await again.get(DiscardDraft).run(school.actor('assistant'), draft.id);
+    await again.get(StopEvidence).run(school.actor('slt'), stopped);
     // A unit of work that is undone leaves no line.
     await expect(
       school.work(async (tx) => {
@@ -65,23 +72,31 @@ describeOnBothEngines('the ledger of disposals', (engine) => {
     ).rejects.toThrow('on purpose');
     await server.stop();
     const lines = (await readFile(ledgerOf(old), 'utf8')).trimEnd().split('\n');
-    expect(lines).toEqual([`${keyId} 2026-11-09T09:00:00.000Z`, `${draft.id} 2026-11-09T09:00:00.000Z`]);
+    expect(lines).toEqual([
+      `${keyId} 2026-11-09T09:00:00.000Z`,
+      `${draft.id} 2026-11-09T09:00:00.000Z`,
+      `${stopped} 2026-11-09T09:00:00.000Z stopped`,
+    ]);
 
     expect(await heed(fresh, 'restore', file, '--identity', key.file)).toMatchObject({ status: 2, err: expect.stringContaining('ledger') });
     const said = await heed(fresh, 'restore', file, '--identity', key.file, '--ledger', ledgerOf(old), '--json');
-    expect(JSON.parse(said.out)).toMatchObject({ disposedAgain: 2, withoutBytes: [purged], faults: 0 });
-    const { sealing_key: keys = [], draft: drafts = [] } = await recordsOf(fresh);
+    expect(JSON.parse(said.out)).toMatchObject({ ledgerLines: 3, withoutBytes: [purged, stopped], faults: 0 });
+    const { sealing_key: keys = [], draft: drafts = [], evidence_item: items = [] } = await recordsOf(fresh);
     expect(drafts).toEqual([]);
+    const locked = items
+      .map((line) => JSON.parse(line) as { id: string; stopped_at: string | null })
+      .filter((one) => one.stopped_at !== null);
+    expect(locked).toEqual([expect.objectContaining({ id: stopped, stopped_at: '2026-11-09T09:00:00.000Z' })]);
     const gone = keys.map((line) => JSON.parse(line) as { id: string; wrapped: string | null }).filter(({ wrapped }) => wrapped === null);
     expect(gone.map(({ id }) => id)).toEqual([keyId]);
-    expect((await readDisposals(ledgerOf(fresh)))?.map(({ id }) => id)).toEqual([keyId, draft.id]);
+    expect((await readDisposals(ledgerOf(fresh)))?.map(({ id }) => id)).toEqual([keyId, draft.id, stopped]);
 
     const restored = await TestServer.start({ settings: fresh });
     expect(await storedFiles(restored)).toEqual([kept]);
     await restored.verifiesItsLog();
     await restored.stop();
     expect(await heed(fresh, 'audit', 'verify')).toMatchObject({ status: 0 });
-    expect((await heed(fresh, 'doctor')).out).toContain('✓ Ledger of disposals: 2 in ');
+    expect((await heed(fresh, 'doctor')).out).toContain('✓ Ledger of disposals: 3 in ');
   }, 90_000);
 
   it('is made at the first start, and at each start gets what a crash kept from it', async () => {

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { aBackupKey, type BackupKey, heed, membersIn, sealMembers, type TarMember } from '../support/backups.js';
+import { aBackupKey, type BackupKey, heed, membersIn, rewritten, sealMembers, type TarMember } from '../support/backups.js';
 import { type Engine, engines, type FreshDatabase, freshDatabase } from '../support/database.js';
 import { aReport, aSchool } from '../support/school.js';
 import { TestServer } from '../support/server.js';
@@ -249,14 +248,3 @@ describe.each(engines)('over what is there already (%s)', (engine: Engine) => {
     await database.dispose();
   }, 90_000);
 });
-
-/** What somebody makes who has the public key and takes care that the manifest fits. */
-function rewritten(members: readonly TarMember[], path: string, change: (text: string) => string): TarMember[] {
-  const all = members.map((one) => (one.path === path ? { path, bytes: Buffer.from(change(one.bytes.toString())) } : one));
-  const manifest = JSON.parse(all.at(-1)?.bytes.toString() ?? '') as { members: { path: string; bytes: number; sha256: string }[] };
-  manifest.members = manifest.members.map((said) => {
-    const bytes = all.find((one) => one.path === said.path)?.bytes ?? Buffer.alloc(0);
-    return { path: said.path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-  });
-  return [...all.slice(0, -1), { path: 'manifest.json', bytes: Buffer.from(JSON.stringify(manifest)) }];
-}

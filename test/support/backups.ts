@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -92,4 +93,15 @@ export async function sealMembers(file: string, members: readonly TarMember[], {
   const encrypter = new Encrypter();
   encrypter.addRecipient(recipient);
   await writeFile(file, await encrypter.encrypt(Buffer.concat(pieces)));
+}
+
+/** What somebody makes who has the public key and takes care that the manifest fits. */
+export function rewritten(members: readonly TarMember[], path: string, change: (text: string) => string): TarMember[] {
+  const all = members.map((one) => (one.path === path ? { path, bytes: Buffer.from(change(one.bytes.toString())) } : one));
+  const manifest = JSON.parse(all.at(-1)?.bytes.toString() ?? '') as { members: { path: string; bytes: number; sha256: string }[] };
+  manifest.members = manifest.members.map((said) => {
+    const bytes = all.find((one) => one.path === said.path)?.bytes ?? Buffer.alloc(0);
+    return { path: said.path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  });
+  return [...all.slice(0, -1), { path: 'manifest.json', bytes: Buffer.from(JSON.stringify(manifest)) }];
 }

@@ -7,15 +7,19 @@ import { Settings } from '../../platform/config/settings.js';
 import { query } from '../../platform/database/sql.js';
 import { Logs } from '../../platform/logging/logs.js';
 
-/** What was disposed of: the id of its key, or of the draft, and when. */
+/** What happened to it for good: its key was `destroyed`, or it is evidence that was `stopped` as possibly illegal. */
+export type DisposalKind = 'destroyed' | 'stopped';
+
 export interface Disposal {
+  /** Of the key, of the draft, or of the evidence that was stopped. */
   readonly id: string;
   readonly at: Date;
+  readonly kind: DisposalKind;
 }
 
 /**
- * The ledger of disposals, beside the checkpoints and in no backup: what was destroyed after a backup was taken is in that backup still,
- * and a restore destroys it again. Only ever appended to; ids and times, nothing else.
+ * The ledger of disposals, beside the checkpoints and in no backup: what was destroyed or stopped after a backup was taken is whole and open
+ * in that backup still, and a restore destroys or locks it again. Only ever appended to; ids and times, nothing else.
  */
 @Injectable()
 export class Disposals implements OnApplicationBootstrap {
@@ -27,30 +31,37 @@ export class Disposals implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): Promise<void> {
-    return this.catchUp().catch((fault: unknown) => this.logs.error('ledger of disposals cannot be written', { fault }));
+    return this.orLog(this.catchUp());
   }
 
-  /** Durable on return. For what was destroyed already: what cannot be written now is written at the next start. */
-  async note(ids: readonly string[]): Promise<void> {
+  /** Durable on return. For what was done already: what cannot be written now is written at the next start. */
+  async note(ids: readonly string[], kind: DisposalKind = 'destroyed'): Promise<void> {
     if (ids.length === 0) return;
     const at = this.clock.now();
-    await appendDisposals(
-      this.settings.disposalsFile,
-      ids.map((id) => ({ id, at })),
-    ).catch((fault: unknown) => this.logs.error('ledger of disposals cannot be written', { fault }));
+    const disposals = ids.map((id) => ({ id, at, kind }));
+    await this.orLog(appendDisposals(this.settings.disposalsFile, disposals));
   }
 
   /** Notes destroyed keys that a crash kept from the ledger, and makes the ledger where there is none. */
   async catchUp(): Promise<void> {
-    const noted = new Set(((await readDisposals(this.settings.disposalsFile)) ?? []).map(({ id }) => id));
     const destroyed = await query<{ id: string; destroyed_at: string }>(
       this.source.manager,
       'SELECT id, destroyed_at FROM sealing_key WHERE destroyed_at IS NOT NULL ORDER BY destroyed_at, id',
     );
+    await this.noteMissing(destroyed.map(({ id, destroyed_at }) => ({ id, at: new Date(destroyed_at), kind: 'destroyed' })));
+  }
+
+  /** Those of them that the ledger does not know. */
+  async noteMissing(disposals: readonly Disposal[]): Promise<void> {
+    const noted = new Set(((await readDisposals(this.settings.disposalsFile)) ?? []).map(({ id }) => id));
     await appendDisposals(
       this.settings.disposalsFile,
-      destroyed.filter(({ id }) => !noted.has(id)).map(({ id, destroyed_at }) => ({ id, at: new Date(destroyed_at) })),
+      disposals.filter(({ id }) => !noted.has(id)),
     );
+  }
+
+  private orLog(writing: Promise<void>): Promise<void> {
+    return writing.catch((fault: unknown) => this.logs.error('ledger of disposals cannot be written', { fault }));
   }
 }
 
@@ -59,7 +70,7 @@ export async function appendDisposals(path: string, disposals: readonly Disposal
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const file = await open(path, 'a+', 0o600);
   try {
-    const lines = disposals.map(({ id, at }) => `${id} ${at.toISOString()}\n`).join('');
+    const lines = disposals.map(({ id, at, kind }) => `${id} ${at.toISOString()}${kind === 'stopped' ? ' stopped' : ''}\n`).join('');
     if (lines === '') return;
     await file.write(`${(await endsWithinLine(file)) ? '\n' : ''}${lines}`);
     await file.sync();
@@ -79,11 +90,15 @@ export async function readDisposals(path: string): Promise<Disposal[] | null> {
 }
 
 function disposalIn(line: string, place: string): Disposal {
-  const [id = '', said = ''] = line.split(' ');
+  const [id = '', said = '', kind = ''] = line.split(' ');
   if (!isId(id)) throw new Error(`${place}: this is not an id and a time`);
-  // A crash can cut the time off, and the id is what counts.
+  // A crash can cut the rest off, and the id is what counts: an id of evidence is never that of a key.
   const at = new Date(said);
-  return { id: id.toLowerCase(), at: Number.isNaN(at.getTime()) ? new Date(0) : at };
+  return {
+    id: id.toLowerCase(),
+    at: Number.isNaN(at.getTime()) ? new Date(0) : at,
+    kind: kind === 'stopped' ? 'stopped' : 'destroyed',
+  };
 }
 
 /** A crash can have cut the last line off. */

@@ -10,6 +10,7 @@ import { ExportEvidence } from './export-evidence.js';
 import { ItemController } from './item.controller.js';
 import { ItemLook } from './item-look.js';
 import { LockDraftEvidence } from './lock-draft-evidence.js';
+import { NoteStopped } from './note-stopped.js';
 import { ReadEvidence } from './read-evidence.js';
 import { ReceiveFiles } from './receive-files.js';
 import { RunningDownloads } from './running-downloads.js';
@@ -37,6 +38,7 @@ export const evidenceKeepers = [
   CaseItems,
   EvidenceDoors,
   ItemLook,
+  NoteStopped,
   ReadEvidence,
   ReceiveFiles,
   RunningDownloads,

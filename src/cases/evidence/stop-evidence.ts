@@ -25,6 +25,7 @@ export class StopEvidence {
     await this.work.run(actor, async (tx) => {
       const { file, item } = await this.items.open(tx, reference, evidenceId, 'case.stop-evidence');
       if (item.state === 'stopped') return;
+      tx.stopped.push(item.id);
       await tx.update(EvidenceItem, item.id, { stoppedAt: tx.at });
       recordOf(tx, file, item, 'evidence.stopped', `Item ${item.number} locked: possible illegal image`);
       await this.alert.run(tx, file);

@@ -28,7 +28,7 @@ export function refuseNewer({ migrations: applied, heed }: Manifest): void {
     );
 }
 
-/** Fills a staging from a backup that has been checked. What the ledger disposed of comes without its bytes. */
+/** Fills a staging from a backup that has been checked. What the ledger says was destroyed or stopped comes without its bytes. */
 export async function loadBackup(given: SealedBackup, checked: Manifest, staging: Staging, ledger: readonly Disposal[]): Promise<void> {
   const atThatTime = migrations.filter(({ name }) => checked.migrations.includes(name));
   const source = await heedDataSource(staging.settings, { migrations: atThatTime }).initialize();
@@ -64,7 +64,7 @@ function takeInto(source: DataSource, { settings, store }: Staging, disposed: Re
     const item = evidenceOfPath(path);
     const file = files[path];
     if (table !== null) await putRows(source, table, content);
-    else if (item !== null && !disposed.has(await keyOf(source, item))) await store.put(item, content);
+    else if (item !== null && !disposed.has(item) && !disposed.has(await keyOf(source, item))) await store.put(item, content);
     else if (file !== undefined) await writeFile(file, await buffer(content), { flag: 'wx', mode: 0o600, flush: true });
   };
 }

@@ -6,8 +6,9 @@ export function inSchema(databaseUrl: string, schema: string): string {
   const url = new URL(databaseUrl);
   const options = url.searchParams.get('options');
   url.searchParams.set('options', `${options === null ? '' : `${options} `}-c search_path=${schema}`);
-  // What reads it takes a plus for a plus.
-  return url.href.replaceAll('+', '%20');
+  // What reads it takes a plus for a plus, and no space for one.
+  url.search = url.search.replaceAll('+', '%20');
+  return url.href;
 }
 
 /** Without the password. */

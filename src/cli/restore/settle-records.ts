@@ -6,7 +6,7 @@ import { withApplication } from '../with-application.js';
 import type { Staging } from './staging.js';
 
 /**
- * Puts on the log that this was restored, and destroys again what the ledger says was destroyed after the backup was taken.
+ * Puts on the log that this was restored, and destroys and locks again what the ledger says was destroyed or stopped after the backup was taken.
  * @param hasBytes whether the bytes of an item are to be had, in the backup or still where they are stored
  * @returns the items that come back without their bytes
  */
@@ -17,10 +17,9 @@ export async function settleRecords(
 ): Promise<string[]> {
   return withApplication(staging.environment, (app) =>
     app.get(UnitOfWork).run({ ...heedItself, channel: 'command' }, async (tx) => {
-      for (const { id, at } of ledger) {
-        await tx.keys.destroy(id, at);
-        await tx.query('DELETE FROM draft WHERE id = ?', [id]);
-      }
+      for (const { id, at, kind } of ledger)
+        if (kind === 'stopped') await lockAgain(tx, id, at);
+        else await destroyAgain(tx, id, at);
       await takeBackAgain(tx);
       const without: string[] = [];
       for (const item of await storedItems(tx)) {
@@ -40,6 +39,21 @@ export interface StoredItem {
   stored_sha256: string;
   stored_bytes: number;
   destroyed: number;
+}
+
+async function destroyAgain(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.keys.destroy(id, at);
+  await tx.query('DELETE FROM draft WHERE id = ?', [id]);
+}
+
+async function lockAgain(tx: Tx, id: string, at: Date): Promise<void> {
+  const [item] = await tx.query<{ school_id: string }>(
+    'SELECT school_id FROM evidence_item WHERE id = ? AND stopped_at IS NULL AND withdrawn_at IS NULL',
+    [id],
+  );
+  if (!item) return;
+  await tx.update(EvidenceItem, id, { stoppedAt: at.toISOString() });
+  tx.record({ action: 'evidence.stopped', subject: id, school: item.school_id });
 }
 
 /** Files of a draft that their writer had taken back. */

@@ -26,9 +26,16 @@ export interface Manifest {
   readonly migrations: readonly string[];
   /** In an order in which they can be put in: what is referred to comes first. */
   readonly tables: readonly { readonly name: string; readonly rows: number }[];
-  readonly evidence: { readonly held: number; readonly leftOut: readonly { readonly id: string; readonly why: LeftOut }[] };
+  readonly evidence: HeldEvidence;
   /** Every other member, in the order of the file. */
   readonly members: readonly Member[];
+}
+
+export interface HeldEvidence {
+  readonly held: number;
+  /** Of those, the ones that were not any more what their record says. */
+  readonly altered: readonly string[];
+  readonly leftOut: readonly { readonly id: string; readonly why: LeftOut }[];
 }
 
 export interface Member {
@@ -72,7 +79,7 @@ export function readManifest(text: string): Manifest {
   const whole =
     [said.heed, said.takenAt, said.checkpoint].every((one) => typeof one === 'string') &&
     (said.engine === 'sqlite' || said.engine === 'postgres') &&
-    [said.migrations, said.tables, said.members, said.evidence?.leftOut].every(Array.isArray);
+    [said.migrations, said.tables, said.members, said.evidence?.leftOut, said.evidence?.altered].every(Array.isArray);
   if (!whole) throw new BackupFault('the manifest of the backup does not read as one');
   return said;
 }

@@ -2,7 +2,7 @@ import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { DataSource, EntityManager } from 'typeorm';
 import { signedHead } from '../../audit/index.js';
-import { evidenceStatesIn } from '../../cases/index.js';
+import { evidenceStatesIn, type StoredState } from '../../cases/index.js';
 import type { Settings } from '../../platform/config/settings.js';
 import { Keyring } from '../../platform/crypto/keyring.js';
 import { query } from '../../platform/database/sql.js';
@@ -10,7 +10,16 @@ import { BlobMissing, type BlobStore } from '../../platform/storage/blob-store.j
 import { projectFolder } from '../../platform/views/project-folder.js';
 import { type Bytes, recipientOf, sealed } from './age-file.js';
 import { BackupFault, systemCode } from './backup-fault.js';
-import { evidencePath, formatMember, type LeftOut, type Manifest, manifestPath, paths, recordsPath } from './manifest.js';
+import {
+  evidencePath,
+  formatMember,
+  type HeldEvidence,
+  type LeftOut,
+  type Manifest,
+  manifestPath,
+  paths,
+  recordsPath,
+} from './manifest.js';
 import { inOneMoment, partsOf, recordTables } from './snapshot.js';
 import { type TarWriter, tarOf } from './tar-file.js';
 import { readme } from './readme.js';
@@ -86,7 +95,6 @@ async function writeMembers(tar: TarWriter, { source, settings, store, now }: Wh
     return { checkpoint, tables, migrations: await appliedMigrations(manager), items: await evidenceStatesIn(manager) };
   });
   const { checkpoint, tables, migrations, items } = moment;
-  const leftOut = await writeEvidence(tar, source, store, items);
   const manifest: Manifest = {
     heed: await heedVersion(),
     engine: source.options.type === 'postgres' ? 'postgres' : 'sqlite',
@@ -94,42 +102,38 @@ async function writeMembers(tar: TarWriter, { source, settings, store, now }: Wh
     checkpoint,
     migrations,
     tables,
-    evidence: { held: items.length - leftOut.length, leftOut },
+    evidence: await writeEvidence(tar, source, store, items),
     members: [...tar.members],
   };
   await tar.text(manifestPath, JSON.stringify(manifest));
   return manifest;
 }
 
-type Item = Awaited<ReturnType<typeof evidenceStatesIn>>[number];
-
 /**
  * The sealed bytes of what was released, and of nothing else: until then a backup holds an item's row, never its bytes, and what was stopped is
  * not copied either. @source domain guide 9.2
  */
-async function writeEvidence(
-  tar: TarWriter,
-  source: DataSource,
-  store: BlobStore,
-  items: readonly Item[],
-): Promise<{ id: string; why: LeftOut }[]> {
+async function writeEvidence(tar: TarWriter, source: DataSource, store: BlobStore, items: readonly StoredState[]): Promise<HeldEvidence> {
   const leftOut: { id: string; why: LeftOut }[] = [];
+  const altered: string[] = [];
   for (const item of items) {
+    const { id, storedSha256 } = item;
     const why = await whyLeftOut(source, item);
-    if (why !== null) leftOut.push({ id: item.id, why });
+    if (why !== null) leftOut.push({ id, why });
     else
       try {
-        await tar.stream(evidencePath(item.id), await store.size(item.id), await store.open(item.id));
+        const sha256 = await tar.stream(evidencePath(id), await store.size(id), await store.open(id));
+        if (sha256 !== storedSha256) altered.push(id);
       } catch (fault) {
         if (!(fault instanceof BlobMissing)) throw fault;
-        leftOut.push({ id: item.id, why: 'missing' });
+        leftOut.push({ id, why: 'missing' });
       }
   }
-  return leftOut;
+  return { held: items.length - leftOut.length, altered, leftOut };
 }
 
 /** Asked again for each item, because it may have been stopped since the moment that the records show. */
-async function whyLeftOut(source: DataSource, { id, state }: Item): Promise<LeftOut | null> {
+async function whyLeftOut(source: DataSource, { id, state }: StoredState): Promise<LeftOut | null> {
   if (state !== 'open') return state;
   const [now] = await evidenceStatesIn(source.manager, id);
   if (!now) return 'missing';

@@ -14,13 +14,13 @@ export class TarWriter {
     private readonly at: Date,
   ) {}
 
-  text(path: string, text: string | Buffer): Promise<void> {
+  async text(path: string, text: string | Buffer): Promise<void> {
     const bytes = Buffer.from(text);
-    return this.stream(path, bytes.length, Readable.from([bytes]));
+    await this.stream(path, bytes.length, Readable.from([bytes]));
   }
 
-  /** @param size exactly what the source gives */
-  async stream(path: string, size: number, source: Readable): Promise<void> {
+  /** @param size exactly what the source gives. @returns the SHA-256 of it */
+  async stream(path: string, size: number, source: Readable): Promise<string> {
     const hash = createHash('sha256');
     const entry = this.tar.entry({ name: path, size, mode: 0o600, mtime: this.at });
     await pipeline(
@@ -33,7 +33,9 @@ export class TarWriter {
       },
       entry,
     );
-    this.members.push({ path, bytes: size, sha256: hash.digest('hex') });
+    const sha256 = hash.digest('hex');
+    this.members.push({ path, bytes: size, sha256 });
+    return sha256;
   }
 }
 
