@@ -15,6 +15,8 @@ export const stateTags: Readonly<Record<EvidenceState, Tag>> = {
   stopped: { shape: 'heed/shapes/lock', text: 'Locked for everyone', classes: 'heed-tag--late', before: null },
 };
 
+export const damagedTag: Tag = timeTag('late', 'Damaged');
+
 export function evidenceListPage(looked: LookedAt<readonly CaseItem[]>) {
   const { file, acts, seen, now } = looked;
   const mayAdd = acts.has('case.add-evidence') && file.row.closedAt === null;
@@ -47,15 +49,16 @@ export function kindAndSize({ type, bytes }: EvidenceWords): string {
 }
 
 function lineOf(item: CaseItem, now: Date, mayConfirm: boolean): Row {
-  const { id, state, words: known, receivedAt } = item;
+  const { id, state, damage, words: known, receivedAt } = item;
   const about = known === null ? 'Possible illegal image. Open it to read what to do.' : aboutOf(known);
+  const damaged = damage === null ? [] : [' The stored file is damaged: open it to read what to do.'];
   const waits = state === 'waiting' && mayConfirm ? [' Open it to answer for it, so that it can be looked at.'] : [];
   return row({
     what: itemName(item),
     href: paths.evidence.show(id),
     who: known === null ? 'Nothing of it can be opened' : `Added by ${whoAdded(known)}`,
-    note: words(about, ...waits),
-    tag: stateTags[state],
+    note: words(about, ...waits, ...damaged),
+    tag: damage === null || state === 'stopped' ? stateTags[state] : damagedTag,
     when: capital(nearMoment(new Date(receivedAt), now)),
   });
 }
