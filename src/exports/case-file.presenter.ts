@@ -1,27 +1,10 @@
 import { longDay, longMoment } from '../kernel/index.js';
-import {
-  captionOf,
-  type CustodyEntry,
-  custodyLine,
-  type ExportableItem,
-  type ExportedWords,
-  type OpenCase,
-  reportInWords,
-  roleName,
-  standsInCustody,
-} from '../cases/index.js';
+import { captionOf, type ExportableItem, type ExportedWords, type OpenCase, reportInWords } from '../cases/index.js';
 import { stepOwnerLabels } from '../procedures/index.js';
 import { engagements, parts, pathwayLabels, reportKindTable, type ReportKind, stageWords } from '../rules/index.js';
-import type {
-  ActionInFile,
-  CaseFile,
-  CaseFilePurpose,
-  CustodyInFile,
-  EvidenceInFile,
-  EventInFile,
-  OutcomeInFile,
-} from './case-file/case-file.js';
+import type { ActionInFile, CaseFile, CaseFilePurpose, EvidenceInFile, EventInFile, OutcomeInFile } from './case-file/case-file.js';
 import { evidencePath } from './case-file/case-file-zip.js';
+import { custodyInFile, unnamed } from './custody-in-file.js';
 import type { GatheredCase } from './gather-case.js';
 import { privileged } from './privileged.js';
 import { purposes } from './purposes.js';
@@ -45,8 +28,6 @@ interface Reporter {
   readonly accounts: readonly string[];
   readonly named: boolean;
 }
-
-const unnamed = 'The reporter, not named';
 
 /** Every word of a case file, and everything that must not be in it already left out. */
 export function caseFileOf(file: OpenCase, gathered: GatheredCase, evidence: readonly ExportableItem[], asked: FileAsked): CaseFile {
@@ -203,32 +184,11 @@ function outcomeOf({ pathway, findingLabel, outcomes, reasons, decidedBy, at }: 
 }
 
 function evidenceOf(item: ExportableItem, reporter: Reporter, inWords: FileAsked['inWords']): EvidenceInFile {
-  const custody = item.custody.filter(standsInCustody).map((entry) => custodyInFile(entry, item.about, reporter, inWords));
+  const custody = custodyInFile(item, (account) => !reporter.named && reporter.accounts.includes(account), inWords);
   const said = { label: `Item ${item.number}`, number: item.number, receivedAt: item.receivedAt, custody };
   const about = item.about === null ? null : { ...item.about, from: reporter.named ? item.about.from : whoAdded(item.about, reporter) };
   if (!item.included || about === null) return { ...said, included: false, whyNot: item.included ? '' : item.whyNot, about };
   return { ...said, ...about, included: true, path: evidencePath(item.number, about.ending) };
-}
-
-function custodyInFile(
-  entry: CustodyEntry,
-  about: ExportedWords | null,
-  { named, accounts }: Reporter,
-  inWords: FileAsked['inWords'],
-): CustodyInFile {
-  const hidden = !named && accounts.includes(entry.actor);
-  const who = hidden ? 'the reporter' : entry.who;
-  // That they reported it is then said already.
-  const known = about === null ? null : { how: hidden ? ('handler' as const) : about.how, type: about.kind };
-  return {
-    at: entry.at,
-    line: custodyLine({ ...entry, who }, known),
-    what: inWords(entry.action),
-    who: hidden ? unnamed : who,
-    role: entry.as === null ? '' : roleName(entry.as),
-    reason: entry.reason ?? '',
-    forWhom: entry.forWhom ?? '',
-  };
 }
 
 function whoAdded({ from, addedBy }: ExportedWords, { accounts }: Reporter): string {

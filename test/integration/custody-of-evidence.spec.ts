@@ -35,6 +35,9 @@ describeOnBothEngines('custody of evidence', (engine) => {
     bytes = await readFile(place);
   });
 
+  // The next test finds a store in which nothing is wrong.
+  afterEach(() => writeFile(place, bytes));
+
   const round = () => heed().app.get(CheckEvidence, { strict: false }).run();
   const later = async (milliseconds: number) => {
     heed().clock.setTo(new Date(heed().clock.now().getTime() + milliseconds));
@@ -115,6 +118,16 @@ describeOnBothEngines('custody of evidence', (engine) => {
     slt.sees('Heed checked the file: it is the one that came in.');
   });
 
+  it('is seen by the doctor before anybody looked, where the file is shorter or gone', async () => {
+    const id = item.split('/').at(-1) ?? '';
+    await truncate(place, 5);
+    expect(await doctor()).toMatchObject({ ok: false, found: expect.stringContaining(`${id} (changed)`) as string });
+    await rm(place);
+    expect(await doctor()).toMatchObject({ ok: false, found: expect.stringContaining(`have no file, the first ${id}`) as string });
+    await writeFile(place, bytes);
+    expect(await doctor()).toMatchObject({ ok: true });
+  });
+
   it('is found by the round alone, goes on where it stopped, and leaves what is whole as it is', async () => {
     await writeFile(place, flipped(bytes));
     await later(25 * hour);
@@ -182,7 +195,7 @@ describeOnBothEngines('custody of evidence', (engine) => {
     await exportsCase(head, sent.reference);
     const files = await unpacked(await exportsCase(head, sent.reference));
     const csv = files.get(`${sent.reference}/data/custody.csv`)?.toString() ?? '';
-    expect(csv).toContain('"Added evidence","The reporter, not named"');
+    expect(csv).toContain('"Added evidence","The reporter, not named","reported it"');
     expect(csv).not.toContain('Quennell');
     expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
     expect(csv).toMatch(/"Put an original into a case file","Isaura Thackwell","headteacher","For her work on it","Philippa Nettlecombe"/);

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Bookkeeping } from '../../platform/database/bookkeeping.js';
 import { Rounds } from '../../platform/jobs/rounds.js';
 import { Logs } from '../../platform/logging/logs.js';
@@ -25,7 +25,9 @@ interface Due {
  * also on another node: what is due stands in rows.
  */
 @Injectable()
-export class CheckEvidence implements OnApplicationBootstrap {
+export class CheckEvidence implements OnApplicationBootstrap, OnModuleDestroy {
+  private stops = false;
+
   constructor(
     private readonly books: Bookkeeping,
     private readonly stored: StoredEvidence,
@@ -37,9 +39,14 @@ export class CheckEvidence implements OnApplicationBootstrap {
     this.rounds.every(roundEvery, 'evidence check', () => this.run())();
   }
 
+  /** The file in hand is read to its end; the rest waits for the next start. */
+  onModuleDestroy(): void {
+    this.stops = true;
+  }
+
   async run(): Promise<void> {
     let [bytes, items] = [0, 0];
-    while (bytes < mostInARound.bytes && items < mostInARound.items) {
+    while (!this.stops && bytes < mostInARound.bytes && items < mostInARound.items) {
       const due = await this.claim();
       if (due === null) return;
       bytes += due.stored_bytes ?? 0;

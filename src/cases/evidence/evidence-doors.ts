@@ -90,9 +90,17 @@ export class EvidenceDoors {
       room: async (tx) => ((await open(tx)).row.closedAt === null ? this.settings.evidenceMaxFiles : refused('closed')),
       decide: gateIsNo,
       save: async (tx, files, fields) => {
-        const { row } = await open(tx);
+        const { row, via } = await open(tx);
         const { description } = readForm(AddEvidenceForm, fields).value;
-        const place = { schoolId: row.schoolId, reportId: null, how: 'handler', description, way: cameBy(fields), cases: [row] } as const;
+        const place = {
+          schoolId: row.schoolId,
+          reportId: null,
+          how: 'handler',
+          description,
+          way: cameBy(fields),
+          as: via,
+          cases: [row],
+        } as const;
         await saveEvidence(tx, files, place);
       },
     };

@@ -23,7 +23,7 @@ export function evidenceListPage(looked: LookedAt<readonly CaseItem[]>) {
   return {
     page: casePageHead(looked, 'evidence'),
     heading: seen.length === 0 ? 'Evidence' : `Evidence: ${seen.length} ${seen.length === 1 ? 'item' : 'items'}`,
-    help: seen.length === 0 ? null : 'Originals never change. Looking and downloading go on the log with your name.',
+    help: seen.length === 0 ? null : 'Heed never changes an original. Looking, downloading and printing go on the log with your name.',
     items: rows(
       seen.map((item) => lineOf(item, now, acts.has('case.confirm-gate'))),
       mayAdd ? 'No evidence yet. Add the first item.' : 'No evidence yet.',

@@ -42,8 +42,8 @@ export interface ExportedWords {
 }
 
 const whyNot: Readonly<Record<Exclude<EvidenceState, 'open'> | EvidenceDamage, string>> = {
-  altered: 'Left out: its stored file was changed after it came in, so it would prove nothing. The school was told.',
-  missing: 'Left out: its stored file is gone. The school was told.',
+  altered: 'Left out: its stored file was changed after it came in, so it would prove nothing. Whoever holds the case was told.',
+  missing: 'Left out: its stored file is gone. Whoever holds the case was told.',
   waiting: 'Left out: nobody has confirmed yet that it may be looked at.',
   stopped: 'Left out: it is locked, because it may be illegal to hold or to copy.',
 };

@@ -16,6 +16,8 @@ export interface EvidencePlace {
   readonly how: EvidenceWords['how'];
   readonly description: string;
   readonly way: CameBy;
+  /** The role in which a handler reads the case. */
+  readonly as?: string;
   /** The cases that it belongs to at once; none while the report is a draft. */
   readonly cases: readonly { readonly id: string; readonly keyId: string }[];
 }
@@ -38,8 +40,9 @@ export async function saveEvidence(tx: Tx, files: readonly ArrivedFile[], place:
       const number = next.get(caseId) ?? 1;
       next.set(caseId, number + 1);
       await tx.insert(CaseEvidence, { caseId, evidenceId: file.id, number });
-      const { way } = place;
-      const words: EvidenceFact = { title: `Evidence added: item ${number}`, evidenceId: file.id, number, name, sha256, way };
+      const { way, as } = place;
+      const title = `Evidence added: item ${number}`;
+      const words: EvidenceFact = { title, evidenceId: file.id, number, name, sha256, way, ...(as === undefined ? {} : { as }) };
       tx.record({ action: 'evidence.received', subject: caseId, school: place.schoolId, detail: { keyId, words: { ...words } } });
     }
   }

@@ -22,6 +22,7 @@ interface Item {
   id: string;
   /** As the checks of the running server last found it. */
   damage: 'altered' | 'missing' | null;
+  stored_bytes: number;
   withdrawn_at: string | null;
 }
 
@@ -46,13 +47,17 @@ export async function evidenceIsChecked(source: DataSource): Promise<Symptom> {
 
 /** Every piece of evidence has its bytes, and no bytes lie about that belong to none. */
 export async function evidenceIsWhole(source: DataSource, { uploadsDir }: Settings): Promise<Symptom> {
-  const rows = await query<Item>(source.manager, 'SELECT id, damage, withdrawn_at FROM evidence_item ORDER BY id');
+  const rows = await query<Item>(source.manager, 'SELECT id, damage, stored_bytes, withdrawn_at FROM evidence_item ORDER BY id');
   const stored = new Set<string>();
-  for await (const id of new FolderStore(uploadsDir).list()) stored.add(id);
+  const store = new FolderStore(uploadsDir);
+  for await (const id of store.list()) stored.add(id);
   const missing = rows.filter(({ id, withdrawn_at }) => withdrawn_at === null && !stored.has(id));
   if (missing.length > 0)
     return ailing('Evidence', `${missing.length} of ${rows.length} items have no file, the first ${missing[0]?.id}`, bringBack);
-  const damaged = rows.filter(({ damage, withdrawn_at }) => damage !== null && withdrawn_at === null);
+  const damaged = await damagedAmong(
+    rows.filter(({ withdrawn_at }) => withdrawn_at === null),
+    store,
+  );
   if (damaged.length > 0) return ailing('Evidence', damagedOf(damaged, rows.length), bringBack);
   const known = new Set(rows.map(({ id }) => id));
   const orphans = [...stored].filter((id) => !known.has(id) && madeAt(id) < Date.now() - youngMs);
@@ -67,6 +72,15 @@ export async function evidenceIsWhole(source: DataSource, { uploadsDir }: Settin
 
 const bringBack =
   'Bring these files back from a backup: each lies in UPLOADS_DIR, in the folders that its last four digits name, 12/ab/…12ab. Heed looks again within the hour.';
+
+/** What the running server found, and what is plain to see without reading a file. */
+async function damagedAmong(items: readonly Item[], store: FolderStore): Promise<Item[]> {
+  const damaged: Item[] = [];
+  for (const item of items)
+    if (item.damage !== null || (await store.size(item.id)) !== item.stored_bytes)
+      damaged.push({ ...item, damage: item.damage ?? 'altered' });
+  return damaged;
+}
 
 function damagedOf(damaged: readonly Item[], all: number): string {
   const found = damaged.map(({ id, damage }) => `${id} (${damage === 'missing' ? 'gone' : 'changed'})`);

@@ -7,7 +7,7 @@ import { writeCaseFilePdf } from './case-file-pdf.js';
 
 const at = (moment: string): Date => new Date(`2026-11-${moment}:00Z`);
 
-const staysBehind = (number: number, label: string) => ({ number, label, receivedAt: at('09T18:43'), included: false as const, custody: [] });
+const left = { receivedAt: at('09T18:43'), included: false as const, custody: [] };
 const said = { what: 'Original downloaded', who: 'Philippa Nettlecombe', role: 'HR adviser', reason: 'for the hearing', forWhom: '' };
 const downloaded = { ...said, at: at('10T09:14'), line: `${said.what} by ${said.who}, ${said.role}: “${said.reason}”` };
 
@@ -83,11 +83,13 @@ const sample: CaseFile = {
       custody: [downloaded],
     },
     {
-      ...staysBehind(2, 'Second picture'),
+      ...left,
+      number: 2,
+      label: 'Second picture',
       whyNot: 'Nobody has confirmed it yet.',
       about: { name: 'IMG_2045.png', type: 'PNG picture', bytes: 12, sha256: asSha256('fe'.repeat(32)), from: 'Maud Quennell' },
     },
-    { ...staysBehind(3, 'Third picture'), whyNot: 'Locked. It may not be copied.', about: null },
+    { ...left, number: 3, label: 'Third picture', whyNot: 'Locked. It may not be copied.', about: null },
   ],
   audit: [{ id: 'k7f3a', at: at('10T10:05'), who: 'Isaura Thackwell', what: 'Opened the case' }],
   checkpoint:

@@ -1,5 +1,5 @@
 import { longMoment } from '../../kernel/index.js';
-import type { CaseFile } from './case-file.js';
+import { aboutOriginal, type CaseFile } from './case-file.js';
 import { byDay, column, plain, time } from './records.js';
 import { type Blocks, span } from './setting/blocks.js';
 import { measure, mm, styles } from './setting/look.js';
@@ -14,7 +14,7 @@ export function custody(file: CaseFile, part: Tag, blocks: Blocks): Row[] {
   const items = file.evidence.filter((item) => item.custody.length > 0);
   return items.flatMap((item, i) => [
     ...blocks.heading(part, 'H2', `${item.label}: who had it`, styles.heading, mm(i === 0 ? 8 : 6)),
-    ...(i === 0 ? blocks.paragraph(part, [span(note, styles.note)], { gap: mm(1) }) : []),
+    ...(i === 0 ? heldToNext(blocks.paragraph(part, [span(note, styles.note)], { gap: mm(1) })) : []),
     ...tableRows(
       part,
       [column('Time', mm(17)), column('What happened', measure - mm(17))],
@@ -24,21 +24,20 @@ export function custody(file: CaseFile, part: Tag, blocks: Blocks): Row[] {
   ]);
 }
 
-const heads = ['Item', 'When (UTC)', 'When (in England)', 'What', 'Who', 'Role', 'Reason', 'For whom'];
+/** What is said above a table begins on the same page. */
+function heldToNext(rows: readonly Row[]): Row[] {
+  return rows.map((row) => ({ ...row, withNext: true }));
+}
+
+const heads = ['Item', 'Fingerprint (SHA-256)', 'When (UTC)', 'When (in England)', 'What', 'Who', 'Role', 'Reason', 'For whom', 'In words'];
 
 /** The same for a spreadsheet. @source RFC 4180, with the mark by which Excel knows UTF-8 */
 export function custodyCsv({ evidence }: CaseFile): string {
-  const lines = evidence.flatMap(({ number, custody }) =>
-    custody.map(({ at, what, who, role, reason, forWhom }) => [
-      `${number}`,
-      at.toISOString(),
-      longMoment(at),
-      what,
-      who,
-      role,
-      reason,
-      forWhom,
-    ]),
+  const lines = evidence.flatMap((item) =>
+    item.custody.map(({ at, what, who, role, reason, forWhom, line }) => {
+      const when = [at.toISOString(), longMoment(at)];
+      return [`${item.number}`, aboutOriginal(item)?.sha256 ?? '', ...when, what, who, role, reason, forWhom, line];
+    }),
   );
   return `\ufeff${[heads, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`;
 }
