@@ -1,4 +1,5 @@
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { CaseFile } from '../../src/cases/index.js';
 import { RunningDownloads } from '../../src/cases/evidence/running-downloads.js';
 import { CheckEvidence } from '../../src/cases/evidence/check-evidence.js';
 import { evidenceIsWhole } from '../../src/cli/doctor/records.js';
@@ -210,6 +211,20 @@ describeOnBothEngines('custody of evidence', (engine) => {
       for (const below of ['', '/copy', '/original']) expect((await other.opens(`${item}${below}`)).html).toBe(unknown.html);
     }
     expect(await ofTheCase('evidence.damaged')).toEqual([]);
+  });
+
+  it('of a closed case is told to whoever held it, and asks nobody to act', async () => {
+    await school.work((tx) => tx.update(CaseFile, sent.caseId, { stage: 'closed', closedAt: tx.at }));
+    await school.work((tx) => tx.query('DELETE FROM notice WHERE subject = ?', [sent.caseId]));
+    await rm(place);
+    await later(25 * hour);
+    expect(await ofTheCase('evidence.damaged')).toHaveLength(1);
+    expect(await ofTheCase('case.action-added')).toEqual([]);
+    const notices = await school.work((tx) => tx.query('SELECT id FROM notice WHERE subject = ?', [sent.caseId]));
+    expect(notices.length).toBeGreaterThan(0);
+    await writeFile(place, bytes);
+    await later(2 * hour);
+    expect(await ofTheCase('evidence.whole-again')).toHaveLength(1);
   });
 
   it('of a locked item says that its file is gone, and opens nothing', async () => {

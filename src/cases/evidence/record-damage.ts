@@ -6,7 +6,7 @@ import { Notify } from '../../notifications/index.js';
 import { Logs } from '../../platform/logging/logs.js';
 import { CaseProgress } from '../actions/case-progress.js';
 import { tellReaders } from '../actions/tell-readers.js';
-import { CasesRepository, type OpenCase } from '../cases.repository.js';
+import { CasesRepository } from '../cases.repository.js';
 import { recordOf } from './custody.js';
 import { closeRepair, openRepair } from './damage-action.js';
 import { found } from './damage-words.js';
@@ -20,7 +20,7 @@ interface Place {
 
 /**
  * Marks an item whose stored bytes are not those that came in, and takes the mark away when they are again. In each case that holds it: an
- * entry, one action for whoever holds the case until it is whole again, and a notice.
+ * entry, one action for whoever holds the case until it is whole again, and a notice. In a closed case nobody has to act, but is told.
  */
 @Injectable()
 export class RecordDamage {
@@ -60,15 +60,10 @@ export class RecordDamage {
       title: `Item ${number}: ${found[damage ?? 'whole']}`,
       ...(damage === null ? {} : { damage }),
     });
-    const changed =
-      damage === null ? await closeRepair(tx, file, id) : before === null && (await openRepair(tx, file, { id, number, damage }));
-    if (!changed) return;
-    await this.progress.run(tx, file);
-    await this.tell(tx, file);
-  }
-
-  private tell(tx: Tx, file: OpenCase): Promise<void> {
-    return tellReaders(tx, this.notify, file, 'holders');
+    const begins = damage !== null && before === null;
+    const changed = damage === null ? await closeRepair(tx, file, id) : begins && (await openRepair(tx, file, { id, number, damage }));
+    if (changed) await this.progress.run(tx, file);
+    if (changed || begins) await tellReaders(tx, this.notify, file, 'holders');
   }
 }
 

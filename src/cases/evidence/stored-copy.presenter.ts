@@ -2,6 +2,7 @@ import { longMoment } from '../../kernel/index.js';
 import { words } from '../../platform/views/govuk.js';
 import type { CaseItem } from './case-items.js';
 import { damageMeans, damageSteps } from './damage-words.js';
+import { damagedTag } from './evidence-list.presenter.js';
 
 /** "Stored copy checked: whole, on Tuesday 24 November 2026, 09:14." */
 export function checkedLine({ damage, damagedAt, checkedAt }: CaseItem): string {
@@ -16,6 +17,7 @@ export function checkedLine({ damage, damagedAt, checkedAt }: CaseItem): string 
 export function damageOf({ id, damage, number }: CaseItem) {
   if (damage === null) return null;
   return {
+    tag: damagedTag,
     heading: `Item ${number} is damaged`,
     said: damageMeans[damage],
     doHeading: 'What to do',

@@ -33,8 +33,9 @@ export class StoredEvidence {
     return this.settle(item.id, await checkOriginal(this.store, item));
   }
 
-  private async settle<Found extends 'whole' | EvidenceDamage>(evidenceId: string, found: Found): Promise<Found> {
-    await this.damage.run(evidenceId, found === 'whole' ? null : found);
+  private async settle(evidenceId: string, found: 'whole' | EvidenceDamage): Promise<'whole' | EvidenceDamage> {
+    const damage = found === 'whole' ? null : found;
+    if (await this.isNew(evidenceId, damage)) await this.damage.run(evidenceId, damage);
     const now = this.books.now();
     const due = new Date(now.getTime() + (found === 'whole' ? goodFor.whole : goodFor.damaged));
     await this.books.write('UPDATE evidence_check SET checked_at = ?, due_at = ?, claimed_until = NULL WHERE evidence_id = ?', [
@@ -43,5 +44,11 @@ export class StoredEvidence {
       evidenceId,
     ]);
     return found;
+  }
+
+  /** Most checks find what is known already: those need no turn among the writers. */
+  private async isNew(evidenceId: string, damage: EvidenceDamage | null): Promise<boolean> {
+    const [item] = await this.books.read<{ damage: EvidenceDamage | null }>('SELECT damage FROM evidence_item WHERE id = ?', [evidenceId]);
+    return item !== undefined && item.damage !== damage;
   }
 }
