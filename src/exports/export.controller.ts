@@ -45,7 +45,7 @@ export class ExportController {
 
   private looked(actor: Actor, reference: string) {
     return this.look.read(actor, reference, 'case.export', 'export', async (tx, file): Promise<ExportSeen> => {
-      const items = await this.evidence.of(tx, file.row.id);
+      const items = await this.evidence.of(tx, file);
       return {
         evidence: items.length,
         staysBehind: items.flatMap((item) => (item.included ? [] : [`Evidence item ${item.number}. ${item.whyNot}`])),

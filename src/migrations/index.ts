@@ -3,6 +3,7 @@ import { CompactWordIndex1790000000010 } from './2-compact-word-index/compact-wo
 import { SecondStepRequests1790000000100 } from './3-second-step-requests/second-step-requests.js';
 import { LiveMonths1790000000200 } from './4-live-months/live-months.js';
 import { DeclaredRelationships1790000000201 } from './5-declared-relationships/declared-relationships.js';
+import { Custody1790000000300 } from './6-custody/custody.js';
 import { ActionsByCase1790000000600 } from './9-actions-by-case/actions-by-case.js';
 
 /** In the order in which they run; a released one is never edited. */
@@ -12,5 +13,6 @@ export const migrations = [
   SecondStepRequests1790000000100,
   LiveMonths1790000000200,
   DeclaredRelationships1790000000201,
+  Custody1790000000300,
   ActionsByCase1790000000600,
 ];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type CaseAct, type CaseLevel, mayDo } from '../../access/index.js';
 import type { Tx } from '../../audit/index.js';
+import type { EvidenceDamage } from '../../evidence/index.js';
 import { type Actor, isId, parseReference } from '../../kernel/index.js';
 import { openWords } from '../../platform/crypto/sealed-words.js';
 import { query } from '../../platform/database/sql.js';
@@ -19,6 +20,11 @@ export interface CaseItem {
   readonly receivedAt: string;
   readonly confirmedAt: string | null;
   readonly stoppedAt: string | null;
+  /** What is wrong with its stored bytes, as last found. */
+  readonly damage: EvidenceDamage | null;
+  readonly damagedAt: string | null;
+  /** When they were last looked at. */
+  readonly checkedAt: string | null;
   readonly version: number;
   readonly state: EvidenceState;
   /** Null once it is stopped: nothing of it is opened any more. */
@@ -34,6 +40,9 @@ interface ItemRow {
   received_at: string;
   confirmed_at: string | null;
   stopped_at: string | null;
+  damage: EvidenceDamage | null;
+  damaged_at: string | null;
+  checked_at: string | null;
   version: number;
 }
 
@@ -58,11 +67,23 @@ export class CaseItems {
     return rows.find((standing) => mayDo(actor, act, standing))?.reference ?? '';
   }
 
+  /** Outside of any unit of work: locked, or taken back. */
+  async isStopped(evidenceId: string): Promise<boolean> {
+    const rows = await query(
+      this.source.manager,
+      'SELECT id FROM evidence_item WHERE id = ? AND stopped_at IS NULL AND withdrawn_at IS NULL',
+      [evidenceId.toLowerCase()],
+    );
+    return rows.length === 0;
+  }
+
   /** Every item of a case, in its order. */
   async of(tx: Tx, caseId: string): Promise<CaseItem[]> {
     const rows = await tx.query<ItemRow>(
-      `SELECT e.id, c.number, e.report_id, e.key_id, e.sealed, e.received_at, e.confirmed_at, e.stopped_at, e.version
-       FROM case_evidence c JOIN evidence_item e ON e.id = c.evidence_id WHERE c.case_id = ? AND e.withdrawn_at IS NULL ORDER BY c.number`,
+      `SELECT e.id, c.number, e.report_id, e.key_id, e.sealed, e.received_at, e.confirmed_at, e.stopped_at, e.damage, e.damaged_at,
+         k.checked_at, e.version
+       FROM case_evidence c JOIN evidence_item e ON e.id = c.evidence_id LEFT JOIN evidence_check k ON k.evidence_id = e.id
+       WHERE c.case_id = ? AND e.withdrawn_at IS NULL ORDER BY c.number`,
       [caseId],
     );
     const keys = await tx.keys.openAll(rows.filter(({ stopped_at }) => stopped_at === null).map(({ key_id }) => key_id));
@@ -84,7 +105,7 @@ export class CaseItems {
 }
 
 function itemOf(row: ItemRow, key: Buffer | null): CaseItem {
-  const { id, number, report_id, key_id, sealed, received_at, confirmed_at, stopped_at, version } = row;
+  const { id, number, report_id, key_id, sealed, received_at, confirmed_at, stopped_at, damage, damaged_at, checked_at, version } = row;
   const state = stateOf({ confirmedAt: confirmed_at, stoppedAt: stopped_at });
   const words = state === 'stopped' || key === null ? null : openWords<EvidenceWords>(key, 'evidence_item', id, sealed);
   return {
@@ -95,6 +116,9 @@ function itemOf(row: ItemRow, key: Buffer | null): CaseItem {
     receivedAt: received_at,
     confirmedAt: confirmed_at,
     stoppedAt: stopped_at,
+    damage,
+    damagedAt: damaged_at,
+    checkedAt: checked_at,
     version,
     state,
     words,

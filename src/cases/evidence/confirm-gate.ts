@@ -26,7 +26,7 @@ export class ConfirmGate {
       const saved = await tx.update(EvidenceItem, item.id, { confirmedAt: tx.at }, item.version);
       // Between the look and the change only a stop can have come.
       if (isRefused(saved)) return refused('stopped');
-      recordOf(tx, file, { ...item, sha256: item.words?.sha256 }, 'evidence.confirmed', `Item ${item.number} let through`);
+      recordOf(tx, file, { ...item, sha256: item.words?.sha256 }, 'evidence.confirmed', { title: `Item ${item.number} let through` });
       return null;
     });
   }

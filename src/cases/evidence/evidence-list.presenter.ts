@@ -15,13 +15,15 @@ export const stateTags: Readonly<Record<EvidenceState, Tag>> = {
   stopped: { shape: 'heed/shapes/lock', text: 'Locked for everyone', classes: 'heed-tag--late', before: null },
 };
 
+export const damagedTag: Tag = timeTag('late', 'Damaged');
+
 export function evidenceListPage(looked: LookedAt<readonly CaseItem[]>) {
   const { file, acts, seen, now } = looked;
   const mayAdd = acts.has('case.add-evidence') && file.row.closedAt === null;
   return {
     page: casePageHead(looked, 'evidence'),
     heading: seen.length === 0 ? 'Evidence' : `Evidence: ${seen.length} ${seen.length === 1 ? 'item' : 'items'}`,
-    help: seen.length === 0 ? null : 'Originals never change. Looking and downloading go on the log with your name.',
+    help: seen.length === 0 ? null : 'Heed never changes an original. Looking, downloading and printing go on the log with your name.',
     items: rows(
       seen.map((item) => lineOf(item, now, acts.has('case.confirm-gate'))),
       mayAdd ? 'No evidence yet. Add the first item.' : 'No evidence yet.',
@@ -47,15 +49,16 @@ export function kindAndSize({ type, bytes }: EvidenceWords): string {
 }
 
 function lineOf(item: CaseItem, now: Date, mayConfirm: boolean): Row {
-  const { id, state, words: known, receivedAt } = item;
+  const { id, state, damage, words: known, receivedAt } = item;
   const about = known === null ? 'Possible illegal image. Open it to read what to do.' : aboutOf(known);
+  const damaged = damage === null ? [] : [' The stored file is damaged: open it to read what to do.'];
   const waits = state === 'waiting' && mayConfirm ? [' Open it to answer for it, so that it can be looked at.'] : [];
   return row({
     what: itemName(item),
     href: paths.evidence.show(id),
     who: known === null ? 'Nothing of it can be opened' : `Added by ${whoAdded(known)}`,
-    note: words(about, ...waits),
-    tag: stateTags[state],
+    note: words(about, ...waits, ...damaged),
+    tag: damage === null || state === 'stopped' ? stateTags[state] : damagedTag,
     when: capital(nearMoment(new Date(receivedAt), now)),
   });
 }

@@ -54,6 +54,8 @@ export const timelineActions: Readonly<Record<string, TimelineAction>> = {
   'evidence.received': change('Evidence added', 'evidence'),
   'evidence.confirmed': change('Evidence checked', 'evidence'),
   'evidence.stopped': turn('Evidence locked', 'evidence'),
+  'evidence.damaged': turn('Evidence damaged', 'evidence'),
+  'evidence.whole-again': change('Evidence whole again', 'evidence'),
   'evidence.withdrawn': change('Evidence taken back', 'evidence'),
 };
 

@@ -5,7 +5,7 @@ import { backupsAreTaken, ledgerIsKept } from './backups.js';
 import { checkpointsAre, keysFit } from './keys.js';
 import { clockIsRight, mailAnswers } from './outside.js';
 import { diskHasRoom, filesArePrivate, foldersAreUsable } from './places.js';
-import { databaseIsCurrent, evidenceIsWhole } from './records.js';
+import { databaseIsCurrent, evidenceIsChecked, evidenceIsWhole } from './records.js';
 import { ailing, type Symptom } from './symptom.js';
 
 /** Looks at everything once, in the order in which one would mend it. */
@@ -28,6 +28,7 @@ async function recordsOf(source: DataSource, settings: Settings): Promise<Sympto
     database,
     await keysFit(source, settings),
     await evidenceIsWhole(source, settings),
+    await evidenceIsChecked(source),
     await clockIsRight(source),
     await checkpointsAre(source, settings),
     await backupsAreTaken(source, settings),

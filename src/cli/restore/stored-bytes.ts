@@ -19,7 +19,7 @@ export class StoredBytes {
   async has({ id, stored_sha256, destroyed }: StoredItem): Promise<boolean> {
     if (destroyed === 1) return false;
     if (await isIn(this.restored, id)) return true;
-    if ((await checkSealed(this.here, { id, sealedSha256: asSha256(stored_sha256) })) !== 'same') return false;
+    if ((await checkSealed(this.here, { id, sealedSha256: asSha256(stored_sha256) })) !== 'whole') return false;
     this.stay.push(id);
     return true;
   }

@@ -4,10 +4,10 @@ import { Clock } from '../../kernel/index.js';
 import { query, type Row, type SqlValue } from './sql.js';
 
 /** The only tables that change without a fact on the log: none of them is part of the record. */
-export const bookkeepingTables = ['session', 'sign_in_attempt', 'draft', 'outbox_message', 'due_job'] as const;
+export const bookkeepingTables = ['session', 'sign_in_attempt', 'draft', 'outbox_message', 'due_job', 'evidence_check'] as const;
 
 /**
- * The second door for writes: sessions, sign-in attempts, drafts, the delivery of mail and claims on jobs.
+ * The second door for writes: sessions, sign-in attempts, drafts, the delivery of mail, claims on jobs, and when stored evidence was checked.
  * A statement that writes anything else is refused.
  */
 @Injectable()

@@ -1,4 +1,5 @@
-import { addsEvidence, aPhoto, itemsOn } from '../../support/evidence.js';
+import { rm, writeFile } from 'node:fs/promises';
+import { addsEvidence, aPhoto, itemsOn, placeOf } from '../../support/evidence.js';
 import { type Round, sight } from '../../support/browser/round.js';
 import { aReport, type TestSchool } from '../../support/school.js';
 import { hardWords, unbreakable } from './hard-words.js';
@@ -52,10 +53,27 @@ export const evidenceOfACase: Round<TestSchool> = {
       yield sight(`let through: item ${index + 1}`, await head.opens(item), head);
     }
     yield sight('several, let through', await head.opens(at));
-    const [first = ''] = items;
+    const [first = '', words = '', letter = '', mail = ''] = items;
+    await head.opens(first);
+    yield sight('taken without a reason', await head.presses('Print the viewing copy'), head);
+    head.fills('Why do you need a copy?', unbreakable);
+    yield sight('ready to print, a picture', await head.presses('Print the viewing copy'), head);
+    await head.opens(words);
+    head.fills('Why do you need a copy?', 'For the meeting with the LADO');
+    yield sight('ready to print, words', await head.presses('Print the viewing copy'), head);
+    yield sight('taken, as its custody record says', await head.opens(words));
+    await writeFile(placeOf(school.server, letter), 'something else');
+    yield sight('damaged: changed', await head.opens(letter));
+    await rm(placeOf(school.server, mail));
+    yield sight('damaged: gone', await head.opens(mail));
+    yield sight('two damaged', await head.opens(at));
+    yield sight('two damaged, the actions', await head.opens(`/cases/${reference}/actions`));
+    yield sight('two damaged, the export', await head.opens(`/cases/${reference}/export`));
     yield sight('to lock', await head.opens(`${first}/stop`));
     yield sight('locked', await head.presses('Lock this item now'));
     yield sight('locked, come back to', await head.opens(first));
+    await rm(placeOf(school.server, first));
+    yield sight('locked, and gone', await head.opens(first));
     yield sight('one locked', await head.opens(at));
     yield sight('one locked, the overview', await head.opens(`/cases/${reference}`));
     yield sight('one locked, the timeline', await head.opens(`/cases/${reference}/timeline?show=evidence`));
