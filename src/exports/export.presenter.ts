@@ -10,6 +10,8 @@ export interface ExportSeen {
   /** Numbers of evidence items that stay behind, each with why. */
   readonly staysBehind: readonly string[];
   readonly evidence: number;
+  /** Where nothing scans the originals that it takes out. */
+  readonly warning: string | null;
 }
 
 export function exportPage(looked: LookedAt<ExportSeen>, reading: FormReading<ExportCaseForm> | null = null) {
@@ -67,6 +69,7 @@ export function exportPage(looked: LookedAt<ExportSeen>, reading: FormReading<Ex
     leaves: ['Legal advice and the support log.', 'Evidence that is locked, or that nobody has confirmed yet.', ...looked.seen.staysBehind],
     form: form(paths.cases.section(reference, 'export')),
     fields,
+    warning: looked.seen.warning,
     submit: button('Export the case file'),
   };
 }

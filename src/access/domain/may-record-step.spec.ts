@@ -35,5 +35,9 @@ test('a deputy answers for whom they stand in for, and never the other way round
 });
 
 test('there is no level that the rule forgets', () => {
-  expect(caseLevels.filter((level) => mayRecordStep({ level, via: 'headteacher' }, ['headteacher']))).toEqual(['manager', 'holder', 'handler']);
+  expect(caseLevels.filter((level) => mayRecordStep({ level, via: 'headteacher' }, ['headteacher']))).toEqual([
+    'manager',
+    'holder',
+    'handler',
+  ]);
 });

@@ -51,7 +51,10 @@ export function workView(work: CaseWork, standing: Standing): WorkView {
         meter: meterOf(pathway, work, standing.now),
         now: nextFirst(ready.filter(({ pathwayId }) => pathwayId === pathway.id)),
         // Nobody is brought in for what may never come.
-        later: views(open.filter((line) => line.pathwayId === pathway.id && !ready.includes(line))).map((view) => ({ ...view, missing: null })),
+        later: views(open.filter((line) => line.pathwayId === pathway.id && !ready.includes(line))).map((view) => ({
+          ...view,
+          missing: null,
+        })),
       })),
     free: nextFirst(ready.filter(({ pathwayId }) => pathwayId === null)),
     done: views(work.actions.filter((line) => !open.includes(line)).toSorted((a, b) => endOf(b) - endOf(a))),

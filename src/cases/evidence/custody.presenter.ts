@@ -25,6 +25,9 @@ export function custodyDays(entries: readonly CustodyEntry[], known: Pick<Eviden
 }
 
 const did: Readonly<Record<Exclude<EvidenceAction, 'evidence.received' | 'evidence.opened'>, (who: string) => string>> = {
+  'evidence.scanned': () => 'Given to the virus scanner',
+  'evidence.kept-apart': () => 'Kept apart: the virus scanner found something. Nobody can open it',
+  'evidence.waits': () => 'Still waiting after a working day. Those who handle the case were told',
   'evidence.confirmed': (who) => `Let through by ${who}. Until then nobody could look`,
   'evidence.viewed': (who) => `Looked at by ${who}`,
   'evidence.downloaded': (who) => `Original downloaded by ${who}`,

@@ -7,6 +7,9 @@ import type { EvidenceFact } from './evidence-words.js';
 /** What can happen to an item, as the log calls it. `evidence.opened` is its page, without a look at what it shows. */
 export const evidenceActions = [
   'evidence.received',
+  'evidence.scanned',
+  'evidence.kept-apart',
+  'evidence.waits',
   'evidence.confirmed',
   'evidence.opened',
   'evidence.viewed',

@@ -13,6 +13,11 @@ import { LockDraftEvidence } from './lock-draft-evidence.js';
 import { ReadEvidence } from './read-evidence.js';
 import { ReceiveFiles } from './receive-files.js';
 import { RunningDownloads } from './running-downloads.js';
+import { Quarantine } from './scanning/quarantine.js';
+import { RecordScan } from './scanning/record-scan.js';
+import { ScanBacklog } from './scanning/scan-backlog.js';
+import { ScanEvidence } from './scanning/scan-evidence.js';
+import { UnscannedItems } from './scanning/unscanned-items.js';
 import { ShowCopy } from './show-copy.js';
 import { StopEvidence } from './stop-evidence.js';
 import { SweepStrays } from './sweep-strays.js';
@@ -37,9 +42,14 @@ export const evidenceKeepers = [
   CaseItems,
   EvidenceDoors,
   ItemLook,
+  Quarantine,
   ReadEvidence,
   ReceiveFiles,
+  RecordScan,
   RunningDownloads,
+  ScanBacklog,
+  ScanEvidence,
   ShowCopy,
   SweepStrays,
+  UnscannedItems,
 ];

@@ -5,11 +5,12 @@ import { evidenceKinds, openEvidence } from '../../evidence/index.js';
 import type { Sha256 } from '../../kernel/index.js';
 import { BlobStore } from '../../platform/storage/blob-store.js';
 import type { OpenCase } from '../cases.repository.js';
-import { CaseItems } from './case-items.js';
+import { type CaseItem, CaseItems } from './case-items.js';
 import { recordOf } from './custody.js';
 import type { EvidenceState } from './domain/evidence-state.js';
 import type { EvidenceWords } from './evidence-words.js';
 import { RunningDownloads } from './running-downloads.js';
+import { whatWasFound } from './scanning/scan.presenter.js';
 
 /** An item as a copy of the case file lists it. */
 export type ExportableItem = {
@@ -36,9 +37,11 @@ export interface ExportedWords {
   readonly addedBy: string;
 }
 
-const whyNot: Readonly<Record<Exclude<EvidenceState, 'open'>, string>> = {
-  waiting: 'Left out: nobody has confirmed yet that it may be looked at.',
-  stopped: 'Left out: it is locked, because it may be illegal to hold or to copy.',
+const whyNot: Readonly<Record<Exclude<EvidenceState, 'open'>, (item: CaseItem) => string>> = {
+  waiting: () => 'Left out: nobody has confirmed yet that it may be looked at.',
+  unscanned: () => 'Left out: it has not been scanned for viruses yet.',
+  infected: (item) => `Left out: ${whatWasFound(item)}. Nobody can open it.`,
+  stopped: () => 'Left out: it is locked, because it may be illegal to hold or to copy.',
 };
 
 /** What a copy of a case file may hold of its evidence. */
@@ -58,7 +61,7 @@ export class ExportEvidence {
       const about = item.words === null ? null : wordsOf(item.words);
       const head = { id, number, receivedAt: new Date(item.receivedAt) };
       if (state === 'open' && about !== null) listed.push({ ...head, included: true, about, key: await tx.keys.open(item.keyId) });
-      else listed.push({ ...head, included: false, about, whyNot: whyNot[state === 'open' ? 'stopped' : state] });
+      else listed.push({ ...head, included: false, about, whyNot: whyNot[state === 'open' ? 'stopped' : state](item) });
     }
     return listed;
   }

@@ -1,31 +1,34 @@
 import { canBeShown } from '../../evidence/index.js';
-import { isRefused, longMoment, paths, type Refused } from '../../kernel/index.js';
+import { isRefused, longMoment, paths } from '../../kernel/index.js';
 import type { FormReading } from '../../platform/http/read-form.js';
 import { button, errorsOf, form, linkButton, plainLink } from '../../platform/views/govuk.js';
 import { facts } from '../../platform/views/heed.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { ConfirmGateForm } from './confirm-gate.form.js';
-import type { ConfirmGateRefusal } from './confirm-gate.js';
+import type { CaseItem } from './case-items.js';
+import type { ConfirmGate, ConfirmGateRefusal } from './confirm-gate.js';
 import type { CustodyEntry } from './custody.js';
 import { custodyDays } from './custody.presenter.js';
 import { itemName, kindAndSize, whoAdded } from './evidence-list.presenter.js';
 import type { EvidenceWords } from './evidence-words.js';
 import { gateField } from './gate-question.js';
 import type { Excerpt, LookedAtItem } from './item-look.js';
+import { keptBack, scanInWords, unscannedWarning } from './scanning/scan.presenter.js';
 
+const whyNotConfirmed: Readonly<Record<ConfirmGateRefusal, string>> = {
+  stopped: 'Somebody locked this item meanwhile. Nobody can open it now',
+  infected: 'A virus was found in this file meanwhile. Nobody can open it now',
+};
+
+type ConfirmGateAnswer = Awaited<ReturnType<ConfirmGate['run']>> | null;
 type Reading = FormReading<ConfirmGateForm> | null;
 
 /** One item: what may be seen of it, what is known of it, and who had it. */
-export function itemPage(
-  looked: LookedAtItem,
-  excerpt: Excerpt = null,
-  reading: Reading = null,
-  answer: null | Refused<ConfirmGateRefusal> = null,
-) {
+export function itemPage(looked: LookedAtItem, excerpt: Excerpt = null, reading: Reading = null, answer: ConfirmGateAnswer = null) {
   const { item, position, count, nextId, custody } = looked.seen;
   const { reference } = looked.file.row;
   const gate = gateOf(looked, reading);
-  const problems = isRefused(answer) ? ['Somebody locked this item meanwhile. Nobody can open it now'] : [];
+  const problems = isRefused(answer) ? [whyNotConfirmed[answer.refused]] : [];
   return {
     page: casePageHead(looked, 'evidence', {
       title: `${reference}: item ${item.number}`,
@@ -38,12 +41,13 @@ export function itemPage(
     },
     heading: itemName(item),
     gate,
+    keptBack: keptBack(item),
     picture: pictureOf(looked),
     excerpt: excerptOf(excerpt),
     notShown: notShown(looked, excerpt),
-    original: item.state === 'open' ? linkButton('Download the original', paths.evidence.original(item.id), 'second') : null,
+    ...downloadPart(item),
     stop: looked.acts.has('case.stop-evidence') ? linkButton('Stop: possible illegal image', paths.evidence.stop(item.id), 'stop') : null,
-    about: item.words === null ? facts([]) : aboutOf(item.words, item.receivedAt),
+    about: item.words === null ? facts([]) : aboutOf(item.words, item),
     fingerprint: item.words === null ? '' : (item.words.sha256.match(/.{4}/g) ?? []).join(' '),
     custody: custodyDays([...cameWithReport(item), ...custody], item.words),
   };
@@ -77,6 +81,11 @@ function pictureOf({ seen: { item } }: LookedAtItem) {
   };
 }
 
+function downloadPart(item: CaseItem) {
+  if (item.state !== 'open') return { original: null, unscanned: null };
+  return { original: linkButton('Download the original', paths.evidence.original(item.id), 'second'), unscanned: unscannedWarning(item) };
+}
+
 const excerptLength = 8_000;
 
 function excerptOf(excerpt: Excerpt) {
@@ -98,14 +107,15 @@ function notShown({ seen: { item } }: LookedAtItem, excerpt: Excerpt): string | 
     : 'This kind of file can’t be shown here safely yet. Download the original, and open it on a device that you trust.';
 }
 
-function aboutOf(known: EvidenceWords, receivedAt: string) {
+function aboutOf(known: EvidenceWords, item: CaseItem) {
   return facts(
     [
       { name: 'File', value: known.name },
       { name: 'Kind', value: kindAndSize(known) },
       { name: 'What it is', value: known.description === '' ? null : known.description },
       { name: 'Added by', value: whoAdded(known) },
-      { name: 'Added', value: longMoment(new Date(receivedAt)) },
+      { name: 'Added', value: longMoment(new Date(item.receivedAt)) },
+      { name: 'Virus scan', value: scanInWords(item) },
     ],
     'narrow',
   );

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { UnitOfWork } from '../../audit/index.js';
 import { openEvidence } from '../../evidence/index.js';
-import type { Actor } from '../../kernel/index.js';
+import { type Actor, isRefused, refused, type Refused } from '../../kernel/index.js';
 import { query } from '../../platform/database/sql.js';
 import { NotFound } from '../../platform/http/faults.js';
 import { BlobStore } from '../../platform/storage/blob-store.js';
@@ -36,6 +36,7 @@ export class ReadEvidence {
 
   /**
    * @param fits what it must be; anything else is not found either
+   * @returns `kept-back` for an item that has a virus, or was not scanned yet
    * @throws NotFound for an item that is not there, not theirs, not confirmed or stopped: one answer for all
    */
   async run(
@@ -43,14 +44,17 @@ export class ReadEvidence {
     evidenceId: string,
     look: keyof typeof looks,
     fits: (words: EvidenceWords) => boolean = () => true,
-  ): Promise<OpenedEvidence> {
+  ): Promise<OpenedEvidence | Refused<'kept-back'>> {
     const reference = await this.items.caseFor(actor, evidenceId, 'case.see-evidence');
-    const { item, words, key } = await this.work.run(actor, async (tx) => {
+    const found = await this.work.run(actor, async (tx) => {
       const { file, item } = await this.items.open(tx, reference, evidenceId, 'case.see-evidence');
+      if (item.state === 'infected' || item.state === 'unscanned') return refused('kept-back');
       if (item.state !== 'open' || item.words === null || !fits(item.words)) throw new NotFound();
       recordOf(tx, file, item, looks[look].action, looks[look].title(item.number));
       return { item, words: item.words, key: await tx.keys.open(item.keyId) };
     });
+    if (isRefused(found)) return found;
+    const { item, words, key } = found;
     const bytes = await openEvidence(this.store, item.id, key);
     this.downloads.watch(item.id, bytes);
     if (await this.isStopped(item.id)) {
@@ -64,7 +68,8 @@ export class ReadEvidence {
   async isStopped(evidenceId: string): Promise<boolean> {
     const rows = await query(
       this.source.manager,
-      'SELECT id FROM evidence_item WHERE id = ? AND stopped_at IS NULL AND withdrawn_at IS NULL',
+      `SELECT e.id FROM evidence_item e WHERE e.id = ? AND e.stopped_at IS NULL AND e.withdrawn_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM evidence_scan s WHERE s.evidence_id = e.id AND s.outcome = 'found')`,
       [evidenceId.toLowerCase()],
     );
     return rows.length === 0;

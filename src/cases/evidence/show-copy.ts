@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { canBeShown, type SafeCopy, SafeCopyMaker, type SafeCopyRefusal } from '../../evidence/index.js';
-import type { Actor, Refused } from '../../kernel/index.js';
+import { type Actor, isRefused, type Refused } from '../../kernel/index.js';
 import { NotFound } from '../../platform/http/faults.js';
 import { ReadEvidence } from './read-evidence.js';
 
@@ -13,13 +13,15 @@ export class ShowCopy {
   ) {}
 
   /** @throws NotFound as {@link ReadEvidence} does, and when the item was stopped while its copy was made */
-  async run(actor: Actor, evidenceId: string, kind: SafeCopy['kind']): Promise<SafeCopy | Refused<SafeCopyRefusal>> {
-    const { words, bytes } = await this.read.run(
+  async run(actor: Actor, evidenceId: string, kind: SafeCopy['kind']): Promise<SafeCopy | Refused<SafeCopyRefusal | 'kept-back'>> {
+    const opened = await this.read.run(
       actor,
       evidenceId,
       'view',
       ({ type }) => canBeShown(type) && (type === 'text') === (kind === 'text'),
     );
+    if (isRefused(opened)) return opened;
+    const { words, bytes } = opened;
     // A stop destroys the bytes while they are read: then it is that which is answered, and no fault of ours.
     const copy = await this.maker.makeSafeCopy(bytes, words.type).catch(async (fault: unknown) => {
       await this.refuseStopped(evidenceId);

@@ -10,6 +10,8 @@ export interface EvidenceCounts {
   readonly all: number;
   /** Nobody has answered the gate question for them yet, so nothing is shown. */
   readonly unconfirmed: number;
+  /** A virus was found in them. */
+  readonly infected: number;
   readonly stopped: number;
 }
 
@@ -51,14 +53,17 @@ export async function jobTitlesOf(tx: Tx, personIds: readonly string[]): Promise
 }
 
 async function evidenceIn(tx: Tx, caseId: string): Promise<EvidenceCounts> {
-  const rows = await tx.query<{ confirmed_at: string | null; stopped_at: string | null }>(
-    `SELECT e.confirmed_at, e.stopped_at FROM case_evidence c JOIN evidence_item e ON e.id = c.evidence_id
+  const rows = await tx.query<{ confirmed_at: string | null; stopped_at: string | null; infected: string | null }>(
+    `SELECT e.confirmed_at, e.stopped_at,
+       (SELECT MAX(s.id) FROM evidence_scan s WHERE s.evidence_id = e.id AND s.outcome = 'found') AS infected FROM case_evidence c JOIN evidence_item e ON e.id = c.evidence_id
      WHERE c.case_id = ? AND e.withdrawn_at IS NULL`,
     [caseId],
   );
   return {
     all: rows.length,
-    unconfirmed: rows.filter(({ confirmed_at, stopped_at }) => confirmed_at === null && stopped_at === null).length,
+    unconfirmed: rows.filter(({ confirmed_at, stopped_at, infected }) => confirmed_at === null && stopped_at === null && infected === null)
+      .length,
+    infected: rows.filter(({ stopped_at, infected }) => stopped_at === null && infected !== null).length,
     stopped: rows.filter(({ stopped_at }) => stopped_at !== null).length,
   };
 }

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { clamdPlace } from '../scanning/clamd-place.js';
 import { choice, moment, text, url, whole } from './readers.js';
 import { SettingFault } from './setting-fault.js';
 
@@ -50,7 +51,7 @@ export function readSettings(env: Environment, { demo = false } = {}): Settings 
     checkpointFile: resolve(text(env, 'CHECKPOINT_FILE') ?? join(dataDir, 'checkpoints.txt')),
     trustProxy: text(env, 'TRUST_PROXY'),
     metricsToken: text(env, 'METRICS_TOKEN'),
-    clamdUrl: url(env, 'CLAMD_URL', ['tcp:', 'unix:'], 'tcp://127.0.0.1:3310'),
+    clamdUrl: clamdUrl(env),
     backupRecipient: text(env, 'BACKUP_RECIPIENT'),
     databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], 'postgres://heed:secret@127.0.0.1:5432/heed')?.href ?? null,
     smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:'], 'smtp://mail.example.sch.uk:587'),
@@ -68,6 +69,12 @@ function refuseOpenHttp(host: string, publicUrl: URL | null): void {
       `${host} can be reached from outside, so PUBLIC_URL must be https`,
       'PUBLIC_URL=https://heed.example.sch.uk',
     );
+}
+
+function clamdUrl(env: Environment): URL | null {
+  const given = url(env, 'CLAMD_URL', ['tcp:', 'unix:'], 'tcp://127.0.0.1:3310');
+  if (given !== null) clamdPlace(given);
+  return given;
 }
 
 function mailFrom(env: Environment): string | null {

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, isRefused, type Refused } from '../../kernel/index.js';
+import { Settings } from '../config/settings.js';
+import { Logs } from '../logging/logs.js';
+import { Clamd, ScannerAway, type Verdict } from './clamd.js';
+import { clamdPlace } from './clamd-place.js';
+
+export interface Scan extends Verdict {
+  /** Engine and signatures, as the scanner calls itself. */
+  readonly scanner: string;
+}
+export type ScanRefused = Refused<'too-big'> & { readonly scanner: string };
+
+export interface ScannerState {
+  readonly isSet: boolean;
+  /** As it calls itself; null while it does not answer. */
+  readonly version: string | null;
+}
+
+/** After a scanner was found away it is left alone for so long: work that waits for it must not hold up other work. */
+const restSeconds = 60;
+
+/** The virus scanner of this installation, where one is set. */
+@Injectable()
+export class Scanner {
+  private readonly clamd: Clamd | null;
+  private awayUntil: Date | null = null;
+
+  constructor(
+    { clamdUrl }: Settings,
+    private readonly clock: Clock,
+    private readonly logs: Logs,
+  ) {
+    this.clamd = clamdUrl === null ? null : new Clamd(clamdPlace(clamdUrl));
+  }
+
+  get isSet(): boolean {
+    return this.clamd !== null;
+  }
+
+  /** Asked now, unless it was away a moment ago. */
+  async state(): Promise<ScannerState> {
+    if (this.clamd === null) return { isSet: false, version: null };
+    const rests = this.awayUntil !== null && this.clock.now() < this.awayUntil;
+    const version = rests ? null : await this.clamd.version().catch(() => null);
+    return { isSet: true, version };
+  }
+
+  /**
+   * @param open called once the scanner has answered, so that nothing is opened for one that is away
+   * @throws ScannerAway, and what the source throws
+   */
+  async scan(open: () => Promise<AsyncIterable<Uint8Array>>): Promise<Scan | ScanRefused> {
+    if (this.clamd === null) throw new Error('No virus scanner is set');
+    const now = this.clock.now();
+    if (this.awayUntil !== null && now < this.awayUntil) throw new ScannerAway('was away a moment ago');
+    try {
+      const scanner = await this.clamd.version();
+      const verdict = await this.clamd.scan(await open());
+      if (this.awayUntil !== null) this.logs.info('virus scanner answers again');
+      this.awayUntil = null;
+      return isRefused(verdict) ? { ...verdict, scanner } : { ...verdict, scanner };
+    } catch (fault) {
+      if (fault instanceof ScannerAway) this.isAway(now, fault);
+      throw fault;
+    }
+  }
+
+  private isAway(now: Date, { message }: ScannerAway): void {
+    if (this.awayUntil === null) this.logs.warn('virus scanner away: evidence waits', { why: message });
+    this.awayUntil = new Date(now.getTime() + restSeconds * 1_000);
+  }
+}
