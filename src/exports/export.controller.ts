@@ -5,7 +5,6 @@ import { Act } from '../platform/http/act.js';
 import { type Answer, bytes, invalid, page } from '../platform/http/answers.js';
 import { readForm } from '../platform/http/read-form.js';
 import { CurrentActor } from '../platform/http/visit.js';
-import { Scanner } from '../platform/scanning/scanner.js';
 import type { CaseFilePurpose } from './case-file/case-file.js';
 import { ExportCase } from './export-case.js';
 import { ExportCaseForm } from './export-case.form.js';
@@ -17,7 +16,6 @@ export class ExportController {
     private readonly look: CaseLook,
     private readonly exportCase: ExportCase,
     private readonly evidence: ExportEvidence,
-    private readonly scanner: Scanner,
   ) {}
 
   @Get()
@@ -50,7 +48,7 @@ export class ExportController {
       const items = await this.evidence.of(tx, file.row.id);
       return {
         evidence: items.length,
-        warning: items.some(({ included }) => included) ? unscannedWarning({ scannerIsSet: this.scanner.isSet }) : null,
+        warning: unscannedWarning({ isScanned: items.every((item) => !item.included || item.isScanned) }),
         staysBehind: items.flatMap((item) => (item.included ? [] : [`Evidence item ${item.number}. ${item.whyNot}`])),
       };
     });

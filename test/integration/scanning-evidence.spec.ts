@@ -272,6 +272,8 @@ describeOnBothEngines('Evidence and the virus scanner', (engine) => {
     await heed.restart();
     slt = await school.visitor('slt');
     expect([await statusOf(`${safe}/original`), await statusOf(`${bad}/original`)]).toEqual([200, 422]);
+    await slt.opens(safe);
+    slt.seesNothingOf('Nothing scans files');
     settings.CLAMD_URL = url;
     await heed.restart();
   });

@@ -56,7 +56,9 @@ describe.each([
   it('says so when nobody listens, and asks again when somebody does', async () => {
     await server.goesAway();
     await expect(clamd.version()).rejects.toThrow('The virus scanner cannot be reached, or broke off');
-    await expect(clamd.scan(of('Something'))).rejects.toThrow('The virus scanner');
+    const unread = of('Something');
+    await expect(clamd.scan(unread)).rejects.toThrow('The virus scanner');
+    expect(unread.destroyed).toBe(true);
     await server.comesBack();
     expect(await clamd.scan(of('Something'))).toEqual({ found: null });
   });
@@ -66,7 +68,7 @@ describe.each([
       yield await Promise.resolve(Buffer.from('The first bytes'));
       throw new Error('The bytes do not open');
     }
-    await expect(clamd.scan(broken())).rejects.toThrow('The bytes do not open');
+    await expect(clamd.scan(Readable.from(broken()))).rejects.toThrow('The bytes do not open');
   });
 });
 

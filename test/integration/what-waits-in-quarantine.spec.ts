@@ -6,7 +6,7 @@ import { aReport, aSchool, type SentReport, type TestSchool } from '../support/s
 import { useServer } from '../support/server.js';
 import type { Visitor } from '../support/web/visitor.js';
 
-const said = 'It has waited for more than one working day. Until it is let through, no backup holds the file.';
+const said = 'It has waited for more than one working day. Until it can be looked at, no backup holds the file.';
 const file = { name: 'chat.txt', bytes: Buffer.from('See you at nine') };
 
 /** @source domain guide 9.2, step 1 */

@@ -76,7 +76,7 @@ function stillWaits(item: CaseItem, file: OpenCase, now: Date): string[] {
   const late = now >= waitsTooLongFrom(new Date(receivedAt > file.row.receivedAt ? receivedAt : file.row.receivedAt));
   return [
     ...(state === 'waiting' && scannerIsSet && scan?.outcome !== 'clean' ? ['Not scanned yet.'] : []),
-    ...(late ? ['It has waited for more than one working day. Until it is let through, no backup holds the file.'] : []),
+    ...(late ? ['It has waited for more than one working day. Until it can be looked at, no backup holds the file.'] : []),
   ];
 }
 

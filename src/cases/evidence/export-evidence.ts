@@ -18,7 +18,7 @@ export type ExportableItem = {
   readonly number: number;
   readonly receivedAt: Date;
 } & (
-  | { readonly included: true; readonly about: ExportedWords; readonly key: Buffer }
+  | { readonly included: true; readonly about: ExportedWords; readonly key: Buffer; readonly isScanned: boolean }
   /** Of what is locked not even the name or the fingerprint leaves. */
   | { readonly included: false; readonly whyNot: string; readonly about: ExportedWords | null }
 );
@@ -60,7 +60,8 @@ export class ExportEvidence {
       const { id, number, state } = item;
       const about = item.words === null ? null : wordsOf(item.words);
       const head = { id, number, receivedAt: new Date(item.receivedAt) };
-      if (state === 'open' && about !== null) listed.push({ ...head, included: true, about, key: await tx.keys.open(item.keyId) });
+      if (state === 'open' && about !== null)
+        listed.push({ ...head, included: true, about, key: await tx.keys.open(item.keyId), isScanned: item.scan?.outcome === 'clean' });
       else listed.push({ ...head, included: false, about, whyNot: whyNot[state === 'open' ? 'stopped' : state](item) });
     }
     return listed;

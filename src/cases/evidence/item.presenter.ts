@@ -83,7 +83,10 @@ function pictureOf({ seen: { item } }: LookedAtItem) {
 
 function downloadPart(item: CaseItem) {
   if (item.state !== 'open') return { original: null, unscanned: null };
-  return { original: linkButton('Download the original', paths.evidence.original(item.id), 'second'), unscanned: unscannedWarning(item) };
+  return {
+    original: linkButton('Download the original', paths.evidence.original(item.id), 'second'),
+    unscanned: unscannedWarning({ isScanned: item.scan?.outcome === 'clean' }),
+  };
 }
 
 const excerptLength = 8_000;

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Settings } from '../../platform/config/settings.js';
 import { isRefused } from '../../kernel/index.js';
 import { Clamd, type Patience, ScannerAway } from '../../platform/scanning/clamd.js';
@@ -27,11 +28,11 @@ export async function scannerWorks({ clamdUrl, evidenceMaxBytes }: Settings): Pr
 
 async function tried(clamd: Clamd, place: string, largest: number): Promise<Symptom> {
   const version = await clamd.version();
-  const virus = await clamd.scan(oneOf(Buffer.from(testVirus)));
+  const virus = await clamd.scan(Readable.from([Buffer.from(testVirus)]));
   if (isRefused(virus) || virus.found === null)
     return ailing(what, `${place} answers as ${version}, and does not find the test virus`, 'Let it fetch its signatures: freshclam.');
   const megabytes = Math.ceil(largest / 1024 / 1024);
-  if (isRefused(await clamd.scan(blocks(largest))))
+  if (isRefused(await clamd.scan(Readable.from(blocks(largest)))))
     return ailing(
       what,
       `${place} answers as ${version}, and takes no file of ${megabytes} MB`,
@@ -40,10 +41,6 @@ async function tried(clamd: Clamd, place: string, largest: number): Promise<Symp
   return sound(what, `${place} answers as ${version}, finds the test virus, and takes files of ${megabytes} MB`);
 }
 
-async function* oneOf(bytes: Buffer): AsyncGenerator<Buffer> {
-  yield await Promise.resolve(bytes);
-}
-
-async function* blocks(bytes: number): AsyncGenerator<Buffer> {
-  for (let left = bytes; left > 0; left -= block.length) yield await Promise.resolve(block.subarray(0, Math.min(left, block.length)));
+function* blocks(bytes: number): Generator<Buffer> {
+  for (let left = bytes; left > 0; left -= block.length) yield block.subarray(0, Math.min(left, block.length));
 }

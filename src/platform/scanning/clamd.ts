@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import type { Readable } from 'node:stream';
 import { refused, type Refused } from '../../kernel/index.js';
 import type { ClamdPlace } from './clamd-place.js';
 
@@ -45,8 +46,9 @@ export class Clamd {
    * Sends the source as it flows, and closes it. `too-big`: more than the scanner takes (StreamMaxLength).
    * @throws ScannerAway, and what the source throws
    */
-  async scan(source: AsyncIterable<Uint8Array>): Promise<Verdict | Refused<'too-big'>> {
-    const answer = await this.ask('zINSTREAM\0', source);
+  async scan(source: Readable): Promise<Verdict | Refused<'too-big'>> {
+    // Also when nobody came to read it.
+    const answer = await this.ask('zINSTREAM\0', source).finally(() => source.destroy());
     if (answer === 'stream: OK') return { found: null };
     const found = /^stream: (.+) FOUND$/.exec(answer)?.[1];
     if (found !== undefined) return { found: found.slice(0, 200) };
@@ -54,7 +56,7 @@ export class Clamd {
     throw new ScannerAway('could not look at it');
   }
 
-  private async ask(command: string, body: AsyncIterable<Uint8Array> | null): Promise<string> {
+  private async ask(command: string, body: Readable | null): Promise<string> {
     const socket = connect(this.place);
     const answer = new Answer(socket, this.patience);
     try {
@@ -69,8 +71,8 @@ export class Clamd {
 }
 
 /** Each chunk behind its length in four bytes, and a length of nothing at the end. Breaks off when the scanner has heard enough. */
-async function send(socket: Socket, body: AsyncIterable<Uint8Array>, answer: Answer): Promise<void> {
-  for await (const chunk of body) {
+async function send(socket: Socket, body: Readable, answer: Answer): Promise<void> {
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
     if (answer.isThere) return;
     // A length of nothing would say that it ends here.
     if (chunk.length === 0) continue;

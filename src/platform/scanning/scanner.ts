@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Clock, isRefused, type Refused } from '../../kernel/index.js';
 import { Settings } from '../config/settings.js';
@@ -50,7 +51,7 @@ export class Scanner {
    * @param open called once the scanner has answered, so that nothing is opened for one that is away
    * @throws ScannerAway, and what the source throws
    */
-  async scan(open: () => Promise<AsyncIterable<Uint8Array>>): Promise<Scan | ScanRefused> {
+  async scan(open: () => Promise<Readable>): Promise<Scan | ScanRefused> {
     if (this.clamd === null) throw new Error('No virus scanner is set');
     const now = this.clock.now();
     if (this.awayUntil !== null && now < this.awayUntil) throw new ScannerAway('was away a moment ago');

@@ -1,3 +1,4 @@
+import { RecordScan } from '../../../src/cases/evidence/scanning/record-scan.js';
 import { addsEvidence, aPhoto, itemsOn } from '../../support/evidence.js';
 import { type Round, sight } from '../../support/browser/round.js';
 import { aReport, type TestSchool } from '../../support/school.js';
@@ -52,7 +53,11 @@ export const evidenceOfACase: Round<TestSchool> = {
       yield sight(`let through: item ${index + 1}`, await head.opens(item), head);
     }
     yield sight('several, let through', await head.opens(at));
-    const [first = ''] = items;
+    const [first = '', second = ''] = items;
+    const scan = { scanner: `ClamAV ${unbreakable}`, found: unbreakable };
+    await school.server.app.get(RecordScan).run(second.split('/').at(-1) ?? '', scan);
+    yield sight('with a virus', await head.opens(second));
+    yield sight('several, one with a virus', await head.opens(at));
     yield sight('to lock', await head.opens(`${first}/stop`));
     yield sight('locked', await head.presses('Lock this item now'));
     yield sight('locked, come back to', await head.opens(first));

@@ -40,9 +40,9 @@ export function whatWasFound({ scan }: Pick<CaseItem, 'scan'>): string {
   return `the virus scanner ${scan?.signature ? `calls it ${scan.signature}` : 'found something in it'}`;
 }
 
-/** Said beside every way to the originals, where nothing scans them. */
-export function unscannedWarning({ scannerIsSet }: Pick<CaseItem, 'scannerIsSet'>): string | null {
-  return scannerIsSet
+/** Said beside every way to an original that nothing has scanned. */
+export function unscannedWarning({ isScanned }: { readonly isScanned: boolean }): string | null {
+  return isScanned
     ? null
     : 'Nothing scans files for viruses here. Open the original only on a device whose own virus protection is on and up to date, or let your IT support look at it first.';
 }
