@@ -63,6 +63,12 @@ describe.each([
     expect(await clamd.scan(of('Something'))).toEqual({ found: null });
   });
 
+  it('does not wait as long to hear who it is as for a file', async () => {
+    server.manner = 'hang';
+    const patient = new Clamd(clamdPlace(new URL(server.url)), { connectMs: 300, idleMs: 600_000 });
+    await expect(patient.version()).rejects.toThrow('The virus scanner did not answer in time');
+  });
+
   it('passes on what is wrong with the source itself', async () => {
     async function* broken(): AsyncGenerator<Buffer> {
       yield await Promise.resolve(Buffer.from('The first bytes'));

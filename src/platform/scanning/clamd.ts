@@ -17,8 +17,9 @@ export class ScannerAway extends Error {
 }
 
 export interface Patience {
+  /** To connect, and to hear who it is. */
   readonly connectMs: number;
-  /** Between two signs of life. clamd says nothing while it looks through a file. */
+  /** Between two signs of life over a file. clamd says nothing while it looks through a file. */
   readonly idleMs: number;
 }
 
@@ -37,7 +38,7 @@ export class Clamd {
 
   /** Such as `ClamAV 1.4.3/27432/Thu Nov 26 09:31:00 2026`: engine, and its signatures with their day. @throws ScannerAway */
   async version(): Promise<string> {
-    const answer = await this.ask('zVERSION\0', null);
+    const answer = await this.ask('zVERSION\0', null, this.patience.connectMs);
     if (!/^ClamAV /.test(answer)) throw new ScannerAway('answered something else than clamd does');
     return answer;
   }
@@ -48,7 +49,7 @@ export class Clamd {
    */
   async scan(source: Readable): Promise<Verdict | Refused<'too-big'>> {
     // Also when nobody came to read it.
-    const answer = await this.ask('zINSTREAM\0', source).finally(() => source.destroy());
+    const answer = await this.ask('zINSTREAM\0', source, this.patience.idleMs).finally(() => source.destroy());
     if (answer === 'stream: OK') return { found: null };
     const found = /^stream: (.+) FOUND$/.exec(answer)?.[1];
     if (found !== undefined) return { found: found.slice(0, 200) };
@@ -56,9 +57,9 @@ export class Clamd {
     throw new ScannerAway('could not look at it');
   }
 
-  private async ask(command: string, body: Readable | null): Promise<string> {
+  private async ask(command: string, body: Readable | null, idleMs: number): Promise<string> {
     const socket = connect(this.place);
-    const answer = new Answer(socket, this.patience);
+    const answer = new Answer(socket, { connectMs: this.patience.connectMs, idleMs });
     try {
       await answer.orTo(answer.opened);
       socket.write(command);

@@ -12,6 +12,14 @@ export interface Scan extends Verdict {
 }
 export type ScanRefused = Refused<'too-big'> & { readonly scanner: string };
 
+/** The scanner is there, and came to no end with this one file: others need not wait for it. */
+export class ScanFailed extends Error {
+  constructor(why: string) {
+    super(why);
+    this.name = 'ScanFailed';
+  }
+}
+
 export interface ScannerState {
   readonly isSet: boolean;
   /** As it calls itself; null while it does not answer. */
@@ -42,25 +50,30 @@ export class Scanner {
   /** Asked now, unless it was away a moment ago. */
   async state(): Promise<ScannerState> {
     if (this.clamd === null) return { isSet: false, version: null };
-    const rests = this.awayUntil !== null && this.clock.now() < this.awayUntil;
-    const version = rests ? null : await this.clamd.version().catch(() => null);
-    return { isSet: true, version };
+    return { isSet: true, version: await this.version(this.clamd).catch(() => null) };
   }
 
   /**
    * @param open called once the scanner has answered, so that nothing is opened for one that is away
-   * @throws ScannerAway, and what the source throws
+   * @throws ScannerAway, ScanFailed, and what the source throws
    */
   async scan(open: () => Promise<Readable>): Promise<Scan | ScanRefused> {
     if (this.clamd === null) throw new Error('No virus scanner is set');
+    const scanner = await this.version(this.clamd);
+    const verdict = await this.clamd.scan(await open()).catch((fault: unknown) => {
+      throw fault instanceof ScannerAway ? new ScanFailed(fault.message) : fault;
+    });
+    return isRefused(verdict) ? { ...verdict, scanner } : { ...verdict, scanner };
+  }
+
+  private async version(clamd: Clamd): Promise<string> {
     const now = this.clock.now();
     if (this.awayUntil !== null && now < this.awayUntil) throw new ScannerAway('was away a moment ago');
     try {
-      const scanner = await this.clamd.version();
-      const verdict = await this.clamd.scan(await open());
+      const version = await clamd.version();
       if (this.awayUntil !== null) this.logs.info('virus scanner answers again');
       this.awayUntil = null;
-      return isRefused(verdict) ? { ...verdict, scanner } : { ...verdict, scanner };
+      return version;
     } catch (fault) {
       if (fault instanceof ScannerAway) this.isAway(now, fault);
       throw fault;

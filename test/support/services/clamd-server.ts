@@ -29,6 +29,8 @@ interface Options {
 export class ClamdServer {
   manner: Manner = 'scan';
   knowsViruses = true;
+  /** Says that it cannot look at a file that holds this. */
+  failsOn: string | null = null;
   /** Every command that came, in order. */
   readonly commands: string[] = [];
   /** The length of each chunk of the last file. */
@@ -139,7 +141,8 @@ class Conversation {
   }
 
   private verdict(): string {
-    if (this.clamd.manner === 'fail') return 'stream: Can’t allocate memory ERROR';
+    const { failsOn, manner } = this.clamd;
+    if (manner === 'fail' || (failsOn !== null && this.file.includes(failsOn))) return 'stream: Can’t allocate memory ERROR';
     return this.clamd.knowsViruses && this.file.includes(testVirus) ? `stream: ${testVirusName} FOUND` : 'stream: OK';
   }
 

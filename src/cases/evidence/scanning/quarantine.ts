@@ -8,10 +8,10 @@ import { workingDays } from '../../actions/calendar.js';
 import { tellReaders } from '../../actions/tell-readers.js';
 import { CasesRepository } from '../../cases.repository.js';
 import { recordOf } from '../custody.js';
-import { isInQuarantine, stateOf } from '../domain/evidence-state.js';
+import { isInQuarantine, type ScanOutcome, stateOf } from '../domain/evidence-state.js';
 import { placesOf } from './record-scan.js';
 import { scanJob } from './scan-evidence.js';
-import { scansOf } from './scans-of.js';
+import { latestOutcomeOf } from './scans-of.js';
 
 const waitsJob = 'evidence-waits';
 const second = 1_000;
@@ -25,6 +25,7 @@ interface ItemRow {
   received_at: string;
   confirmed_at: string | null;
   stopped_at: string | null;
+  scan: ScanOutcome | null;
 }
 
 /**
@@ -56,10 +57,11 @@ export class Quarantine implements OnModuleInit {
 
   private async lookAfter(tx: Tx, evidenceId: string): Promise<void> {
     const [item] = await tx.query<ItemRow>(
-      'SELECT received_at, confirmed_at, stopped_at FROM evidence_item WHERE id = ? AND withdrawn_at IS NULL',
+      `SELECT e.received_at, e.confirmed_at, e.stopped_at, ${latestOutcomeOf('e')} AS scan
+       FROM evidence_item e WHERE e.id = ? AND e.withdrawn_at IS NULL`,
       [evidenceId],
     );
-    if (!item || !(await this.holds(tx, evidenceId, item))) return;
+    if (!item || !this.holds(item)) return;
     const again = waitsTooLongFrom(tx.now);
     const due: Date[] = [];
     for (const { case_id, number } of await placesOf(tx, evidenceId)) {
@@ -76,8 +78,7 @@ export class Quarantine implements OnModuleInit {
     await this.jobs.schedule(tx, waitsJob, evidenceId, next);
   }
 
-  private async holds(tx: Tx, evidenceId: string, { confirmed_at, stopped_at }: ItemRow): Promise<boolean> {
-    const scan = (await scansOf(tx, [evidenceId])).get(evidenceId)?.outcome ?? null;
+  private holds({ confirmed_at, stopped_at, scan }: ItemRow): boolean {
     return isInQuarantine(stateOf({ confirmedAt: confirmed_at, stoppedAt: stopped_at, scan, scannerIsSet: this.scanner.isSet }));
   }
 }

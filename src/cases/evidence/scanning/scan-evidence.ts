@@ -2,13 +2,14 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock, isRefused } from '../../../kernel/index.js';
 import { DueJobs, NotYet } from '../../../platform/jobs/due-jobs.js';
 import { ScannerAway } from '../../../platform/scanning/clamd.js';
-import { type Scan, Scanner, type ScanRefused } from '../../../platform/scanning/scanner.js';
+import { type Scan, ScanFailed, Scanner, type ScanRefused } from '../../../platform/scanning/scanner.js';
 import { RecordScan } from './record-scan.js';
 import { UnscannedItems } from './unscanned-items.js';
 
 export const scanJob = 'scan-evidence';
 const minute = 60_000;
 const afterAway = 1;
+const afterFailure = 10;
 /** For what is too large only a changed setting of the scanner helps. */
 const afterTooBig = 60;
 
@@ -44,6 +45,7 @@ export class ScanEvidence implements OnModuleInit {
       return await this.scanner.scan(() => this.items.bytesOf(evidenceId));
     } catch (fault) {
       if (fault instanceof ScannerAway) throw this.notYet(afterAway, fault.message);
+      if (fault instanceof ScanFailed) throw this.notYet(afterFailure, fault.message);
       throw fault;
     }
   }

@@ -33,3 +33,8 @@ export async function scansOf(tx: Pick<Tx, 'query'>, evidenceIds: readonly strin
   }
   return latest;
 }
+
+/** SQL for the outcome of the latest scan of an item. @param item the name of `evidence_item` in the query */
+export function latestOutcomeOf(item: string): string {
+  return `(SELECT s.outcome FROM evidence_scan s WHERE s.evidence_id = ${item}.id ORDER BY s.scanned_at DESC, s.id DESC LIMIT 1)`;
+}
