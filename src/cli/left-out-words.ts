@@ -2,6 +2,8 @@ import type { LeftOut, Manifest } from '../operations/index.js';
 
 const words: Readonly<Record<LeftOut, string>> = {
   waiting: 'Left out, because nobody has confirmed yet that they may be looked at',
+  unscanned: 'Left out, because they were not scanned for viruses yet',
+  infected: 'Left out, because a virus was found in them',
   stopped: 'Left out, because they were stopped as possibly illegal',
   missing: 'NOT FOUND where they are stored (npm run heed -- doctor)',
 };

@@ -10,6 +10,8 @@ export interface ExportSeen {
   /** Numbers of evidence items that stay behind, each with why. */
   readonly staysBehind: readonly string[];
   readonly evidence: number;
+  /** Where nothing scans the originals that it takes out. */
+  readonly warning: string | null;
 }
 
 export function exportPage(looked: LookedAt<ExportSeen>, reading: FormReading<ExportCaseForm> | null = null) {
@@ -71,6 +73,7 @@ export function exportPage(looked: LookedAt<ExportSeen>, reading: FormReading<Ex
     ],
     form: form(paths.cases.section(reference, 'export')),
     fields,
+    warning: looked.seen.warning,
     submit: button('Export the case file'),
   };
 }

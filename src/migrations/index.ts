@@ -4,6 +4,7 @@ import { SecondStepRequests1790000000100 } from './3-second-step-requests/second
 import { LiveMonths1790000000200 } from './4-live-months/live-months.js';
 import { DeclaredRelationships1790000000201 } from './5-declared-relationships/declared-relationships.js';
 import { Custody1790000000300 } from './6-custody/custody.js';
+import { Scanning1790000000400 } from './7-scanning/scanning.js';
 import { ActionsByCase1790000000600 } from './9-actions-by-case/actions-by-case.js';
 
 /** In the order in which they run; a released one is never edited. */
@@ -14,5 +15,6 @@ export const migrations = [
   LiveMonths1790000000200,
   DeclaredRelationships1790000000201,
   Custody1790000000300,
+  Scanning1790000000400,
   ActionsByCase1790000000600,
 ];

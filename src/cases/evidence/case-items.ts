@@ -7,9 +7,11 @@ import { type Actor, isId, parseReference } from '../../kernel/index.js';
 import { openWords } from '../../platform/crypto/sealed-words.js';
 import { query } from '../../platform/database/sql.js';
 import { NotFound } from '../../platform/http/faults.js';
+import { Scanner } from '../../platform/scanning/scanner.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
-import { type EvidenceState, stateOf } from './domain/evidence-state.js';
+import { type EvidenceState, type ScanOutcome, stateOf } from './domain/evidence-state.js';
 import type { EvidenceWords } from './evidence-words.js';
+import { scansOf, type ScanWords, type StoredScan } from './scanning/scans-of.js';
 
 /** An item as it stands in one case. */
 export interface CaseItem {
@@ -27,8 +29,16 @@ export interface CaseItem {
   readonly checkedAt: string | null;
   readonly version: number;
   readonly state: EvidenceState;
+  /** The latest; null where there was none, and once it is stopped. */
+  readonly scan: ItemScan | null;
+  readonly scannerIsSet: boolean;
   /** Null once it is stopped: nothing of it is opened any more. */
   readonly words: EvidenceWords | null;
+}
+
+export interface ItemScan extends ScanWords {
+  readonly outcome: ScanOutcome;
+  readonly at: string;
 }
 
 interface ItemRow {
@@ -52,6 +62,7 @@ export class CaseItems {
   constructor(
     private readonly source: DataSource,
     private readonly cases: CasesRepository,
+    private readonly scanner: Scanner,
   ) {}
 
   /** The reference of a case in which this person may do this with the item; empty when there is none. */
@@ -67,11 +78,12 @@ export class CaseItems {
     return rows.find((standing) => mayDo(actor, act, standing))?.reference ?? '';
   }
 
-  /** Outside of any unit of work: locked, or taken back. */
+  /** Outside of any unit of work: locked, kept apart for a virus, or taken back. */
   async isStopped(evidenceId: string): Promise<boolean> {
     const rows = await query(
       this.source.manager,
-      'SELECT id FROM evidence_item WHERE id = ? AND stopped_at IS NULL AND withdrawn_at IS NULL',
+      `SELECT e.id FROM evidence_item e WHERE e.id = ? AND e.stopped_at IS NULL AND e.withdrawn_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM evidence_scan s WHERE s.evidence_id = e.id AND s.outcome = 'found')`,
       [evidenceId.toLowerCase()],
     );
     return rows.length === 0;
@@ -87,7 +99,11 @@ export class CaseItems {
       [caseId],
     );
     const keys = await tx.keys.openAll(rows.filter(({ stopped_at }) => stopped_at === null).map(({ key_id }) => key_id));
-    return rows.map((row) => itemOf(row, keys.get(row.key_id) ?? null));
+    const scans = await scansOf(
+      tx,
+      rows.map(({ id }) => id),
+    );
+    return rows.map((row) => itemOf(row, keys.get(row.key_id) ?? null, scans.get(row.id) ?? null, this.scanner.isSet));
   }
 
   /** One item of an open case. @throws NotFound */
@@ -104,10 +120,11 @@ export class CaseItems {
   }
 }
 
-function itemOf(row: ItemRow, key: Buffer | null): CaseItem {
+function itemOf(row: ItemRow, key: Buffer | null, scan: StoredScan | null, scannerIsSet: boolean): CaseItem {
   const { id, number, report_id, key_id, sealed, received_at, confirmed_at, stopped_at, damage, damaged_at, checked_at, version } = row;
-  const state = stateOf({ confirmedAt: confirmed_at, stoppedAt: stopped_at });
-  const words = state === 'stopped' || key === null ? null : openWords<EvidenceWords>(key, 'evidence_item', id, sealed);
+  const state = stateOf({ confirmedAt: confirmed_at, stoppedAt: stopped_at, scan: scan?.outcome ?? null, scannerIsSet });
+  const mayOpen = state === 'stopped' ? null : key;
+  const words = mayOpen === null ? null : openWords<EvidenceWords>(mayOpen, 'evidence_item', id, sealed);
   return {
     id,
     number,
@@ -121,6 +138,12 @@ function itemOf(row: ItemRow, key: Buffer | null): CaseItem {
     checkedAt: checked_at,
     version,
     state,
+    scan: mayOpen === null || scan === null ? null : itemScan(scan, mayOpen),
+    scannerIsSet,
     words,
   };
+}
+
+function itemScan({ id, outcome, scannedAt, sealed }: StoredScan, key: Buffer): ItemScan {
+  return { ...openWords<ScanWords>(key, 'evidence_scan', id, sealed), outcome, at: scannedAt };
 }

@@ -16,13 +16,25 @@ export function custodyLine(entry: CustodyEntry, known: Known): string {
   if (action === 'evidence.received') return received(entry, known);
   if (action === 'evidence.damaged') return `Heed checked the stored file: it was ${entry.damage === 'missing' ? 'gone' : 'changed'}`;
   if (action === 'evidence.whole-again') return 'Heed checked the stored file: it is whole again';
+  if (isScannersDeed(action)) return scanners[action];
   const by = did[action](as === null ? who : `${who}, ${roleName(as)}`);
   const forWhom = entry.forWhom === null ? '' : `, for ${entry.forWhom}`;
   const why = reason !== null ? `: “${reason}”` : needsReason.has(action) ? ': no reason given' : '';
   return `${by}${forWhom}${why}`;
 }
 
-type Deed = Exclude<EvidenceAction, 'evidence.received' | 'evidence.damaged' | 'evidence.whole-again'>;
+/** What Heed does by itself, whose name says nothing. */
+const scanners = {
+  'evidence.scanned': 'Given to the virus scanner',
+  'evidence.kept-apart': 'Kept apart: the virus scanner found something. Nobody can open it',
+  'evidence.waits': 'Still waiting after a working day. Those who handle the case were told',
+} as const;
+
+function isScannersDeed(action: EvidenceAction): action is keyof typeof scanners {
+  return action in scanners;
+}
+
+type Deed = Exclude<EvidenceAction, 'evidence.received' | 'evidence.damaged' | 'evidence.whole-again' | keyof typeof scanners>;
 
 const did: Readonly<Record<Deed, (who: string) => string>> = {
   'evidence.confirmed': (who) => `Let through by ${who}. Until then nobody could look`,

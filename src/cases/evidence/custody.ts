@@ -10,6 +10,9 @@ import type { CameBy } from './came-by.js';
 /** What can happen to an item, as the log calls it. `evidence.opened` is its page, without a look at what it shows. */
 export const evidenceActions = [
   'evidence.received',
+  'evidence.scanned',
+  'evidence.kept-apart',
+  'evidence.waits',
   'evidence.confirmed',
   'evidence.opened',
   'evidence.viewed',

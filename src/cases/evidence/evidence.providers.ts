@@ -17,6 +17,11 @@ import { ReadEvidence } from './read-evidence.js';
 import { ReceiveFiles } from './receive-files.js';
 import { RecordDamage } from './record-damage.js';
 import { RunningDownloads } from './running-downloads.js';
+import { Quarantine } from './scanning/quarantine.js';
+import { RecordScan } from './scanning/record-scan.js';
+import { ScanBacklog } from './scanning/scan-backlog.js';
+import { ScanEvidence } from './scanning/scan-evidence.js';
+import { UnscannedItems } from './scanning/unscanned-items.js';
 import { ShowCopy } from './show-copy.js';
 import { StopEvidence } from './stop-evidence.js';
 import { StoredEvidence } from './stored-evidence.js';
@@ -49,8 +54,15 @@ export const evidenceKeepers = [
   ReadEvidence,
   ReceiveFiles,
   RecordDamage,
+  Quarantine,
+  ReadEvidence,
+  ReceiveFiles,
+  RecordScan,
   RunningDownloads,
+  ScanBacklog,
+  ScanEvidence,
   ShowCopy,
   StoredEvidence,
   SweepStrays,
+  UnscannedItems,
 ];

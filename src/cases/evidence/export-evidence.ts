@@ -5,11 +5,12 @@ import { type EvidenceDamage, evidenceKinds, type EvidenceType, openEvidence } f
 import type { Sha256 } from '../../kernel/index.js';
 import { BlobStore } from '../../platform/storage/blob-store.js';
 import type { OpenCase } from '../cases.repository.js';
-import { CaseItems } from './case-items.js';
+import { type CaseItem, CaseItems } from './case-items.js';
 import { custodyOf, type CustodyEntry, recordOf } from './custody.js';
 import type { EvidenceState } from './domain/evidence-state.js';
 import type { EvidenceWords } from './evidence-words.js';
 import { RunningDownloads } from './running-downloads.js';
+import { whatWasFound } from './scanning/scan.presenter.js';
 import { StoredEvidence } from './stored-evidence.js';
 
 /** An item as a copy of the case file lists it. */
@@ -20,7 +21,7 @@ export type ExportableItem = {
   /** Who had it, to its last moment before this copy; of what is locked, nothing. */
   readonly custody: readonly CustodyEntry[];
 } & (
-  | { readonly included: true; readonly about: ExportedWords; readonly key: Buffer }
+  | { readonly included: true; readonly about: ExportedWords; readonly key: Buffer; readonly isScanned: boolean }
   /** Of what is locked not even the name or the fingerprint leaves. */
   | { readonly included: false; readonly whyNot: string; readonly about: ExportedWords | null }
 );
@@ -41,11 +42,13 @@ export interface ExportedWords {
   readonly addedBy: string;
 }
 
-const whyNot: Readonly<Record<Exclude<EvidenceState, 'open'> | EvidenceDamage, string>> = {
-  altered: 'Left out: its stored file was changed after it came in, so it would prove nothing. Whoever holds the case was told.',
-  missing: 'Left out: its stored file is gone. Whoever holds the case was told.',
-  waiting: 'Left out: nobody has confirmed yet that it may be looked at.',
-  stopped: 'Left out: it is locked, because it may be illegal to hold or to copy.',
+const whyNot: Readonly<Record<Exclude<EvidenceState, 'open'> | EvidenceDamage, (item: CaseItem) => string>> = {
+  altered: () => 'Left out: its stored file was changed after it came in, so it would prove nothing. Whoever holds the case was told.',
+  missing: () => 'Left out: its stored file is gone. Whoever holds the case was told.',
+  waiting: () => 'Left out: nobody has confirmed yet that it may be looked at.',
+  unscanned: () => 'Left out: it has not been scanned for viruses yet.',
+  infected: (item) => `Left out: ${whatWasFound(item)}. Nobody can open it.`,
+  stopped: () => 'Left out: it is locked, because it may be illegal to hold or to copy.',
 };
 
 /** What a copy of a case file may hold of its evidence. */
@@ -68,8 +71,9 @@ export class ExportEvidence {
       const about = item.words === null ? null : wordsOf(item.words);
       const head = { id, number, receivedAt: new Date(item.receivedAt), custody: about === null ? [] : (custody.get(id) ?? []) };
       const why = about === null ? 'stopped' : state === 'open' ? damage : state;
-      if (why === null && about !== null) listed.push({ ...head, included: true, about, key: await tx.keys.open(item.keyId) });
-      else listed.push({ ...head, included: false, about, whyNot: whyNot[why ?? 'stopped'] });
+      if (why === null && about !== null)
+        listed.push({ ...head, included: true, about, key: await tx.keys.open(item.keyId), isScanned: item.scan?.outcome === 'clean' });
+      else listed.push({ ...head, included: false, about, whyNot: whyNot[why ?? 'stopped'](item) });
     }
     return listed;
   }

@@ -5,6 +5,7 @@ import type { CaseItem } from './case-items.js';
 import { kindAndSize, whoAdded } from './evidence-list.presenter.js';
 import type { EvidenceWords } from './evidence-words.js';
 import type { Excerpt } from './item-look.js';
+import { scanInWords } from './scanning/scan.presenter.js';
 
 /** Whether a viewing copy, or the words of a text, can stand on a page. */
 export function canBeSeen({ state, damage, words }: CaseItem): boolean {
@@ -33,14 +34,15 @@ export function excerptOf(excerpt: Excerpt) {
   };
 }
 
-export function aboutOf(known: EvidenceWords, receivedAt: string) {
+export function aboutOf(known: EvidenceWords, item: CaseItem) {
   return facts(
     [
       { name: 'File', value: known.name },
       { name: 'Kind', value: kindAndSize(known) },
       { name: 'What it is', value: known.description === '' ? null : known.description },
       { name: 'Added by', value: whoAdded(known) },
-      { name: 'Added', value: longMoment(new Date(receivedAt)) },
+      { name: 'Added', value: longMoment(new Date(item.receivedAt)) },
+      { name: 'Virus scan', value: scanInWords(item) },
     ],
     'narrow',
   );

@@ -34,9 +34,15 @@ export class ItemController {
   @Act('case.see-evidence')
   async copy(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Answer> {
     const copy = await this.copies.run(actor, id, 'picture');
+    if (isRefused(copy) && copy.refused === 'kept-back') return this.keptBack(actor, id);
     if (isRefused(copy)) return json({ refused: copy.refused }, 422);
     if (copy.kind !== 'picture') return json({ refused: 'cannot-be-shown' }, 422);
     return bytes(copy.bytes, safeCopyHeaders(copy));
+  }
+
+  /** The page of the item says why. */
+  private async keptBack(actor: Actor, id: string): Promise<Answer> {
+    return invalid('evidence/item', itemPage(await this.look.read(actor, id, 'case.see-evidence')));
   }
 
   @Post('confirm')
@@ -45,7 +51,7 @@ export class ItemController {
     const form = readForm(ConfirmGateForm, body);
     if (form.ok && form.value.gate !== 'no') return seeOther(paths.evidence.stop(id));
     const answer = form.ok ? await this.confirmGate.run(actor, id) : null;
-    if (form.ok && !isRefused(answer)) return seeOther(paths.evidence.show(id), 'It can be looked at now');
+    if (form.ok && answer !== null && !isRefused(answer)) return seeOther(paths.evidence.show(id), confirmed[answer]);
     const looked = await this.look.read(actor, id, 'case.confirm-gate');
     if (looked.seen.item.state === 'stopped') return page('evidence/stopped', stoppedPage(looked));
     return invalid('evidence/item', itemPage(looked, { confirming: form, answer }));
@@ -66,3 +72,8 @@ export class ItemController {
     return seeOther(paths.evidence.show(id));
   }
 }
+
+const confirmed = {
+  open: 'It can be looked at now',
+  unscanned: 'Recorded. It can be looked at once it has been scanned',
+} as const;

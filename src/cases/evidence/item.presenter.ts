@@ -1,25 +1,31 @@
 import { canBeShown } from '../../evidence/index.js';
-import { isRefused, paths, type Refused } from '../../kernel/index.js';
+import { isRefused, paths } from '../../kernel/index.js';
 import type { FormReading } from '../../platform/http/read-form.js';
 import { button, buttonGroup, errorsOf, form, linkButton, plainLink, textInput } from '../../platform/views/govuk.js';
 import { facts } from '../../platform/views/heed.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { CaseItem } from './case-items.js';
 import type { ConfirmGateForm } from './confirm-gate.form.js';
-import type { ConfirmGateRefusal } from './confirm-gate.js';
+import type { ConfirmGate, ConfirmGateRefusal } from './confirm-gate.js';
 import { custodyDays } from './custody.presenter.js';
 import { itemName } from './evidence-list.presenter.js';
 import { gateField } from './gate-question.js';
 import type { Excerpt, LookedAtItem } from './item-look.js';
 import { aboutOf, canBeSeen, excerptOf, fingerprintOf, pictureOf } from './item-parts.presenter.js';
+import { keptBack, unscannedWarning } from './scanning/scan.presenter.js';
 import { checkedLine, damageOf } from './stored-copy.presenter.js';
 import type { TakeOriginalForm } from './take-original.form.js';
+
+const whyNotConfirmed: Readonly<Record<ConfirmGateRefusal, string>> = {
+  stopped: 'Somebody locked this item meanwhile. Nobody can open it now',
+  infected: 'A virus was found in this file meanwhile. Nobody can open it now',
+};
 
 /** What was sent from the page, and how it was answered. */
 export interface ItemSaid {
   readonly excerpt?: Excerpt;
   readonly confirming?: FormReading<ConfirmGateForm>;
-  readonly answer?: null | Refused<ConfirmGateRefusal>;
+  readonly answer?: Awaited<ReturnType<ConfirmGate['run']>> | null;
   readonly taking?: FormReading<TakeOriginalForm> | null;
 }
 
@@ -29,7 +35,7 @@ export function itemPage(looked: LookedAtItem, { excerpt = null, confirming, ans
   const { reference } = looked.file.row;
   const gate = gateOf(looked, confirming ?? null);
   const take = takeOf(item, taking);
-  const problems = isRefused(answer) ? ['Somebody locked this item meanwhile. Nobody can open it now'] : [];
+  const problems = isRefused(answer) ? [whyNotConfirmed[answer.refused]] : [];
   const fields = [...(gate?.fields ?? []), ...(take?.fields ?? [])];
   return {
     page: casePageHead(looked, 'evidence', { title: `${reference}: item ${item.number}`, errors: errorsOf(fields, ...problems) }),
@@ -41,12 +47,13 @@ export function itemPage(looked: LookedAtItem, { excerpt = null, confirming, ans
     heading: itemName(item),
     damage: damageOf(item),
     gate,
+    keptBack: keptBack(item),
     picture: pictureOf(item),
     excerpt: excerptOf(excerpt),
     notShown: notShown(item, excerpt),
     take,
     stop: looked.acts.has('case.stop-evidence') ? linkButton('Stop: possible illegal image', paths.evidence.stop(item.id), 'stop') : null,
-    about: item.words === null ? facts([]) : aboutOf(item.words, item.receivedAt),
+    about: item.words === null ? facts([]) : aboutOf(item.words, item),
     fingerprint: fingerprintOf(item),
     checked: checkedLine(item),
     custody: custodyDays(custody, item),
@@ -82,6 +89,7 @@ function takeOf(item: CaseItem, reading: FormReading<TakeOriginalForm> | null) {
         error: reading?.errors.reason ?? reading?.errors.as ?? null,
       }),
     ],
+    unscanned: unscannedWarning({ isScanned: item.scan?.outcome === 'clean' }),
     buttons: buttonGroup(canBeSeen(item) ? [download, print] : [download]),
   };
 }

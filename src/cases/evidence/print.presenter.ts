@@ -15,7 +15,7 @@ export function printPage({ looked, excerpt, reason }: Print) {
     help: 'Print this page with your browser. Then keep the paper where only those who may see this case can see it.',
     picture: pictureOf(item),
     excerpt: excerptOf(excerpt),
-    about: item.words === null ? facts([]) : aboutOf(item.words, item.receivedAt),
+    about: item.words === null ? facts([]) : aboutOf(item.words, item),
     fingerprint: fingerprintOf(item),
     printed: facts(
       [

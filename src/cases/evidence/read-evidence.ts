@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { openEvidence } from '../../evidence/index.js';
-import { type Actor, refused, type Refused } from '../../kernel/index.js';
+import { type Actor, isRefused, refused, type Refused } from '../../kernel/index.js';
 import { NotFound } from '../../platform/http/faults.js';
 import { BlobStore } from '../../platform/storage/blob-store.js';
 import type { OpenCase } from '../cases.repository.js';
@@ -12,8 +12,8 @@ import type { EvidenceWords } from './evidence-words.js';
 import { RunningDownloads } from './running-downloads.js';
 import { StoredEvidence } from './stored-evidence.js';
 
-/** `damaged`: the stored bytes are not those that came in, or gone. */
-export type ReadRefusal = 'damaged';
+/** `damaged`: the stored bytes are not those that came in, or gone. `kept-back`: it has a virus, or was not scanned yet. */
+export type ReadRefusal = 'damaged' | 'kept-back';
 
 export interface OpenedEvidence {
   readonly words: EvidenceWords;
@@ -61,15 +61,19 @@ export class ReadEvidence {
   async run(actor: Actor, evidenceId: string, look: Look): Promise<OpenedEvidence | Refused<ReadRefusal>> {
     const reference = await this.items.caseFor(actor, evidenceId, 'case.see-evidence');
     // Records nothing, so it leaves no trace.
-    const { item, words, key } = await this.work.run(actor, (tx) => this.ready(tx, reference, evidenceId, look));
+    const found = await this.work.run(actor, (tx) => this.ready(tx, reference, evidenceId, look));
+    if (isRefused(found)) return found;
+    const { item, words, key } = found;
     if ((await this.stored.checkOriginal({ id: item.id, key, sha256: words.sha256 })) !== 'whole') return refused('damaged');
-    await this.work.run(actor, async (tx) => {
-      const { file, item } = await this.ready(tx, reference, evidenceId, look);
+    const looked = await this.work.run(actor, async (tx) => {
+      const ready = await this.ready(tx, reference, evidenceId, look);
+      if (isRefused(ready)) return ready;
       const { action, title } = looks[look.as];
       const { reason } = look;
-      recordOf(tx, file, item, action, { title: title(item.number), ...(reason === undefined ? {} : { reason }) });
+      recordOf(tx, ready.file, ready.item, action, { title: title(item.number), ...(reason === undefined ? {} : { reason }) });
+      return ready;
     });
-    return this.opened(item.id, words, key);
+    return isRefused(looked) ? looked : this.opened(item.id, words, key);
   }
 
   /** Asked again when something was made of the bytes meanwhile. */
@@ -77,8 +81,9 @@ export class ReadEvidence {
     return this.items.isStopped(evidenceId);
   }
 
-  private async ready(tx: Tx, reference: string, evidenceId: string, { fits = () => true }: Look): Promise<Readied> {
+  private async ready(tx: Tx, reference: string, evidenceId: string, { fits = () => true }: Look): Promise<Readied | Refused<'kept-back'>> {
     const { file, item } = await this.items.open(tx, reference, evidenceId, 'case.see-evidence');
+    if (item.state === 'infected' || item.state === 'unscanned') return refused('kept-back');
     if (item.state !== 'open' || item.words === null || !fits(item.words)) throw new NotFound();
     return { file, item, words: item.words, key: await tx.keys.open(item.keyId) };
   }

@@ -6,6 +6,7 @@ import { checkpointsAre, keysFit } from './keys.js';
 import { clockIsRight, mailAnswers } from './outside.js';
 import { diskHasRoom, filesArePrivate, foldersAreUsable } from './places.js';
 import { databaseIsCurrent, evidenceIsChecked, evidenceIsWhole } from './records.js';
+import { scannerWorks } from './scanner.js';
 import { ailing, type Symptom } from './symptom.js';
 
 /** Looks at everything once, in the order in which one would mend it. */
@@ -18,7 +19,7 @@ export async function examine(settings: Settings): Promise<Symptom[]> {
       'Check DATA_DIR or DATABASE_URL, and that the server may open it.',
     ),
   ]);
-  return [...places, ...records, await mailAnswers(settings)];
+  return [...places, ...records, await mailAnswers(settings), await scannerWorks(settings)];
 }
 
 async function recordsOf(source: DataSource, settings: Settings): Promise<Symptom[]> {

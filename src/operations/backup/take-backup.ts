@@ -27,7 +27,7 @@ import { readme } from './readme.js';
 export interface WhatToBackUp {
   /** On SQLite opened for reading only. */
   readonly source: DataSource;
-  readonly settings: Pick<Settings, 'keyFile' | 'signingKeyFile' | 'checkpointFile'>;
+  readonly settings: Pick<Settings, 'keyFile' | 'signingKeyFile' | 'checkpointFile' | 'clamdUrl'>;
   readonly store: BlobStore;
   readonly now: Date;
 }
@@ -71,6 +71,7 @@ export async function takeBackup(
 
 async function writeMembers(tar: TarWriter, { source, settings, store, now }: WhatToBackUp): Promise<Manifest> {
   const keyring = Keyring.load(settings);
+  const scannerIsSet = settings.clamdUrl !== null;
   await tar.text(formatMember.path, JSON.stringify(formatMember.says));
   await tar.text(paths.readme, readme);
   await tar.text(paths.masterKey, await readFile(settings.keyFile));
@@ -92,7 +93,7 @@ async function writeMembers(tar: TarWriter, { source, settings, store, now }: Wh
       }
       tables.push({ name: table.name, rows });
     }
-    return { checkpoint, tables, migrations: await appliedMigrations(manager), items: await evidenceStatesIn(manager) };
+    return { checkpoint, tables, migrations: await appliedMigrations(manager), items: await evidenceStatesIn(manager, { scannerIsSet }) };
   });
   const { checkpoint, tables, migrations, items } = moment;
   const manifest: Manifest = {
@@ -102,23 +103,29 @@ async function writeMembers(tar: TarWriter, { source, settings, store, now }: Wh
     checkpoint,
     migrations,
     tables,
-    evidence: await writeEvidence(tar, source, store, items),
+    evidence: await writeEvidence(tar, items, { store, now: (id) => evidenceStatesIn(source.manager, { scannerIsSet, id }) }),
     members: [...tar.members],
   };
   await tar.text(manifestPath, JSON.stringify(manifest));
   return manifest;
 }
 
+interface Stored {
+  readonly store: BlobStore;
+  /** How far one item has come by now. */
+  readonly now: (id: string) => Promise<StoredState[]>;
+}
+
 /**
  * The sealed bytes of what was released, and of nothing else: until then a backup holds an item's row, never its bytes, and what was stopped is
  * not copied either. @source domain guide 9.2
  */
-async function writeEvidence(tar: TarWriter, source: DataSource, store: BlobStore, items: readonly StoredState[]): Promise<HeldEvidence> {
+async function writeEvidence(tar: TarWriter, items: readonly StoredState[], { store, now }: Stored): Promise<HeldEvidence> {
   const leftOut: { id: string; why: LeftOut }[] = [];
   const altered: string[] = [];
   for (const item of items) {
     const { id, storedSha256 } = item;
-    const why = await whyLeftOut(source, item);
+    const why = await whyLeftOut(item, now);
     if (why !== null) leftOut.push({ id, why });
     else
       try {
@@ -133,9 +140,9 @@ async function writeEvidence(tar: TarWriter, source: DataSource, store: BlobStor
 }
 
 /** Asked again for each item, because it may have been stopped since the moment that the records show. */
-async function whyLeftOut(source: DataSource, { id, state }: StoredState): Promise<LeftOut | null> {
+async function whyLeftOut({ id, state }: StoredState, statesNow: Stored['now']): Promise<LeftOut | null> {
   if (state !== 'open') return state;
-  const [now] = await evidenceStatesIn(source.manager, id);
+  const [now] = await statesNow(id);
   if (!now) return 'missing';
   return now.state === 'open' ? null : now.state;
 }

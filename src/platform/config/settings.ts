@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
+import { clamdPlace } from '../scanning/clamd-place.js';
 import { choice, moment, text, url, whole } from './readers.js';
 import { SettingFault } from './setting-fault.js';
 
@@ -54,7 +55,7 @@ export function readSettings(env: Environment, { demo = false } = {}): Settings 
     disposalsFile: join(dirname(checkpointFile), 'disposals.txt'),
     trustProxy: text(env, 'TRUST_PROXY'),
     metricsToken: text(env, 'METRICS_TOKEN'),
-    clamdUrl: url(env, 'CLAMD_URL', ['tcp:', 'unix:'], 'tcp://127.0.0.1:3310'),
+    clamdUrl: clamdUrl(env),
     backupRecipient: backupRecipient(env),
     databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], 'postgres://heed:secret@127.0.0.1:5432/heed')?.href ?? null,
     smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:'], 'smtp://mail.example.sch.uk:587'),
@@ -84,6 +85,12 @@ function backupRecipient(env: Environment): string | null {
       'BACKUP_RECIPIENT=age1… as age-keygen prints it',
     );
   return recipient;
+}
+
+function clamdUrl(env: Environment): URL | null {
+  const given = url(env, 'CLAMD_URL', ['tcp:', 'unix:'], 'tcp://127.0.0.1:3310');
+  if (given !== null) clamdPlace(given);
+  return given;
 }
 
 function mailFrom(env: Environment): string | null {

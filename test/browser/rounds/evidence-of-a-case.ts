@@ -1,4 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises';
+import { RecordScan } from '../../../src/cases/evidence/scanning/record-scan.js';
 import { addsEvidence, aPhoto, itemsOn, placeOf } from '../../support/evidence.js';
 import { type Round, sight } from '../../support/browser/round.js';
 import { aReport, type TestSchool } from '../../support/school.js';
@@ -62,6 +63,10 @@ export const evidenceOfACase: Round<TestSchool> = {
     head.fills('Why do you need a copy?', 'For the meeting with the LADO');
     yield sight('ready to print, words', await head.presses('Print the viewing copy'), head);
     yield sight('taken, as its custody record says', await head.opens(words));
+    const scan = { scanner: `ClamAV ${unbreakable}`, found: unbreakable };
+    await school.server.app.get(RecordScan).run(words.split('/').at(-1) ?? '', scan);
+    yield sight('with a virus', await head.opens(words));
+    yield sight('several, one with a virus', await head.opens(at));
     await writeFile(placeOf(school.server, letter), 'something else');
     yield sight('damaged: changed', await head.opens(letter));
     await rm(placeOf(school.server, mail));
