@@ -1,6 +1,6 @@
 export { recipientOf } from './backup/age-file.js';
 export { backupSubject, recordForEachSchool } from './backup/backup-subject.js';
-export { BackupFault } from './backup/backup-fault.js';
+export { BackupFault, systemCode } from './backup/backup-fault.js';
 export { evidenceOfPath, type LeftOut, type Manifest, paths as backupPaths, tableOfPath } from './backup/manifest.js';
 export { putRows } from './backup/put-rows.js';
 export { readBackup, type SealedBackup, type TakeMember } from './backup/read-backup.js';

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, open, readdir, readFile, rename, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { systemCode } from '../../operations/index.js';
 import type { Settings } from '../../platform/config/settings.js';
 import { databaseInWords, holdsRecords, isConnectedTo, putSchemaInPlace } from './postgres.js';
 import type { Staging } from './staging.js';
@@ -29,7 +30,7 @@ export async function isInUse(settings: Settings): Promise<boolean> {
     return false;
   } catch (fault) {
     // One that is broken is no reason not to restore.
-    return fault instanceof Database.SqliteError && fault.code.startsWith('SQLITE_BUSY');
+    return systemCode(fault)?.startsWith('SQLITE_BUSY') ?? false;
   } finally {
     database.close();
   }

@@ -6,7 +6,7 @@ export class BackupFault extends Error {
   }
 }
 
-/** Such as `ENOSPC`, for a fault that the system told of. */
+/** Such as `ENOSPC`, for a fault that the system or the database told of. */
 export function systemCode(fault: unknown): string | null {
   return typeof fault === 'object' && fault !== null && 'code' in fault && typeof fault.code === 'string' ? fault.code : null;
 }

@@ -4,8 +4,8 @@ import { placeholders, query, type Row, type SqlValue } from '../../platform/dat
 import type { Bytes } from './age-file.js';
 import { BackupFault } from './backup-fault.js';
 
-/** SQLite takes 32,766 parameters in one statement, PostgreSQL 65,535. */
-const mostParameters = 30_000;
+/** So few that the statements, which are remembered for each number of rows, take no room. */
+const atOnce = 100;
 
 /** Puts the rows of one part in: all or none. @param table a name that the caller knows. @throws BackupFault */
 export async function putRows(source: DataSource, table: string, content: Bytes): Promise<void> {
@@ -18,7 +18,6 @@ export async function putRows(source: DataSource, table: string, content: Bytes)
   const columns = Object.keys(first);
   if (columns.length === 0 || columns.some((column) => !/^[a-z][a-z0-9_]{0,59}$/.test(column)) || rows.some((row) => !fits(row, columns)))
     throw new BackupFault(`the rows of ${table} do not read as rows`);
-  const atOnce = Math.floor(mostParameters / columns.length);
   await source.transaction(async (manager) => {
     for (let at = 0; at < rows.length; at += atOnce) {
       const some = rows.slice(at, at + atOnce);
