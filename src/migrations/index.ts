@@ -3,6 +3,7 @@ import { CompactWordIndex1790000000010 } from './2-compact-word-index/compact-wo
 import { SecondStepRequests1790000000100 } from './3-second-step-requests/second-step-requests.js';
 import { LiveMonths1790000000200 } from './4-live-months/live-months.js';
 import { DeclaredRelationships1790000000201 } from './5-declared-relationships/declared-relationships.js';
+import { UnreadIndexes1790000000500 } from './8-unread-indexes/unread-indexes.js';
 
 /** In the order in which they run; a released one is never edited. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   SecondStepRequests1790000000100,
   LiveMonths1790000000200,
   DeclaredRelationships1790000000201,
+  UnreadIndexes1790000000500,
 ];
