@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import { type Row, shapeOf } from '../platform/database/sql.js';
 import { canonicalRow } from './canonical-row.js';
@@ -25,5 +25,5 @@ export function coveredTables(manager: EntityManager): string[] {
  * leaves the hashes of older rows as they were.
  */
 export function rowHash(row: Row): string {
-  return createHash('sha256').update(canonicalRow(row)).digest('hex');
+  return hash('sha256', canonicalRow(row));
 }

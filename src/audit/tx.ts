@@ -1,6 +1,6 @@
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import { type Actor, type Refused, refused } from '../kernel/index.js';
-import { query, type Row, shapeOf, type SqlValue } from '../platform/database/sql.js';
+import { query, type Row, shapeOf, type SqlValue, type TableShape } from '../platform/database/sql.js';
 import { type EntityClass, isCovered, rowHash } from './covered.js';
 import type { RecordKeys } from './keys/record-keys.js';
 
@@ -52,10 +52,11 @@ export class Tx {
     const atOnce = Math.floor(30_000 / columns.length);
     for (let at = 0; at < all.length; at += atOnce) {
       const some = all.slice(at, at + atOnce);
-      const values = some.map((row) => columns.map(({ property }) => (row[property] ?? null) as SqlValue));
-      await this.query(insert(some.length), values.flat());
-      if (isCovered(target))
-        for (const row of values) this.cover(table, Object.fromEntries(columns.map(({ column }, i) => [column, row[i] ?? null])));
+      await this.query(
+        insert(some.length),
+        some.flatMap((row) => columns.map(({ property }) => (row[property] ?? null) as SqlValue)),
+      );
+      if (isCovered(target)) for (const row of some) this.cover(table, asStored(columns, row));
     }
   }
 
@@ -115,4 +116,10 @@ export class Tx {
     this.loose.clear();
     return lines;
   }
+}
+
+function asStored(columns: TableShape['columns'], row: ObjectLiteral): Row {
+  const stored: Row = {};
+  for (const { property, column } of columns) stored[column] = (row[property] ?? null) as SqlValue;
+  return stored;
 }

@@ -54,7 +54,7 @@ export class CaseFile {
   @Column('varchar', { length: 36 })
   keyId: string;
 
-  /** Routing facts, its result and its sentences; section 141F; what else the case knows of itself. Canonical JSON. */
+  /** Routing facts, its result and its sentences; section 141F; what else the case knows of itself. JSON. */
   @Column('text')
   sealed: string;
 

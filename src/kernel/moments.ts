@@ -1,8 +1,19 @@
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import { remembered } from './remembered.js';
 
+const hour = 3_600_000;
+
+/** How far London is from UTC is asked for once an hour of time, not once a question: clocks there change on the hour. */
+class London extends IANAZone {
+  private readonly offsetInHour = remembered((hours: number) => super.offset(hours * hour));
+
+  override offset(at: number): number {
+    return this.offsetInHour(Math.floor(at / hour));
+  }
+}
+
 /** Everything is stored in UTC and shown as it is in England. */
-export const schoolZone = 'Europe/London';
+const schoolZone = new London('Europe/London');
 
 /** A day as written in data: `2026-11-09`. */
 export type Day = string;
@@ -43,8 +54,6 @@ export function nearDay(day: Day | Date, now: Date): string {
 export function dayOf(moment: Date): Day {
   return dayOfHour(Math.floor(moment.getTime() / hour));
 }
-
-const hour = 3_600_000;
 
 /** In London days begin, and clocks change, on the hour. */
 const dayOfHour = remembered((hours: number) => inLondon(new Date(hours * hour)).toISODate());

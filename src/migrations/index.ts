@@ -5,6 +5,7 @@ import { LiveMonths1790000000200 } from './4-live-months/live-months.js';
 import { DeclaredRelationships1790000000201 } from './5-declared-relationships/declared-relationships.js';
 import { Custody1790000000300 } from './6-custody/custody.js';
 import { Scanning1790000000400 } from './7-scanning/scanning.js';
+import { UnreadIndexes1790000000500 } from './8-unread-indexes/unread-indexes.js';
 import { ActionsByCase1790000000600 } from './9-actions-by-case/actions-by-case.js';
 
 /** In the order in which they run; a released one is never edited. */
@@ -16,5 +17,6 @@ export const migrations = [
   DeclaredRelationships1790000000201,
   Custody1790000000300,
   Scanning1790000000400,
+  UnreadIndexes1790000000500,
   ActionsByCase1790000000600,
 ];

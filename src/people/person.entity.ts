@@ -3,7 +3,6 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** Somebody named in a concern, or somebody with an account who may be. Names of those without an account are sealed. */
 @Entity('person')
 @Index('person_account', ['accountId'], { unique: true })
-@Index('person_school', ['schoolId'])
 export class Person {
   @PrimaryColumn('varchar', { length: 36 })
   id: string;
@@ -17,7 +16,7 @@ export class Person {
   @Column('varchar', { length: 36, nullable: true })
   keyId: string | null;
 
-  /** Name, aliases, handles, date of birth and engagement as canonical JSON. */
+  /** Name, aliases, handles, date of birth and engagement as JSON. */
   @Column('text', { nullable: true })
   sealed: string | null;
 

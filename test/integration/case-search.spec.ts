@@ -41,6 +41,14 @@ describeOnBothEngines('finding a case', (engine) => {
     for (const words of ['caf', 'écrit Oakapple', 'cafe nothing']) expect([words, await finds(school, 'slt', words)]).toEqual([words, []]);
   });
 
+  it('finds by a name that has no letters to sound, and by one half of a name', async () => {
+    const school = await aSchool(server(), newId());
+    const { reference } = await aReport(school, { about: 'Νίκος Ondry' });
+    for (const words of ['Νίκος', 'νίκος ondrey', 'Ondry'])
+      expect([words, await finds(school, 'slt', words)]).toEqual([words, [reference]]);
+    expect(await finds(school, 'slt', 'Γιώργος')).toEqual([]);
+  });
+
   it('asks for every word, shows the newest first, and keeps filters beside the words', async () => {
     const school = await aSchool(server(), newId());
     const first = await aReport(school, { whatHappened: 'A lantern and a kite.' });

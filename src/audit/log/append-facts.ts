@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { sealField } from '../../platform/crypto/field-seal.js';
 import { AuditDetail } from '../audit-detail.entity.js';
 import { AuditEntry } from '../audit-entry.entity.js';
@@ -58,7 +58,7 @@ async function salted(tx: Tx, fact: PendingFact): Promise<SaltedDetail | null> {
   const key = await tx.keys.open(keyId);
   const text = canonicalize({ salt: randomBytes(16).toString('base64url'), words });
   return {
-    commitment: createHash('sha256').update(text).digest('hex'),
+    commitment: hash('sha256', text),
     seal: (seq) => ({ seq, keyId, sealed: sealField(key, { table: 'audit_detail', id: seq, column: 'sealed' }, text) }),
   };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /**
  * The Merkle tree of RFC 9162 (2.1), kept as its frontier: the roots of the complete subtrees, largest first, one for each set bit of
@@ -38,7 +38,7 @@ export function rootOf(frontier: Frontier): Buffer {
 
 /** SHA-256(0x00 || entry). */
 export function leafHash(entry: string): Buffer {
-  return createHash('sha256').update('\u0000').update(entry, 'utf8').digest();
+  return hash('sha256', `\u0000${entry}`, 'buffer');
 }
 
 /** SHA-256(0x01 || left || right). */

@@ -40,7 +40,7 @@ export class CaseAction {
   @Column('varchar', { length: 24, nullable: true })
   cancelledAt: string | null;
 
-  /** Title of a free action, answers, result, by whom, why late or cancelled. Canonical JSON. */
+  /** Title of a free action, answers, result, by whom, why late or cancelled. JSON. */
   @Column('text')
   sealed: string;
 

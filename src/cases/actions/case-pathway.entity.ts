@@ -22,7 +22,7 @@ export class CasePathway {
   @Column('varchar', { length: 24, nullable: true })
   closedAt: string | null;
 
-  /** Why it was opened or closed, and whether provisionally. Canonical JSON. */
+  /** Why it was opened or closed, and whether provisionally. JSON. */
   @Column('text')
   sealed: string;
 

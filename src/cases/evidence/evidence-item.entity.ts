@@ -20,7 +20,7 @@ export class EvidenceItem {
   @Column('varchar', { length: 36 })
   keyId: string;
 
-  /** Name, type, bytes, SHA-256 of the original, description, who added it. Canonical JSON. */
+  /** Name, type, bytes, SHA-256 of the original, description, who added it. JSON. */
   @Column('text')
   sealed: string;
 

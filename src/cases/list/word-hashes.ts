@@ -28,13 +28,10 @@ export class WordHashes {
   constructor(private readonly hash: KeyedHash) {}
 
   rowsFor(caseId: string, { texts, names, handles }: Findable): WordIndex[] {
-    const words = new Set([...texts.flatMap(wordsIn).filter(findsSomething), ...names.flatMap(wordsIn)]);
-    const sounds = new Set(
-      names
-        .flatMap(wordsIn)
-        .map(soundOf)
-        .filter((sound) => sound !== ''),
-    );
+    const named = names.flatMap(wordsIn);
+    // A search looks for the sound of each word too, so that a name is found by its sound alone, unless it has none.
+    const words = new Set([...named.filter((word) => soundOf(word) === ''), ...texts.flatMap(wordsIn).filter(findsSomething)]);
+    const sounds = new Set(named.map(soundOf).filter((sound) => sound !== ''));
     const rows = [
       ...[...words].slice(0, mostWords).map((word) => this.row(caseId, 'word', word)),
       ...[...sounds].map((sound) => this.row(caseId, 'sound', sound)),

@@ -23,7 +23,7 @@ export class Message {
   @Column('varchar', { length: 24 })
   at: string;
 
-  /** Words and author. Canonical JSON. */
+  /** Words and author. JSON. */
   @Column('text')
   sealed: string;
 }

@@ -19,7 +19,7 @@ export class Outcome {
   @Column('varchar', { length: 24 })
   at: string;
 
-  /** Finding, outcomes, reasons, decider, last live day. Canonical JSON. */
+  /** Finding, outcomes, reasons, decider, last live day. JSON. */
   @Column('text')
   sealed: string;
 }

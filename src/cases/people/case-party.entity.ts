@@ -5,7 +5,6 @@ import { Covered } from '../../audit/index.js';
 @Covered()
 @Entity('case_party')
 @Index('case_party_case', ['caseId'])
-@Index('case_party_person', ['personHash'])
 export class CaseParty {
   @PrimaryColumn('varchar', { length: 36 })
   id: string;
@@ -17,7 +16,7 @@ export class CaseParty {
   @Column('varchar', { length: 24 })
   personHash: string;
 
-  /** Person id, part, name as given, engagement and what else is known. Canonical JSON. */
+  /** Person id, part, name as given, engagement and what else is known. JSON. */
   @Column('text')
   sealed: string;
 

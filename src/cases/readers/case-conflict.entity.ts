@@ -16,7 +16,7 @@ export class CaseConflict {
   @Column('varchar', { length: 24 })
   personHash: string;
 
-  /** Person id, conflict kind, reason, who declared it, what they had already seen. Canonical JSON. */
+  /** Person id, conflict kind, reason, who declared it, what they had already seen. JSON. */
   @Column('text')
   sealed: string;
 

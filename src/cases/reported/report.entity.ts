@@ -31,7 +31,7 @@ export class Report {
   @Column('varchar', { length: 36 })
   keyId: string;
 
-  /** The answers as sent, canonical JSON. */
+  /** The answers as sent, JSON. */
   @Column('text')
   sealed: string;
 }

@@ -15,7 +15,7 @@ export class Note {
   @Column('varchar', { length: 24 })
   at: string;
 
-  /** Words, author, and the note that it adds to. Canonical JSON. */
+  /** Words, author, and the note that it adds to. JSON. */
   @Column('text')
   sealed: string;
 }

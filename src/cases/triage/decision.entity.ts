@@ -15,7 +15,7 @@ export class Decision {
   @Column('varchar', { length: 24 })
   at: string;
 
-  /** What kind of decision, the answers, reasons, decider, edition. Canonical JSON. */
+  /** What kind of decision, the answers, reasons, decider, edition. JSON. */
   @Column('text')
   sealed: string;
 }

@@ -26,7 +26,7 @@ export class DeclaredRelationship {
   @Column('varchar', { length: 36 })
   keyId: string;
 
-  /** Who, with whom, and what they are to each other. Canonical JSON. */
+  /** Who, with whom, and what they are to each other. JSON. */
   @Column('text')
   sealed: string;
 

@@ -1,9 +1,8 @@
-import { canonicalize } from './canonical-json.js';
 import { openField, sealField } from './field-seal.js';
 
 /** Seals a plain object into the `sealed` column of a row. Undefined fields are dropped. */
 export function sealWords(key: Buffer, table: string, id: string, words: object): string {
-  return sealField(key, { table, id, column: 'sealed' }, canonicalize(words));
+  return sealField(key, { table, id, column: 'sealed' }, JSON.stringify(words));
 }
 
 /** @throws SealFault when the value was altered, moved, or sealed under another key */

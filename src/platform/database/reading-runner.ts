@@ -1,10 +1,12 @@
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
+import { type PreparingConnection, Statements } from './statements.js';
 
-interface ReadingConnection {
+interface ReadingConnection extends PreparingConnection {
   pragma(source: string): unknown;
   close(): void;
 }
+type Answered = Awaited<ReturnType<BetterSqlite3QueryRunner['query']>>;
 type Open = new (path: string, options: { readonly: true; fileMustExist: true; timeout: number }) => ReadingConnection;
 
 /**
@@ -13,6 +15,7 @@ type Open = new (path: string, options: { readonly: true; fileMustExist: true; t
  */
 export class ReadingRunner extends BetterSqlite3QueryRunner {
   private opened: ReadingConnection | null = null;
+  private readonly statements = new Statements(() => (this.opened ??= this.open()));
 
   constructor(private readonly sqlite: BetterSqlite3Driver) {
     super(sqlite);
@@ -21,6 +24,10 @@ export class ReadingRunner extends BetterSqlite3QueryRunner {
   override connect(): Promise<ReadingConnection> {
     this.opened ??= this.open();
     return Promise.resolve(this.opened);
+  }
+
+  override async query(sql: string, parameters?: unknown[], structured = false): Promise<Answered> {
+    return structured ? super.query(sql, parameters, true) : this.statements.run(sql, parameters);
   }
 
   close(): void {

@@ -107,7 +107,7 @@ class SerialRunner extends BetterSqlite3QueryRunner {
   private async inItsOwnTurn(sql: string, parameters: unknown[] | undefined, structured: boolean): Promise<Answered> {
     const turn = await this.shared.commits.enter();
     try {
-      const answered: unknown = await super.query(sql, parameters, structured);
+      const answered: unknown = structured ? await super.query(sql, parameters, true) : this.shared.statements.run(sql, parameters);
       await turn.keep();
       return answered;
     } finally {

@@ -14,7 +14,8 @@ export function isPostgres(manager: EntityManager): boolean {
  * @returns the rows of a SELECT or of RETURNING
  */
 export async function query<T = Row>(manager: EntityManager, sql: string, parameters: readonly SqlValue[] = []): Promise<T[]> {
-  const answer: unknown = await manager.query(dialect(manager, sql), [...parameters]);
+  // Inside a transaction its runner is asked at once: a report takes some 25 statements.
+  const answer: unknown = await (manager.queryRunner ?? manager).query(dialect(manager, sql), [...parameters]);
   if (isPostgres(manager)) {
     // The pg driver answers UPDATE and DELETE as [rows, count].
     const paired = Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number';

@@ -11,15 +11,16 @@ export function isMet(condition: Condition, situation: Situation): boolean {
 
 function lineIsMet(line: Line, situation: Situation): boolean {
   const { facts, contacts } = situation;
-  const tests = [
-    line.kind?.includes(facts.kind),
-    line.about?.some((role) => isAbout(facts, contacts, role)),
-    line.aboutA?.some((engagement) => facts.subjects.some((subject) => subject.engagement === engagement)),
-    line.category?.some((category) => facts.categories.includes(category)),
-    line.fact && factTests[line.fact](situation),
-    line.alsoFact && factTests[line.alsoFact](situation),
-  ].filter((test) => test !== undefined);
-  return tests.length > 0 && tests.every(Boolean);
+  const { kind, about, aboutA, category, fact, alsoFact } = line;
+  return (
+    Object.keys(line).length > 0 &&
+    (kind === undefined || kind.includes(facts.kind)) &&
+    (about === undefined || about.some((role) => isAbout(facts, contacts, role))) &&
+    (aboutA === undefined || aboutA.some((engagement) => facts.subjects.some((subject) => subject.engagement === engagement))) &&
+    (category === undefined || category.some((one) => facts.categories.includes(one))) &&
+    (fact === undefined || factTests[fact](situation)) &&
+    (alsoFact === undefined || factTests[alsoFact](situation))
+  );
 }
 
 function isAbout(facts: ReportFacts, contacts: SchoolContacts, role: AppointmentRole): boolean {
