@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type CaseLevel, mayDo } from '../../src/access/index.js';
+import { Account } from '../../src/accounts/index.js';
 import { UnitOfWork } from '../../src/audit/index.js';
 import { CasesRepository } from '../../src/cases/index.js';
 import { ListQueries } from '../../src/cases/list/list.queries.js';
@@ -7,7 +8,7 @@ import { noFilter } from '../../src/cases/list/domain/case-filter.js';
 import { parseReference } from '../../src/kernel/index.js';
 import { NotFound } from '../../src/platform/http/faults.js';
 import { describeOnBothEngines } from '../support/database.js';
-import { readerSteps, aConflictThatEnds } from '../support/reader-steps.js';
+import { readerSteps, aConflictThatEnds, someoneWhoComesBack } from '../support/reader-steps.js';
 import { type AccountName, accountNames, aSchool, type TestSchool } from '../support/school.js';
 import { useServer } from '../support/server.js';
 import { take } from '../support/take-reader-step.js';
@@ -31,7 +32,7 @@ describeOnBothEngines('Whatever happens in a school', (engine) => {
         }
         await agreesAtTheBrowser(school);
       }),
-      { numRuns: runs[engine], examples: [[aConflictThatEnds]] },
+      { numRuns: runs[engine], examples: [[aConflictThatEnds], [someoneWhoComesBack]] },
     );
   }, 240_000);
 });
@@ -93,6 +94,8 @@ async function agreesAtTheBrowser(school: TestSchool): Promise<void> {
     tx.query<{ id: string }>('SELECT id FROM account WHERE school_id = ? AND ended_at IS NULL', [school.id]),
   );
   for (const name of accountNames.filter((one) => left.some(({ id }) => id === school.members[one].accountId))) {
+    // Whoever came back has set up their codes again.
+    await school.work((tx) => tx.update(Account, school.members[name].accountId, { secondStepSince: tx.at }));
     const visitor = await school.visitor(name);
     for (const { reference, expected } of cases) {
       const { status } = await visitor.http.send('GET', `/cases/${reference}`);

@@ -108,3 +108,10 @@ export const aConflictThatEnds: ReaderStep[] = [
   { does: 'end-appointment', which: 12 },
   { does: 'bring-in', of: 0, by: 0, who: 'slt', as: 'deputy' },
 ];
+
+/** Nor this: somebody leaves, comes back to the same account, and has to set up their codes anew before anything opens. */
+export const someoneWhoComesBack: ReaderStep[] = [
+  ...aConflictThatEnds.slice(0, 1),
+  { does: 'leave', who: 'hr' },
+  { does: 'return', who: 'hr' },
+];
