@@ -3,6 +3,8 @@ export { CasePathway } from './actions/case-pathway.entity.js';
 export { CaseFile } from './case-file.entity.js';
 export { CaseEvidence } from './evidence/case-evidence.entity.js';
 export { EvidenceItem } from './evidence/evidence-item.entity.js';
+export { FoldWords } from './list/fold-words.js';
+export { FreshWord } from './list/fresh-word.entity.js';
 export { WordIndex } from './list/word-index.entity.js';
 export { Message } from './messages/message.entity.js';
 export { Outcome } from './outcome/outcome.entity.js';

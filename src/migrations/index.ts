@@ -4,6 +4,7 @@ import { SecondStepRequests1790000000100 } from './3-second-step-requests/second
 import { LiveMonths1790000000200 } from './4-live-months/live-months.js';
 import { DeclaredRelationships1790000000201 } from './5-declared-relationships/declared-relationships.js';
 import { UnreadIndexes1790000000500 } from './8-unread-indexes/unread-indexes.js';
+import { FreshWords1790000000501 } from './9-fresh-words/fresh-words.js';
 
 /** In the order in which they run; a released one is never edited. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   LiveMonths1790000000200,
   DeclaredRelationships1790000000201,
   UnreadIndexes1790000000500,
+  FreshWords1790000000501,
 ];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, caseRoles, type Reference } from '../../kernel/index.js';
 import { placeholders, query } from '../../platform/database/sql.js';
+import { casesWith } from './cases-with.js';
 import { type CaseFilter, onlyOpen, rangesOf } from './domain/case-filter.js';
 import { type Demand, type ListPage, readPage } from './read-page.js';
 import { ageStretch, sortedStretch, type Stretch, waitingStretches, type Walk, wordStretch } from './walk.js';
@@ -84,21 +85,20 @@ function dueDemands(filter: CaseFilter, now: Date): Demand[] {
 }
 
 function hasWord(hashes: readonly string[]): Demand {
-  return {
-    sql: `EXISTS (SELECT 1 FROM word_index w WHERE w.case_id = q.case_id AND w.hash IN (${placeholders(hashes.length)}))`,
-    parameters: hashes,
-  };
+  const standsIn = (table: string) =>
+    `EXISTS (SELECT 1 FROM ${table} w WHERE w.case_id = q.case_id AND w.hash IN (${placeholders(hashes.length)}))`;
+  return { sql: `(${standsIn('word_index')} OR ${standsIn('word_fresh')})`, parameters: [...hashes, ...hashes] };
 }
 
 /** The group that the fewest cases match, if they are few. */
 async function rarestOf(manager: EntityManager, groups: readonly (readonly string[])[]): Promise<readonly string[] | null> {
   let rarest: { group: readonly string[]; cases: number } | null = null;
   for (const group of groups) {
-    const [counted] = await query<{ cases: number | string }>(
-      manager,
-      `SELECT COUNT(*) AS cases FROM (SELECT case_id FROM word_index WHERE hash IN (${placeholders(group.length)}) LIMIT ?) w`,
-      [...group, fewCases + 1],
-    );
+    const { sql, parameters } = casesWith(group);
+    const [counted] = await query<{ cases: number | string }>(manager, `SELECT COUNT(*) AS cases FROM (${sql} LIMIT ?) w`, [
+      ...parameters,
+      fewCases + 1,
+    ]);
     const cases = Number(counted?.cases ?? 0);
     if (cases <= fewCases && (rarest === null || cases < rarest.cases)) rarest = { group, cases };
   }
