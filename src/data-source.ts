@@ -21,6 +21,15 @@ export function dataSourceOptions({ databaseUrl, dataDir }: Pick<Settings, 'data
   };
 }
 
-export function heedDataSource(settings: Pick<Settings, 'databaseUrl' | 'dataDir'>, { readsOnly = false } = {}): DataSource {
-  return createDataSource(dataSourceOptions(settings), { readsOnly });
+interface Opening {
+  readonly readsOnly?: boolean;
+  /** Fewer than all, where the database is to become what it once was. */
+  readonly migrations?: typeof migrations;
+}
+
+export function heedDataSource(
+  settings: Pick<Settings, 'databaseUrl' | 'dataDir'>,
+  { readsOnly = false, migrations: some = migrations }: Opening = {},
+): DataSource {
+  return createDataSource({ ...dataSourceOptions(settings), migrations: some }, { readsOnly });
 }

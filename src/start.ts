@@ -62,7 +62,10 @@ export async function startHeed(environment: Environment, options: StartOptions 
   app.get(PublicAddress).listensOn(port);
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
   const url = `http://${host}:${port}`;
-  app.get(Logs).info(`Heed is listening on ${url}`, { mail: settings.smtpUrl ? 'on' : 'off: notices stay in the application' });
+  app.get(Logs).info(`Heed is listening on ${url}`, {
+    mail: settings.smtpUrl ? 'on' : 'off: notices stay in the application',
+    scanner: settings.clamdUrl ? 'on' : 'off: nothing scans evidence for viruses',
+  });
   return { url, app, close: () => close(app) };
 }
 

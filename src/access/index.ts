@@ -5,5 +5,6 @@ export { type ActName, acts, isAct, type CaseAct } from './domain/acts.js';
 export { type CaseClaims, type ReaderOf, readersOf, type Seat } from './domain/readers-of.js';
 export { type CaseLevel } from './domain/case-level.js';
 export { caseActsOf, mayDo, type Standing } from './domain/may-do.js';
+export { answersFor, mayRecordStep } from './domain/may-record-step.js';
 export { RecordUnseenCase } from './record-unseen-case.interceptor.js';
 export { type RouteAct, RouteActs } from './route-acts.js';

@@ -1,5 +1,6 @@
 import { insetText, link, words } from '../platform/views/govuk.js';
 import { row, rows } from '../platform/views/heed.js';
+import type { ScannerState } from '../platform/scanning/scanner.js';
 import { needsChecking } from '../schools/index.js';
 import { adminPaths } from './admin-paths.js';
 import { monthsWords } from './live-months/live-months.presenter.js';
@@ -7,7 +8,7 @@ import { section, type SectionsPage, sectionsPage } from './sections-page.js';
 import { closedPanel, type SetupKnown } from './setup/setup-page.presenter.js';
 
 /** What an administrator looks after. Nothing here tells of a case, not even how many there are. */
-export function adminHomePage(known: SetupKnown): SectionsPage {
+export function adminHomePage(known: SetupKnown, scanner: ScannerState): SectionsPage {
   const { school, people, missing, numbers, liveMonths, today } = known;
   const old = numbers.some(({ lastChecked }) => needsChecking(lastChecked, today));
   const notOpen = insetText(words('Nobody can report yet. ', link('Go on setting up your school', adminPaths.setup()), '.'));
@@ -42,8 +43,16 @@ export function adminHomePage(known: SetupKnown): SectionsPage {
           row({ what: 'Set-up', href: adminPaths.setup(), note: setUpNote(known) }),
         ]),
       }),
+      section({ heading: 'Virus scanner', text: [scannerWords(scanner)] }),
     ],
   });
+}
+
+function scannerWords({ isSet, version }: ScannerState): string {
+  if (!isSet)
+    return 'None is set: nothing scans evidence for viruses, and whoever downloads it is told so. To change that, whoever runs the server installs ClamAV and sets CLAMD_URL.';
+  if (version !== null) return `It answers: ${version.split('/')[0] ?? version}. Each file is scanned before anybody can open it.`;
+  return 'It does not answer. New evidence waits, and nobody can open it until it was scanned. Tell whoever runs the server: npm run heed -- doctor says what is wrong.';
 }
 
 function setUpNote({ school, liveMonths }: SetupKnown): string {

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { Disposals } from './keys/disposals.js';
 import { KeyWrap } from './keys/key-wrap.js';
 import { Checkpoints } from './log/checkpoints.js';
 import { LogGrowth } from './log/log-growth.js';
@@ -8,7 +9,7 @@ import { UnitOfWork } from './unit-of-work.js';
 /** The log and the door through which everything of the record is written. */
 @Global()
 @Module({
-  providers: [KeyWrap, LogGrowth, Checkpoints, SignedTexts, UnitOfWork],
-  exports: [KeyWrap, Checkpoints, SignedTexts, UnitOfWork],
+  providers: [Disposals, KeyWrap, LogGrowth, Checkpoints, SignedTexts, UnitOfWork],
+  exports: [Disposals, KeyWrap, Checkpoints, SignedTexts, UnitOfWork],
 })
 export class AuditModule {}

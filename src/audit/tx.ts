@@ -24,6 +24,8 @@ export interface PendingFact extends Fact {
 export class Tx {
   readonly facts: PendingFact[] = [];
   readonly afterwards: (() => void)[] = [];
+  /** Ids of evidence that was stopped in it, for the ledger of disposals. */
+  readonly stopped: string[] = [];
   private readonly loose = new Map<string, string>();
 
   constructor(

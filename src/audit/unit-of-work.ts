@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, Clock, isRefused } from '../kernel/index.js';
+import { Disposals } from './keys/disposals.js';
 import { KeyWrap } from './keys/key-wrap.js';
 import { RecordKeys } from './keys/record-keys.js';
 import { appendFacts } from './log/append-facts.js';
@@ -18,6 +19,7 @@ export class UnitOfWork {
     private readonly clock: Clock,
     private readonly wrap: KeyWrap,
     private readonly growth: LogGrowth,
+    private readonly disposals: Disposals,
   ) {}
 
   async run<Answer>(actor: Actor, work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
@@ -37,7 +39,10 @@ export class UnitOfWork {
       throw fault;
     }
     this.growth.grew();
-    for (const after of (kept as Tx | null)?.afterwards ?? []) after();
+    const { afterwards = [], keys, stopped = [] } = (kept as Tx | null) ?? {};
+    for (const after of afterwards) after();
+    await this.disposals.note(keys?.destroyed ?? []);
+    await this.disposals.note(stopped, 'stopped');
     return answer;
   }
 }

@@ -15,6 +15,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'audit prove': async () => (await import('./audit-prove.js')).auditProve,
   'audit checkpoint': async () => (await import('./audit-checkpoint.js')).auditCheckpoint,
   verify: async () => (await import('./verify.js')).verify,
+  backup: async () => (await import('./backup.js')).backup,
+  restore: async () => (await import('./restore.js')).restore,
   routes: async () => (await import('./routes.js')).routes,
   demo: async () => (await import('./demo.js')).demo,
   generate: async () => (await import('./generate.js')).generate,

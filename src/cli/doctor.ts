@@ -8,7 +8,7 @@ export const doctor: Command = {
   summary: 'Says what is wrong with this installation and how to mend it',
   usage: '[--json]',
   help: [
-    'Looks at settings, folders, keys, database, evidence, disk, clock, mail and the file of checkpoints. Changes nothing.',
+    'Looks at settings, folders, keys, database, evidence, disk, clock, mail, the virus scanner, checkpoints and backups. Changes nothing.',
     'Ends with 0 when nothing is wrong, with 1 when something is.',
     '',
     '  --json  answer as JSON: {"ok":…,"checks":[{"what":"…","ok":…,"found":"…","mend":"…" or null}]}',

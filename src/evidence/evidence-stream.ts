@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { pipeline, type Readable } from 'node:stream';
-import { unsealStream } from '../platform/crypto/stream-seal.js';
+import { StreamSealFault, unsealStream } from '../platform/crypto/stream-seal.js';
 import { BlobMissing, type BlobStore } from '../platform/storage/blob-store.js';
 import { asSha256, type Sha256 } from '../kernel/index.js';
 
@@ -23,17 +23,33 @@ export async function openEvidence(store: BlobStore, id: string, key: Buffer): P
   return original;
 }
 
+/** What can be wrong with stored bytes. A disk that cannot be read at all is a fault of ours, and no finding. */
+export type EvidenceDamage = 'altered' | 'missing';
+
 /** Compares what is stored with what was recorded; needs no key. */
-export async function checkSealed(
+export function checkSealed(
   store: BlobStore,
-  file: { readonly id: string; readonly sealedSha256: Sha256 },
-): Promise<'same' | 'altered' | 'missing'> {
+  { id, sealedSha256 }: { readonly id: string; readonly sealedSha256: string },
+): Promise<'whole' | EvidenceDamage> {
+  return compared(() => store.open(id), sealedSha256);
+}
+
+/** Opens what is stored and compares the original, byte for byte, with what came in. */
+export function checkOriginal(
+  store: BlobStore,
+  { id, key, sha256 }: { readonly id: string; readonly key: Buffer; readonly sha256: Sha256 },
+): Promise<'whole' | EvidenceDamage> {
+  return compared(() => openEvidence(store, id, key), sha256);
+}
+
+async function compared(open: () => Promise<Readable>, sha256: string): Promise<'whole' | EvidenceDamage> {
   try {
     const tally = new Tally();
-    for await (const chunk of await store.open(file.id)) tally.add(chunk as Buffer);
-    return tally.sha256() === file.sealedSha256 ? 'same' : 'altered';
+    for await (const chunk of await open()) tally.add(chunk as Buffer);
+    return tally.sha256() === sha256 ? 'whole' : 'altered';
   } catch (fault) {
     if (fault instanceof BlobMissing) return 'missing';
+    if (fault instanceof StreamSealFault) return 'altered';
     throw fault;
   }
 }

@@ -1,6 +1,6 @@
 export { acceptedEndings, type EvidenceType, evidenceKinds, whatWeTake } from './evidence-types.js';
 export { EvidenceModule } from './evidence.module.js';
-export { checkSealed, openEvidence } from './evidence-stream.js';
+export { checkOriginal, checkSealed, type EvidenceDamage, openEvidence } from './evidence-stream.js';
 export { type FormFields } from './form-desk.js';
 export { type EvidenceDesk, type ReceivedFile } from './receive-evidence.js';
 export { discardEvidence, type FormOptions, receiveForm, type ReceivedForm, type RefusedForm } from './receive-form.js';

@@ -4,6 +4,7 @@ import { stepOwnerLabels } from '../procedures/index.js';
 import { engagements, parts, pathwayLabels, reportKindTable, type ReportKind, stageWords } from '../rules/index.js';
 import type { ActionInFile, CaseFile, CaseFilePurpose, EvidenceInFile, EventInFile, OutcomeInFile } from './case-file/case-file.js';
 import { evidencePath } from './case-file/case-file-zip.js';
+import { custodyInFile, unnamed } from './custody-in-file.js';
 import type { GatheredCase } from './gather-case.js';
 import { privileged } from './privileged.js';
 import { purposes } from './purposes.js';
@@ -27,8 +28,6 @@ interface Reporter {
   readonly accounts: readonly string[];
   readonly named: boolean;
 }
-
-const unnamed = 'The reporter, not named';
 
 /** Every word of a case file, and everything that must not be in it already left out. */
 export function caseFileOf(file: OpenCase, gathered: GatheredCase, evidence: readonly ExportableItem[], asked: FileAsked): CaseFile {
@@ -80,7 +79,7 @@ export function caseFileOf(file: OpenCase, gathered: GatheredCase, evidence: rea
     })),
     actions: gathered.work.actions.filter(({ cancelledAt }) => cancelledAt === null).map((line) => actionOf(line, gathered)),
     outcomes: gathered.outcomes.map(outcomeOf),
-    evidence: evidence.map((item) => evidenceOf(item, reporter)),
+    evidence: evidence.map((item) => evidenceOf(item, reporter, asked.inWords)),
     audit: gathered.log.map(({ at, action, who, actor, leaf }) => ({
       id: leaf.slice(0, 16),
       at: new Date(at),
@@ -184,8 +183,9 @@ function outcomeOf({ pathway, findingLabel, outcomes, reasons, decidedBy, at }: 
   };
 }
 
-function evidenceOf(item: ExportableItem, reporter: Reporter): EvidenceInFile {
-  const said = { label: `Item ${item.number}`, number: item.number, receivedAt: item.receivedAt };
+function evidenceOf(item: ExportableItem, reporter: Reporter, inWords: FileAsked['inWords']): EvidenceInFile {
+  const custody = custodyInFile(item, (account) => !reporter.named && reporter.accounts.includes(account), inWords);
+  const said = { label: `Item ${item.number}`, number: item.number, receivedAt: item.receivedAt, custody };
   const about = item.about === null ? null : { ...item.about, from: reporter.named ? item.about.from : whoAdded(item.about, reporter) };
   if (!item.included || about === null) return { ...said, included: false, whyNot: item.included ? '' : item.whyNot, about };
   return { ...said, ...about, included: true, path: evidencePath(item.number, about.ending) };

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { Checkpoints, factInWords, UnitOfWork } from '../audit/index.js';
+import { Checkpoints, factInWords, type Tx, UnitOfWork } from '../audit/index.js';
 import { CasesRepository, ExportEvidence } from '../cases/index.js';
 import { type Actor, parseReference } from '../kernel/index.js';
 import type { CaseFilePurpose } from './case-file/case-file.js';
@@ -36,10 +36,13 @@ export class ExportCase {
   ) {}
 
   async run(actor: Actor, reference: string, asked: ExportAsked): Promise<ExportedFile> {
+    const open = (tx: Tx) => this.cases.open(tx, parseReference(reference), 'case.export');
+    // Records nothing, so it leaves no trace. What a damaged file is, is found before the copy says what it holds.
+    await this.evidence.check(await this.work.run(actor, async (tx) => this.evidence.of(tx, await open(tx))));
     const gathered = await this.work.run(actor, async (tx) => {
-      const file = await this.cases.open(tx, parseReference(reference), 'case.export');
+      const file = await open(tx);
       const parts = await gatherCase(tx, file);
-      const evidence = await this.evidence.of(tx, file.row.id);
+      const evidence = await this.evidence.of(tx, file);
       const [school] = await tx.query<{ name: string }>('SELECT name FROM school WHERE id = ?', [file.row.schoolId]);
       this.evidence.recordExported(tx, file, evidence);
       tx.record({

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { CaseLook, ExportEvidence } from '../cases/index.js';
+import { CaseLook, ExportEvidence, unscannedWarning } from '../cases/index.js';
 import type { Actor } from '../kernel/index.js';
 import { Act } from '../platform/http/act.js';
 import { type Answer, bytes, invalid, page } from '../platform/http/answers.js';
@@ -45,9 +45,10 @@ export class ExportController {
 
   private looked(actor: Actor, reference: string) {
     return this.look.read(actor, reference, 'case.export', 'export', async (tx, file): Promise<ExportSeen> => {
-      const items = await this.evidence.of(tx, file.row.id);
+      const items = await this.evidence.of(tx, file);
       return {
         evidence: items.length,
+        warning: unscannedWarning({ isScanned: items.every((item) => !item.included || item.isScanned) }),
         staysBehind: items.flatMap((item) => (item.included ? [] : [`Evidence item ${item.number}. ${item.whyNot}`])),
       };
     });

@@ -10,6 +10,8 @@ export interface ExportSeen {
   /** Numbers of evidence items that stay behind, each with why. */
   readonly staysBehind: readonly string[];
   readonly evidence: number;
+  /** Where nothing scans the originals that it takes out. */
+  readonly warning: string | null;
 }
 
 export function exportPage(looked: LookedAt<ExportSeen>, reading: FormReading<ExportCaseForm> | null = null) {
@@ -60,13 +62,18 @@ export function exportPage(looked: LookedAt<ExportSeen>, reading: FormReading<Ex
     holds: [
       'What was reported, word for word, and the chronology.',
       'The people in the case, decisions with their reasons, actions and outcomes.',
-      `A list of the evidence with the fingerprint of each item${looked.seen.evidence > 0 ? ', and the originals' : ''}.`,
+      `A list of the evidence with the fingerprint of each item and who had it${looked.seen.evidence > 0 ? ', and the originals' : ''}.`,
       'An extract of the log, and its signed head.',
       'What anybody needs to check that nothing was changed, with a page that does it.',
     ],
-    leaves: ['Legal advice and the support log.', 'Evidence that is locked, or that nobody has confirmed yet.', ...looked.seen.staysBehind],
+    leaves: [
+      'Legal advice and the support log.',
+      'Evidence that is locked or damaged, or that nobody has confirmed yet.',
+      ...looked.seen.staysBehind,
+    ],
     form: form(paths.cases.section(reference, 'export')),
     fields,
+    warning: looked.seen.warning,
     submit: button('Export the case file'),
   };
 }

@@ -22,6 +22,14 @@ export const appointmentRoles = [
 ] as const;
 export type AppointmentRole = (typeof appointmentRoles)[number];
 
+/** Who reads and acts as the one whose place they take. @source domain guide 3.3 */
+export const standsInFor: Partial<Record<AppointmentRole, AppointmentRole>> = {
+  deputy_slt_contact: 'slt_contact',
+  deputy_dsl: 'dsl',
+  second_hr_adviser: 'hr_adviser',
+  vice_chair: 'chair',
+};
+
 /** Roles given for one case only, by its case manager. */
 export const grantedRoles = ['hr_adviser', 'investigating_officer', 'panel_member', 'welfare_contact'] as const;
 export type GrantedRole = (typeof grantedRoles)[number];

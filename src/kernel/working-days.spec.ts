@@ -21,3 +21,20 @@ describe('one working day after', () => {
     expect(days.between('2026-11-16', '2026-11-16')).toBe(0);
   });
 });
+
+it('counts by the rule what walking day by day counts, over two years and both ways', () => {
+  const first = Date.UTC(2026, 10, 1);
+  const all = Array.from({ length: 730 }, (_, n) => new Date(first + n * 86_400_000).toISOString().slice(0, 10));
+  let walked = 0;
+  for (const day of all.slice(1)) {
+    if (days.isWorkingDay(day)) walked += 1;
+    expect(days.between(all[0] ?? '', day)).toBe(walked);
+    expect(days.between(day, all[0] ?? '')).toBe(0 - walked);
+  }
+  expect(days.after(all[0] ?? '', walked)).toBe(all.findLast((day) => days.isWorkingDay(day)));
+  expect(walked).toBe(all.slice(1).filter((day) => ![0, 6].includes(new Date(day).getUTCDay())).length - 4);
+});
+
+it.each(['2026-02-31', '2026-13-01', '', 'soon', '2026-1-1'])('%j is not a day', (day) => {
+  expect(() => days.between('2026-11-16', day)).toThrow(RangeError);
+});

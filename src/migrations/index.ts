@@ -3,8 +3,11 @@ import { CompactWordIndex1790000000010 } from './2-compact-word-index/compact-wo
 import { SecondStepRequests1790000000100 } from './3-second-step-requests/second-step-requests.js';
 import { LiveMonths1790000000200 } from './4-live-months/live-months.js';
 import { DeclaredRelationships1790000000201 } from './5-declared-relationships/declared-relationships.js';
+import { Custody1790000000300 } from './6-custody/custody.js';
+import { Scanning1790000000400 } from './7-scanning/scanning.js';
 import { UnreadIndexes1790000000500 } from './8-unread-indexes/unread-indexes.js';
 import { FreshWords1790000000501 } from './9-fresh-words/fresh-words.js';
+import { ActionsByCase1790000000600 } from './9-actions-by-case/actions-by-case.js';
 
 /** In the order in which they run; a released one is never edited. */
 export const migrations = [
@@ -13,6 +16,9 @@ export const migrations = [
   SecondStepRequests1790000000100,
   LiveMonths1790000000200,
   DeclaredRelationships1790000000201,
+  Custody1790000000300,
+  Scanning1790000000400,
   UnreadIndexes1790000000500,
   FreshWords1790000000501,
+  ActionsByCase1790000000600,
 ];

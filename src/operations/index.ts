@@ -1,3 +1,11 @@
+export { recipientOf } from './backup/age-file.js';
+export { backupSubject, recordForEachSchool } from './backup/backup-subject.js';
+export { BackupFault, systemCode } from './backup/backup-fault.js';
+export { evidenceOfPath, type LeftOut, type Manifest, paths as backupPaths, tableOfPath } from './backup/manifest.js';
+export { putRows } from './backup/put-rows.js';
+export { readBackup, type SealedBackup, type TakeMember } from './backup/read-backup.js';
+export { recordTables } from './backup/snapshot.js';
+export { takeBackup, type TakenBackup } from './backup/take-backup.js';
 export { demonstrationAccounts } from './demo/demonstration-accounts.js';
 export { loadDemonstration } from './demo/load-demonstration.js';
 export { generateCases } from './generate/generate-cases.js';

@@ -11,6 +11,7 @@ import { DueJobs } from './jobs/due-jobs.js';
 import { Rounds } from './jobs/rounds.js';
 import { Logs } from './logging/logs.js';
 import { Mailer } from './mail/mailer.js';
+import { Scanner } from './scanning/scanner.js';
 import { Views } from './views/views.js';
 
 /** What an installation is run with, known before anything else starts. */
@@ -30,7 +31,7 @@ export class PlatformModule {
       { provide: Clock, useValue: clock },
       { provide: Keyring, useValue: keyring },
     ];
-    const made = [Bookkeeping, Cookies, CsrfGuard, DueJobs, KeyedHash, Logs, Mailer, PublicAddress, Rounds, Views];
+    const made = [Bookkeeping, Cookies, CsrfGuard, DueJobs, KeyedHash, Logs, Mailer, PublicAddress, Rounds, Scanner, Views];
     return { module: PlatformModule, providers: [...given, ...made], exports: [Settings, Clock, Keyring, ...made] };
   }
 }

@@ -70,7 +70,7 @@ describe('An exported case file', () => {
     expect(saidIn(answer)).toEqual([]);
     expect(answer.ok).toBe(true);
     expect(saidIn(answer, true).join('\n')).toMatch(
-      /All 12 files[^]*signed by the key[^]*\d+ entries of this case stand on the log[^]*evidence\/001.png: It has the fingerprint that was put on the log on Wednesday 18 November 2026, 09:15/,
+      /All 13 files[^]*signed by the key[^]*\d+ entries of this case stand on the log[^]*evidence\/001.png: It has the fingerprint that was put on the log on Wednesday 18 November 2026, 09:15/,
     );
     expect((await check(await packed(files))).ok).toBe(true);
     const loose = [...files].map(([path, bytes]) => given(path, bytes));

@@ -47,6 +47,8 @@ function tamper(...statements: string[]): void {
 
 const json = ({ out }: Said): unknown => JSON.parse(out);
 const oneLine = /^[^\n]+\n$/;
+/** Somebody’s, who threw the secret half away. */
+const recipient = 'age1hejf2lksgg45dfystfjnjnhjwagkugdmvt0pdamjdc6ffwpc9a8s2qyg90';
 
 describe('asking for help', () => {
   test('lists the commands that there are, and no command that shows a case', async () => {
@@ -59,6 +61,8 @@ describe('asking for help', () => {
       'audit checkpoint',
       'user add',
       'user reset-mfa',
+      'backup',
+      'restore',
       'routes',
       'generate',
       'doctor',
@@ -96,6 +100,11 @@ describe('asking for help', () => {
     [['audit', 'prove', '1', '2']],
     [['audit', 'prove', '1', '--since', 'no-such-file']],
     [['audit', 'prove', '--check', 'no-such-file']],
+    [['backup']],
+    [['backup', 'x.age']],
+    [['backup', 'x.age', '--recipient', 'age1wrong']],
+    [['restore']],
+    [['restore', 'x.age']],
     [['verify']],
     [['verify', 'no-such-file']],
     [['verify', '--kept', 'no-such-file', 'package.json']],
@@ -112,6 +121,7 @@ describe('before there is anything', () => {
     [['audit', 'prove', '1']],
     [['audit', 'checkpoint']],
     [['user', 'list']],
+    [['backup', 'x.age', '--recipient', recipient]],
     [['user', 'disable', '--email', 'a@b.example']],
   ])('nothing is made by asking: %j', async (words) => {
     const { status, err } = await heed(...words);

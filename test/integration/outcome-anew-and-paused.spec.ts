@@ -49,7 +49,7 @@ describeOnBothEngines('A case that is opened again or waits', (engine) => {
       () => head.does('P3.3', { result: 'An investigating officer is named.' }),
     );
     expect((await head.seen()).open['P3.4']).toBe('Thu 19 Nov 2026 23:59');
-    expect((await head.seen()).readers).toHaveProperty('hr', 'handler hr_adviser');
+    expect((await head.seen()).readers).toHaveProperty('hr', 'reader hr_adviser');
     const pause = Object.assign(new PauseForm(), { pausedFor: 'police', reason: 'DC Arkwright asks us to wait.' });
     expect(await use(PauseCase).run(who('head'), reference, pause)).toBeNull();
     expect(await head.seen()).toMatchObject({ stage: 'paused', open: { 'P3.4': null } });

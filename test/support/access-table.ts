@@ -53,6 +53,8 @@ const mayEnter: Record<ActName, Door> = {
   'case.confirm-gate': handlers,
   'case.message': handlers,
   'case.act': handlers,
+  // HR only what is HR’s: the scenario about the end of an allegation tries the rest.
+  'case.record-step': readers,
   'case.add-person': handlers,
   'case.see-audit': handlers,
   'case.triage': holders,

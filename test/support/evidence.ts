@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import type { TestServer } from './server.js';
@@ -73,15 +74,28 @@ export async function addsEvidence(handler: Visitor, reference: string, ...files
   await handler.continues();
 }
 
+/** A handler answers for an item without looking at it. */
+export async function letsThrough(handler: Visitor, item: string): Promise<void> {
+  await handler.opens(item);
+  handler.chooses('No');
+  await handler.presses('I have checked: show a viewing copy');
+}
+
 /** Where the items of the page in front lead. */
 export function itemsOn(visitor: Visitor): string[] {
   return visitor.page.root.querySelectorAll('.heed-row__what a').map((link) => link.getAttribute('href') ?? '');
 }
 
 /** Every file in the evidence folder, whole or not. */
-export async function storedFiles({ settings }: TestServer): Promise<string[]> {
+export async function storedFiles({ settings }: Pick<TestServer, 'settings'>): Promise<string[]> {
   const found = await readdir(settings.UPLOADS_DIR ?? '', { recursive: true, withFileTypes: true });
   return found.filter((one) => one.isFile()).map(({ name }) => name);
+}
+
+/** Where the sealed bytes of an item lie. @param item its address */
+export function placeOf({ settings }: TestServer, item: string): string {
+  const id = item.split('/').at(-1) ?? '';
+  return join(settings.UPLOADS_DIR ?? '', id.slice(-4, -2), id.slice(-2), id);
 }
 
 /** The token that every form of theirs carries. */

@@ -17,6 +17,8 @@ const roles = (...named: AppointmentRole[]): Demand => ({ of: 'roles', roles: na
 const readers: Demand = { of: 'case', levels: ['manager', 'holder', 'handler', 'reader'] };
 const handlers: Demand = { of: 'case', levels: ['manager', 'holder', 'handler'] };
 const holders: Demand = { of: 'case', levels: ['manager', 'holder'] };
+/** Roles in which somebody is brought into a case by name to read it, and to do the steps that are theirs. @source domain guide 3.3 */
+const broughtInToRead = ['hr_adviser', 'second_hr_adviser', 'dpo', 'panel_member'];
 const manager: Demand = { of: 'case', levels: ['manager'] };
 
 export const acts = {
@@ -47,6 +49,7 @@ export const acts = {
   'case.confirm-gate': handlers,
   'case.message': handlers,
   'case.act': handlers,
+  'case.record-step': { of: 'case', levels: ['manager', 'holder', 'handler'], roles: broughtInToRead },
   'case.add-person': handlers,
   'case.see-audit': handlers,
   'case.triage': holders,

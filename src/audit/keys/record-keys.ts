@@ -6,6 +6,8 @@ import type { SealingKeyKind } from './sealing-key.entity.js';
 
 /** The keys that one unit of work, or one list, has opened. Never kept longer: a key destroyed elsewhere must not live on in memory. */
 export class RecordKeys {
+  /** Ids of keys that this unit of work destroyed, for the ledger of disposals. */
+  readonly destroyed: string[] = [];
   private readonly opened = new Map<string, Buffer>();
 
   constructor(
@@ -36,10 +38,12 @@ export class RecordKeys {
 
   /** Destroys the content of everything sealed under it, for good. */
   async destroy(id: string, now: Date): Promise<void> {
-    await query(this.manager, 'UPDATE sealing_key SET wrapped = NULL, destroyed_at = ? WHERE id = ? AND wrapped IS NOT NULL', [
-      now.toISOString(),
-      id,
-    ]);
+    const rows = await query(
+      this.manager,
+      'UPDATE sealing_key SET wrapped = NULL, destroyed_at = ? WHERE id = ? AND wrapped IS NOT NULL RETURNING id',
+      [now.toISOString(), id],
+    );
+    if (rows.length > 0) this.destroyed.push(id);
     this.opened.delete(id);
   }
 

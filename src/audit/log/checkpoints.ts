@@ -48,7 +48,7 @@ export class Checkpoints {
 }
 
 /** The signed head of the log as it stands now. */
-export async function signedHead(source: DataSource, keyring: Keyring): Promise<string> {
+export async function signedHead(source: Pick<DataSource, 'manager'>, keyring: Keyring): Promise<string> {
   const [head] = await query<{ origin: string; size: number; frontier: string }>(
     source.manager,
     'SELECT i.origin, h.size, h.frontier FROM audit_head h, installation i WHERE h.id = 1 AND i.id = 1',

@@ -13,7 +13,7 @@ import type { ActionLine } from './steps.queries.js';
 type Errors = Readonly<Record<string, string>>;
 
 /** Where it is written down what was done. */
-export function recordPart({ file, seen, now }: LookedAt<{ action: ActionLine }>, value: RecordStepForm, errors: Errors) {
+export function recordPart({ file, seen, now, acts }: LookedAt<{ action: ActionLine }>, value: RecordStepForm, errors: Errors) {
   const { action } = seen;
   const { step } = action;
   const fields: Field[] = [
@@ -21,7 +21,7 @@ export function recordPart({ file, seen, now }: LookedAt<{ action: ActionLine }>
     ...(step !== null && step.bodies.length > 0 ? referralFields(step.bodies, value, errors) : []),
     doneField(value, errors),
     ...(isLate(action, now) || errors.whyLate !== undefined ? [whyLateField(value, errors)] : []),
-    ...opensField(step === null ? [] : mayOpenAtOnce(step), value, errors),
+    ...opensField(step === null || !acts.has('case.act') ? [] : mayOpenAtOnce(step), value, errors),
   ];
   return {
     form: form(paths.cases.action(file.row.reference, action.id), { version: action.version }),

@@ -13,6 +13,7 @@ import { LeaveOutForm, LeaveOutStep } from './leave-out-step.js';
 import { doneMoment, RecordStep, stepFaults } from './record-step.js';
 import { RecordStepForm } from './record-step.form.js';
 import { workOf } from './steps.queries.js';
+import { mayRecord } from './waits-for.js';
 
 @Controller('cases/:reference/actions/:id')
 export class ActionController {
@@ -30,7 +31,7 @@ export class ActionController {
   }
 
   @Post()
-  @Act('case.act')
+  @Act('case.record-step')
   async record(
     @CurrentActor() actor: Actor,
     @Param('reference') reference: string,
@@ -38,7 +39,7 @@ export class ActionController {
     @Body() body: unknown,
   ): Promise<Answer> {
     const { value, errors: typed } = readForm(RecordStepForm, body);
-    const looked = await this.looked(actor, reference, id, 'case.act');
+    const looked = await this.looked(actor, reference, id, 'case.record-step');
     const errors = { ...stepFaults(value, looked.seen.action, doneMoment(value, looked.file, looked.now)), ...typed };
     if (Object.keys(errors).length > 0) return invalid('cases/action', actionPage(looked, { record: value, errors }));
     const answer = await this.recordStep.run(actor, reference, id, value);
@@ -95,7 +96,7 @@ export class ActionController {
     return this.look.read(actor, reference, act, 'actions', async (tx, file) => {
       const work = await workOf(tx, file);
       const action = work.actions.find((one) => one.id === id);
-      if (!action) throw new NotFound();
+      if (!action || (act === 'case.record-step' && !mayRecord(action, file))) throw new NotFound();
       return { work, action };
     });
   }

@@ -12,6 +12,7 @@ import { RecordStepForm } from './record-step.form.js';
 import { stepView } from './step.presenter.js';
 import { isSettledByOutcome, mayBeLeftOut } from './step-rules.js';
 import type { ActionLine, CaseWork } from './steps.queries.js';
+import { mayRecord } from './waits-for.js';
 
 type Errors = Readonly<Record<string, string>>;
 
@@ -41,6 +42,7 @@ export function actionPage(looked: LookedAt<{ work: CaseWork; action: ActionLine
     heading: view.title,
     help: view.help,
     due: view.due,
+    missing: view.missing === null ? null : insetText(withToldBy(view.missing, parts.record !== null)),
     facts: facts(factsOf(looked), 'narrow'),
     ended: endedPart(looked),
     kept: keptPart(typed, isOpen(action)),
@@ -51,14 +53,21 @@ export function actionPage(looked: LookedAt<{ work: CaseWork; action: ActionLine
 /** What whoever looks may do with it. */
 function partsFor(looked: LookedAt<{ action: ActionLine }>, { record, leaveOut, give, errors = {} }: TypedAction) {
   const { action } = looked.seen;
-  if (!looked.acts.has('case.act') || !isOpen(action) || looked.file.row.stage === 'closed') return nothingToDo;
+  if (!mayRecord(action, looked.file) || !isOpen(action) || looked.file.row.stage === 'closed') return nothingToDo;
   const elsewhere = doneElsewhere(looked);
+  const recorded = elsewhere === null ? recordPart(looked, record ?? new RecordStepForm(), errors) : null;
+  if (!looked.acts.has('case.act')) return { ...nothingToDo, elsewhere, record: recorded };
   return {
     elsewhere,
-    record: elsewhere === null ? recordPart(looked, record ?? new RecordStepForm(), errors) : null,
+    record: recorded,
     leaveOut: mayBeLeftOut(action.step) ? leaveOutPart(looked, leaveOut ?? new LeaveOutForm(), errors) : null,
     give: givePart(looked, give ?? new GiveActionForm(), errors),
   };
+}
+
+/** Whoever handles the case may write down what somebody else did. @source domain guide 2, "Handler" */
+function withToldBy(missing: Words, mayRecordIt: boolean): Words {
+  return mayRecordIt ? words(...missing, '. If they have done it already, you can record that here.') : missing;
 }
 
 const nothingToDo = { elsewhere: null, record: null, leaveOut: null, give: null };

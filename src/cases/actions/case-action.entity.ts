@@ -5,7 +5,6 @@ import { Covered } from '../../audit/index.js';
 @Covered()
 @Entity('case_action')
 @Index('case_action_case', ['caseId'])
-@Index('case_action_due', ['doneAt', 'dueAt'])
 export class CaseAction {
   @PrimaryColumn('varchar', { length: 36 })
   id: string;

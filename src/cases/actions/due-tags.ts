@@ -3,7 +3,7 @@ import { type Tag, timeTag } from '../../platform/views/heed.js';
 import { lateness } from '../../procedures/index.js';
 import { workingDays } from './calendar.js';
 
-/** Further away than this a date says more than a number of days, and counting them one by one takes long. */
+/** Further away than this a date says more than a number of days. */
 const farDays = 90;
 
 /** In a list: "Late: 2 working days", "Due today", "Due in 3 working days". Null for what has no due time. */

@@ -17,6 +17,8 @@ export interface ActionWords {
   readonly doneBy: string | null;
   readonly whyLate: string | null;
   readonly whyCancelled: string | null;
+  /** The item of evidence whose stored file is to be brought back. */
+  readonly evidenceId?: string;
   /** When it was put down, where that is later than when it was done. */
   readonly recordedAt?: string;
   readonly referral?: ReferralWords;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { mayDo } from '../../access/index.js';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { type Actor, appointmentRoles, isRefused, parseReference, refused, type Refused } from '../../kernel/index.js';
 import { sealWords } from '../../platform/crypto/sealed-words.js';
@@ -16,6 +17,7 @@ import { beginnings } from './anchors.js';
 import type { RecordStepForm } from './record-step.form.js';
 import { isSettledByOutcome, mayOpenAtOnce } from './step-rules.js';
 import { type ActionLine, workOf } from './steps.queries.js';
+import { mayRecord } from './waits-for.js';
 
 /** `not-open`: done or put down as not needed already; `by-outcome`: recording the outcome does it; `by-triage`: deciding what it is does it. */
 export type RecordStepRefusal = 'incomplete' | 'stale' | 'not-open' | 'by-outcome' | 'by-triage' | 'closed';
@@ -33,7 +35,7 @@ export class RecordStep {
 
   run(actor: Actor, reference: string, actionId: string, form: RecordStepForm): Promise<null | Refused<RecordStepRefusal>> {
     return this.work.run(actor, async (tx) => {
-      const file = await this.cases.open(tx, parseReference(reference), 'case.act');
+      const file = await this.cases.open(tx, parseReference(reference), 'case.record-step');
       const action = await openAction(tx, file, actionId);
       if (isRefused(action)) return action;
       const { step } = action;
@@ -76,7 +78,7 @@ export class RecordStep {
         CaseAction,
         stepRow(step, { caseId: file.row.id, caseKey: file.key, at: tx.at, pathwayId, anchors: beginnings(file, tx.now) }),
       );
-    const opens = mayOpenAtOnce(step).filter((key) => form.opens.includes(key));
+    const opens = (mayDo(tx.actor, 'case.act', file) ? mayOpenAtOnce(step) : []).filter((key) => form.opens.includes(key));
     if (opens.length > 0) await this.pathways.open(tx, file, opens, { provisional: false, openedBy: step.key });
     const roles = appointmentRoles.filter((role) => step.bringsIn.some((one) => one === role));
     if (roles.length > 0) await this.pathways.bringIn(tx, file, roles);
@@ -87,7 +89,7 @@ export class RecordStep {
 export async function openAction(tx: Tx, file: OpenCase, actionId: string): Promise<ActionLine | Refused<'not-open' | 'closed'>> {
   const { actions } = await workOf(tx, file);
   const action = actions.find(({ id }) => id === actionId);
-  if (!action) throw new NotFound();
+  if (!action || !mayRecord(action, file)) throw new NotFound();
   if (file.row.stage === 'closed') return refused('closed');
   return isOpen(action) ? action : refused('not-open');
 }

@@ -64,7 +64,15 @@ export class SeatStepOwners {
     const excluded = new Set((await conflictsOf(tx, file)).map(({ words }) => words.personId));
     const desk = { contacts, excluded, passedOver: new Set<AppointmentRole>(), standIns: routingRules.standIns };
     const found = roles.flatMap((role) => findFor(role, desk, { copy: true, evenIfAway: false }).map(({ contact }) => contact));
-    await this.seat(tx, file, await this.seatsOf(tx, file), found, 'handler');
+    const seats = await this.seatsOf(tx, file);
+    await this.seat(tx, file, seats, found.filter(isOfHR), 'reader');
+    await this.seat(
+      tx,
+      file,
+      seats,
+      found.filter((one) => !isOfHR(one)),
+      'handler',
+    );
   }
 
   /** Step owners whose appointment ended, or who must no longer know of the case, lose the seat that their step gave them. */
@@ -103,7 +111,7 @@ export class SeatStepOwners {
   }
 
   private async seat(tx: Tx, file: OpenCase, seats: SeatRow[], people: readonly NamedContact[], level: CaseLevel): Promise<void> {
-    const acting = seats.filter((seat) => seat.level !== 'reader').map(({ account_id }) => account_id);
+    const acting = seats.filter((seat) => level === 'reader' || seat.level !== 'reader').map(({ account_id }) => account_id);
     const rows = stepSeats(people, { caseId: file.row.id, at: tx.at, level, acting });
     if (rows.length === 0) return;
     await tx.insert(CaseSeat, rows);
@@ -116,6 +124,11 @@ export class SeatStepOwners {
     const toTell = rows.map(({ accountId }) => accountId).filter((id) => id !== tx.actor.accountId && mayRead(id));
     await this.notify.tell(tx, toTell, 'case', file.row.id);
   }
+}
+
+/** HR advises: it reads the case and does its own steps, however it was brought in. @source domain guide 2 ("HR provider") and 3.3 */
+function isOfHR({ role }: NamedContact): boolean {
+  return role === 'hr_adviser' || role === 'second_hr_adviser';
 }
 
 const ranksAsHead: readonly AppointmentRole[] = ['headteacher', 'chair', 'vice_chair', 'trust_lead', 'outside_holder'];

@@ -37,6 +37,11 @@ function mayReadAsOwner({ pathway, owners }: Step): AppointmentRole | null {
   return first !== undefined && readers[pathway].includes(first) ? first : null;
 }
 
+/** Whether whoever answers for this step is brought into the case by it, or else somebody in their place. */
+export function comesByStep(step: Step): boolean {
+  return mayReadAsOwner(step) !== null;
+}
+
 /** The roles through which the owners of these steps become readers, each once. */
 export function rolesThatRead(steps: readonly Step[]): AppointmentRole[] {
   return [...new Set(steps.flatMap((step) => mayReadAsOwner(step) ?? []))];

@@ -1,5 +1,5 @@
 import { nearMoment, paths } from '../../kernel/index.js';
-import { type Button, linkButton } from '../../platform/views/govuk.js';
+import { type Button, linkButton, type Words, words } from '../../platform/views/govuk.js';
 import {
   type PathwayStep,
   pathwayStep,
@@ -14,7 +14,7 @@ import { isOverdue, stepConditionLabels, wasDoneLate } from '../../procedures/in
 import type { PathwayKey, RuleKind } from '../../rules/index.js';
 import type { LookedAt } from '../case-look.js';
 import { dueTagOfStep, dueWords } from './due-tags.js';
-import { ownerInWords } from './step-owners.js';
+import { missingInWords, ownerInWords } from './step-owners.js';
 import { isSettledByOutcome } from './step-rules.js';
 import type { ActionLine, CaseWork } from './steps.queries.js';
 import { isMine, isNeeded } from './waits-for.js';
@@ -37,6 +37,8 @@ export interface StepView {
   readonly condition: string | null;
   readonly due: Tag | null;
   readonly who: string;
+  /** Whoever ought to do it is not in the case. */
+  readonly missing: Words | null;
   readonly source: SourceLabel | null;
   /** The rule in full: "KCSIE Part four, section one". */
   readonly rule: string | null;
@@ -66,6 +68,7 @@ export function stepView(line: ActionLine, { names }: Pick<CaseWork, 'names'>, s
     help: step?.help ?? words.help,
     due: dueOf(line, state, now),
     who: ownerInWords(line, names, standing),
+    missing: line.doneAt === null && line.cancelledAt === null ? missingInWords(line, names, standing) : null,
     ended: endedInWords(line, names, actor.accountId, now),
     href: toTriage ? paths.cases.triage(file.row.reference) : paths.cases.action(file.row.reference, line.id),
     outcomeHref: step !== null && isSettledByOutcome(step) ? paths.cases.section(file.row.reference, 'outcome') : null,
@@ -83,11 +86,12 @@ function fromProcedure(step: ActionLine['step']): Pick<StepView, 'key' | 'pathwa
 export function stepCard(view: StepView, { acts }: Pick<Standing, 'acts'>): PathwayStep {
   const { state, title: heading, due, who, source } = view;
   if (view.ended !== null) return pathwayStep({ state, heading, text: view.ended });
-  const text = [view.condition === null ? null : `${view.condition}.`, view.help].filter((words) => words !== null).join(' ');
+  const said = [view.condition === null ? null : `${view.condition}.`, view.help].filter((part) => part !== null).join(' ');
+  const text = words(...(said === '' ? [] : [`${said} `]), ...(view.missing ?? []));
   return pathwayStep({
     state,
     heading,
-    text: text === '' ? null : text,
+    text: text.length === 0 ? null : text,
     due,
     who,
     source,
@@ -100,7 +104,7 @@ function stepButton({ key, href, mine, outcomeHref }: StepView, acts: Standing['
   // A second person is asked by name whether they agree.
   if (key === triageStep) return acts.has('case.triage') || (mine && acts.has('case.act')) ? linkButton('Decide what this is', href) : null;
   if (outcomeHref !== null) return acts.has('case.record-outcome') ? linkButton('Record the outcome', outcomeHref) : null;
-  return acts.has('case.act') ? linkButton('Record this', href) : null;
+  return acts.has('case.act') || (mine && acts.has('case.record-step')) ? linkButton('Record this', href) : null;
 }
 
 /** What may turn out not to be needed, and what has only a guide line, is never late. */

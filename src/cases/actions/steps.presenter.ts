@@ -50,7 +50,11 @@ export function workView(work: CaseWork, standing: Standing): WorkView {
         note: procedures.pathway(pathway.key).note,
         meter: meterOf(pathway, work, standing.now),
         now: nextFirst(ready.filter(({ pathwayId }) => pathwayId === pathway.id)),
-        later: views(open.filter((line) => line.pathwayId === pathway.id && !ready.includes(line))),
+        // Nobody is brought in for what may never come.
+        later: views(open.filter((line) => line.pathwayId === pathway.id && !ready.includes(line))).map((view) => ({
+          ...view,
+          missing: null,
+        })),
       })),
     free: nextFirst(ready.filter(({ pathwayId }) => pathwayId === null)),
     done: views(work.actions.filter((line) => !open.includes(line)).toSorted((a, b) => endOf(b) - endOf(a))),

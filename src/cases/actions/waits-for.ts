@@ -1,4 +1,4 @@
-import type { CaseLevel } from '../../access/index.js';
+import { answersFor, type CaseLevel, mayRecordStep } from '../../access/index.js';
 import type { Step } from '../../procedures/index.js';
 
 /** Somebody who looks at a case. */
@@ -16,15 +16,27 @@ export function isNeeded({ step }: { readonly step: Pick<Step, 'when'> | null })
   return step === null || urgentConditions.includes(step.when);
 }
 
+/** Whose an action is: somebody's by name, or the roles' that the procedure names. */
+export interface Owned {
+  readonly ownerAccountId: string | null;
+  readonly owners: readonly string[];
+}
+
 /** Whether an action is this reader's: by name, by the role in which they read, or because they hold the case. */
-export function isMine(
-  { ownerAccountId, owners }: { readonly ownerAccountId: string | null; readonly owners: readonly string[] },
-  { accountId, via, level }: Waiting,
-): boolean {
-  // Whoever only reads can do nothing in it.
-  if (level === 'reader') return false;
-  if (ownerAccountId !== null) return ownerAccountId === accountId;
-  return owners.some((owner) => owner === via || goesWith(owner, level));
+export function isMine({ ownerAccountId, owners }: Owned, reader: Waiting): boolean {
+  // Whoever only reads can do nothing in it but what is theirs.
+  if (!mayRecord({ ownerAccountId, owners }, reader)) return false;
+  return ownerAccountId === null ? owners.some((owner) => isAnsweredBy(owner, reader)) : ownerAccountId === reader.accountId;
+}
+
+/** Whether this reader may write down that it was done. */
+export function mayRecord({ ownerAccountId, owners }: Owned, { via, level }: Pick<Waiting, 'via' | 'level'>): boolean {
+  return mayRecordStep({ via, level }, ownerAccountId === null ? owners : []);
+}
+
+/** Whether what belongs to this owner belongs to somebody in the case. */
+export function isAnsweredBy(owner: string, { via, level }: { readonly via: string; readonly level: string }): boolean {
+  return answersFor(via, owner) || goesWith(owner, level);
 }
 
 /** Owners that are whoever holds or manages the case. */

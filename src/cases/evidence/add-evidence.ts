@@ -5,6 +5,7 @@ import { type Actor, isRefused, type Refused } from '../../kernel/index.js';
 import type { HeedRequest } from '../../platform/http/visit.js';
 import { EvidenceDoors, type GateRefusal, type OpenDraft, type WayIn } from './evidence-doors.js';
 import { type ArrivedFile, ReceiveFiles } from './receive-files.js';
+import { Quarantine } from './scanning/quarantine.js';
 
 export type AddRefusal = FormRefusal | GateRefusal;
 
@@ -30,6 +31,7 @@ export class AddEvidence {
     private readonly work: UnitOfWork,
     private readonly files: ReceiveFiles,
     private readonly doors: EvidenceDoors,
+    private readonly quarantine: Quarantine,
   ) {}
 
   /** While a report is being written. Its route is marked `@Multipart()`, as those of the other two are. */
@@ -75,7 +77,9 @@ export class AddEvidence {
         if (isRefused(room)) return room;
         const fitting = arrived.slice(0, room);
         if (fitting.length > 0) await door.save(tx, fitting, fields);
-        return { ids: new Set(fitting.map(({ id }) => id)), at: tx.now, room };
+        const ids = fitting.map(({ id }) => id);
+        await this.quarantine.enter(tx, ids);
+        return { ids: new Set(ids), at: tx.now, room };
       });
       if (!isRefused(answer)) kept = answer.ids;
       return answer;

@@ -26,7 +26,8 @@ export class AlertOfLocked {
     if (!any) return;
     const file = await this.cases.openWithoutAccessCheck(tx, caseId);
     for (const item of await this.items.of(tx, caseId))
-      if (item.state === 'stopped') recordOf(tx, file, item, 'evidence.stopped', `Item ${item.number} came locked: possible illegal image`);
+      if (item.state === 'stopped')
+        recordOf(tx, file, item, 'evidence.stopped', { title: `Item ${item.number} came locked: possible illegal image` });
     await this.stop.run(tx, file);
   }
 

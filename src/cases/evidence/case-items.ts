@@ -2,13 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type CaseAct, type CaseLevel, mayDo } from '../../access/index.js';
 import type { Tx } from '../../audit/index.js';
+import type { EvidenceDamage } from '../../evidence/index.js';
 import { type Actor, isId, parseReference } from '../../kernel/index.js';
 import { openWords } from '../../platform/crypto/sealed-words.js';
 import { query } from '../../platform/database/sql.js';
 import { NotFound } from '../../platform/http/faults.js';
+import { Scanner } from '../../platform/scanning/scanner.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
-import { type EvidenceState, stateOf } from './domain/evidence-state.js';
+import { type EvidenceState, type ScanOutcome, stateOf } from './domain/evidence-state.js';
 import type { EvidenceWords } from './evidence-words.js';
+import { scansOf, type ScanWords, type StoredScan } from './scanning/scans-of.js';
 
 /** An item as it stands in one case. */
 export interface CaseItem {
@@ -19,10 +22,23 @@ export interface CaseItem {
   readonly receivedAt: string;
   readonly confirmedAt: string | null;
   readonly stoppedAt: string | null;
+  /** What is wrong with its stored bytes, as last found. */
+  readonly damage: EvidenceDamage | null;
+  readonly damagedAt: string | null;
+  /** When they were last looked at. */
+  readonly checkedAt: string | null;
   readonly version: number;
   readonly state: EvidenceState;
+  /** The latest; null where there was none, and once it is stopped. */
+  readonly scan: ItemScan | null;
+  readonly scannerIsSet: boolean;
   /** Null once it is stopped: nothing of it is opened any more. */
   readonly words: EvidenceWords | null;
+}
+
+export interface ItemScan extends ScanWords {
+  readonly outcome: ScanOutcome;
+  readonly at: string;
 }
 
 interface ItemRow {
@@ -34,6 +50,9 @@ interface ItemRow {
   received_at: string;
   confirmed_at: string | null;
   stopped_at: string | null;
+  damage: EvidenceDamage | null;
+  damaged_at: string | null;
+  checked_at: string | null;
   version: number;
 }
 
@@ -43,6 +62,7 @@ export class CaseItems {
   constructor(
     private readonly source: DataSource,
     private readonly cases: CasesRepository,
+    private readonly scanner: Scanner,
   ) {}
 
   /** The reference of a case in which this person may do this with the item; empty when there is none. */
@@ -58,15 +78,32 @@ export class CaseItems {
     return rows.find((standing) => mayDo(actor, act, standing))?.reference ?? '';
   }
 
+  /** Outside of any unit of work: locked, kept apart for a virus, or taken back. */
+  async isStopped(evidenceId: string): Promise<boolean> {
+    const rows = await query(
+      this.source.manager,
+      `SELECT e.id FROM evidence_item e WHERE e.id = ? AND e.stopped_at IS NULL AND e.withdrawn_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM evidence_scan s WHERE s.evidence_id = e.id AND s.outcome = 'found')`,
+      [evidenceId.toLowerCase()],
+    );
+    return rows.length === 0;
+  }
+
   /** Every item of a case, in its order. */
   async of(tx: Tx, caseId: string): Promise<CaseItem[]> {
     const rows = await tx.query<ItemRow>(
-      `SELECT e.id, c.number, e.report_id, e.key_id, e.sealed, e.received_at, e.confirmed_at, e.stopped_at, e.version
-       FROM case_evidence c JOIN evidence_item e ON e.id = c.evidence_id WHERE c.case_id = ? AND e.withdrawn_at IS NULL ORDER BY c.number`,
+      `SELECT e.id, c.number, e.report_id, e.key_id, e.sealed, e.received_at, e.confirmed_at, e.stopped_at, e.damage, e.damaged_at,
+         k.checked_at, e.version
+       FROM case_evidence c JOIN evidence_item e ON e.id = c.evidence_id LEFT JOIN evidence_check k ON k.evidence_id = e.id
+       WHERE c.case_id = ? AND e.withdrawn_at IS NULL ORDER BY c.number`,
       [caseId],
     );
     const keys = await tx.keys.openAll(rows.filter(({ stopped_at }) => stopped_at === null).map(({ key_id }) => key_id));
-    return rows.map((row) => itemOf(row, keys.get(row.key_id) ?? null));
+    const scans = await scansOf(
+      tx,
+      rows.map(({ id }) => id),
+    );
+    return rows.map((row) => itemOf(row, keys.get(row.key_id) ?? null, scans.get(row.id) ?? null, this.scanner.isSet));
   }
 
   /** One item of an open case. @throws NotFound */
@@ -83,10 +120,11 @@ export class CaseItems {
   }
 }
 
-function itemOf(row: ItemRow, key: Buffer | null): CaseItem {
-  const { id, number, report_id, key_id, sealed, received_at, confirmed_at, stopped_at, version } = row;
-  const state = stateOf({ confirmedAt: confirmed_at, stoppedAt: stopped_at });
-  const words = state === 'stopped' || key === null ? null : openWords<EvidenceWords>(key, 'evidence_item', id, sealed);
+function itemOf(row: ItemRow, key: Buffer | null, scan: StoredScan | null, scannerIsSet: boolean): CaseItem {
+  const { id, number, report_id, key_id, sealed, received_at, confirmed_at, stopped_at, damage, damaged_at, checked_at, version } = row;
+  const state = stateOf({ confirmedAt: confirmed_at, stoppedAt: stopped_at, scan: scan?.outcome ?? null, scannerIsSet });
+  const mayOpen = state === 'stopped' ? null : key;
+  const words = mayOpen === null ? null : openWords<EvidenceWords>(mayOpen, 'evidence_item', id, sealed);
   return {
     id,
     number,
@@ -95,8 +133,17 @@ function itemOf(row: ItemRow, key: Buffer | null): CaseItem {
     receivedAt: received_at,
     confirmedAt: confirmed_at,
     stoppedAt: stopped_at,
+    damage,
+    damagedAt: damaged_at,
+    checkedAt: checked_at,
     version,
     state,
+    scan: mayOpen === null || scan === null ? null : itemScan(scan, mayOpen),
+    scannerIsSet,
     words,
   };
+}
+
+function itemScan({ id, outcome, scannedAt, sealed }: StoredScan, key: Buffer): ItemScan {
+  return { ...openWords<ScanWords>(key, 'evidence_scan', id, sealed), outcome, at: scannedAt };
 }

@@ -1,52 +1,127 @@
 import type { Tx } from '../../audit/index.js';
+import type { EvidenceDamage } from '../../evidence/index.js';
 import type { Sha256 } from '../../kernel/index.js';
 import { openField } from '../../platform/crypto/field-seal.js';
 import type { OpenCase } from '../cases.repository.js';
+import type { CaseItem } from './case-items.js';
 import type { EvidenceFact } from './evidence-words.js';
+import type { CameBy } from './came-by.js';
 
 /** What can happen to an item, as the log calls it. `evidence.opened` is its page, without a look at what it shows. */
 export const evidenceActions = [
   'evidence.received',
+  'evidence.scanned',
+  'evidence.kept-apart',
+  'evidence.waits',
   'evidence.confirmed',
   'evidence.opened',
   'evidence.viewed',
+  'evidence.printed',
   'evidence.downloaded',
   'evidence.exported',
   'evidence.stopped',
+  'evidence.damaged',
+  'evidence.whole-again',
 ] as const;
 export type EvidenceAction = (typeof evidenceActions)[number];
 
 export interface CustodyEntry {
   readonly at: Date;
   readonly action: EvidenceAction;
+  /** The account, or `heed`. */
+  readonly actor: string;
   readonly who: string;
   /** The role in which they read the case. */
   readonly as: string | null;
+  /** Why they took it, in their words. */
+  readonly reason: string | null;
+  /** Who was to get the copy that it went out with. */
+  readonly forWhom: string | null;
+  readonly way: CameBy | null;
+  readonly damage: EvidenceDamage | null;
 }
+
+/** Items by id, each with who had it from its first moment to now. */
+export type Custody = ReadonlyMap<string, readonly CustodyEntry[]>;
 
 interface EntryRow {
   seq: number;
   at: string;
-  action: EvidenceAction;
+  actor: string;
+  action: EvidenceAction | 'case.exported';
   name: string | null;
+  key_id: string;
   sealed: string;
 }
 
-/** Who had an item, from its first moment to now: from the log, so that nobody can be left out. */
-export async function custodyOf(tx: Tx, file: OpenCase, evidenceId: string): Promise<CustodyEntry[]> {
+type Words = Partial<EvidenceFact> & { readonly forWhom?: string };
+
+const columns = `e.seq, e.at, e.actor, e.action, a.name, d.key_id, d.sealed FROM audit_entry e JOIN audit_detail d ON d.seq = e.seq
+  LEFT JOIN account a ON a.id = e.actor`;
+
+/** From the log, so that nobody can be left out. @param items those of the case that are asked about */
+export async function custodyOf(tx: Tx, file: OpenCase, items: readonly CaseItem[]): Promise<Custody> {
+  const custody = new Map<string, CustodyEntry[]>();
+  for (const item of items) custody.set(item.id, await cameWithReport(tx, item));
   const rows = await tx.query<EntryRow>(
-    `SELECT e.seq, e.at, e.action, a.name, d.sealed FROM audit_entry e JOIN audit_detail d ON d.seq = e.seq
-     LEFT JOIN account a ON a.id = e.actor
-     WHERE e.subject = ? AND e.action LIKE 'evidence.%' AND d.key_id = ? ORDER BY e.seq`,
+    `SELECT ${columns} WHERE e.subject = ? AND (e.action LIKE 'evidence.%' OR e.action = 'case.exported') AND d.key_id = ? ORDER BY e.seq`,
     [file.row.id, file.row.keyId],
   );
-  return rows.flatMap(({ seq, at, action, name, sealed }) => {
-    const { words } = JSON.parse(openField(file.key, { table: 'audit_detail', id: seq, column: 'sealed' }, sealed)) as {
-      words: EvidenceFact;
-    };
-    if (words.evidenceId !== evidenceId) return [];
-    return [{ at: new Date(at), action, who: name ?? 'Heed', as: words.as ?? null }];
-  });
+  const opened = rows.map((row) => ({ row, words: wordsIn(row, file.key) }));
+  const exports = new Map(opened.filter(({ row }) => row.action === 'case.exported').map((one) => [deedOf(one.row), one.words]));
+  for (const { row, words } of opened) {
+    const why = row.action === 'evidence.exported' ? exports.get(deedOf(row)) : undefined;
+    custody.get(words.evidenceId ?? '')?.push(entryOf(row, { ...words, ...pick(why) }));
+  }
+  for (const item of items) custody.get(item.id)?.unshift(...asItsRowSays(item, custody.get(item.id) ?? []));
+  return custody;
+}
+
+/** What came with a report stands on the log of the report, before there was a case, under the item's own key. */
+async function cameWithReport(tx: Tx, { id, reportId, keyId, state }: CaseItem): Promise<CustodyEntry[]> {
+  if (reportId === null) return [];
+  const rows = await tx.query<EntryRow>(
+    `SELECT ${columns} WHERE e.subject = ? AND e.action = 'evidence.received' AND d.key_id = ? ORDER BY e.seq`,
+    [reportId, keyId],
+  );
+  // Nothing of what is locked is opened any more: then only that it came is told.
+  const key = state === 'stopped' ? null : await tx.keys.open(keyId);
+  return rows.map((row) => entryOf(row, key === null ? { evidenceId: id } : wordsIn(row, key)));
+}
+
+/** Entries of an earlier release don’t say which item came with a report. */
+function asItsRowSays({ words, receivedAt }: CaseItem, entries: readonly CustodyEntry[]): CustodyEntry[] {
+  if (words === null || entries.some(({ action }) => action === 'evidence.received')) return [];
+  return [entryOf({ at: receivedAt, actor: words.addedBy, action: 'evidence.received', name: words.addedByName }, {})];
+}
+
+function wordsIn({ seq, sealed }: EntryRow, key: Buffer): Words {
+  return (JSON.parse(openField(key, { table: 'audit_detail', id: seq, column: 'sealed' }, sealed)) as { words: Words }).words;
+}
+
+function entryOf({ at, actor, action, name }: Pick<EntryRow, 'at' | 'actor' | 'action' | 'name'>, words: Words): CustodyEntry {
+  return {
+    at: new Date(at),
+    action: action as EvidenceAction,
+    actor,
+    who: name ?? (actor === 'heed' ? 'Heed' : 'somebody who has left'),
+    as: words.as === undefined || words.as === 'system' ? null : words.as,
+    reason: words.reason ?? null,
+    forWhom: words.forWhom ?? null,
+    way: words.way ?? null,
+    damage: words.damage ?? null,
+  };
+}
+
+/** An export and what went out with it are one transaction: the same person, the same instant. */
+function deedOf({ at, actor }: EntryRow): string {
+  return `${at} ${actor}`;
+}
+
+function pick(why: Words | undefined): Words {
+  return why === undefined
+    ? {}
+    : { ...(why.reason === undefined ? {} : { reason: why.reason }), ...(why.forWhom === undefined ? {} : { forWhom: why.forWhom }) };
 }
 
 /**
@@ -58,8 +133,8 @@ export function recordOf(
   file: Pick<OpenCase, 'row' | 'via'>,
   { id, number, sha256 }: { readonly id: string; readonly number: number; readonly sha256?: Sha256 | undefined },
   action: EvidenceAction,
-  title: string,
+  said: Pick<EvidenceFact, 'title' | 'reason' | 'damage'>,
 ): void {
-  const words: EvidenceFact = { title, evidenceId: id, number, as: file.via, ...(sha256 ? { sha256 } : {}) };
+  const words: EvidenceFact = { ...said, evidenceId: id, number, as: file.via, ...(sha256 ? { sha256 } : {}) };
   tx.record({ action, subject: file.row.id, school: file.row.schoolId, detail: { keyId: file.row.keyId, words: { ...words } } });
 }

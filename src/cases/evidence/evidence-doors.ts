@@ -13,6 +13,7 @@ import { CasesRepository } from '../cases.repository.js';
 import type { ReportAnswers } from '../reported/report-answers.js';
 import { AddEvidenceForm } from './add-evidence.form.js';
 import type { ArrivedFile } from './receive-files.js';
+import { cameBy } from './came-by.js';
 import { countOf, holdStill, saveEvidence } from './save-evidence.js';
 
 /** `gate`: the question about nudity was not answered with No. */
@@ -52,7 +53,8 @@ export class EvidenceDoors {
     return {
       room: async (tx) => ((await mayAdd(tx)) ? this.roomIn(tx, id) : refused('gate')),
       decide: () => null,
-      save: (tx, files) => saveEvidence(tx, files, { schoolId, reportId: id, how: 'reporter', description: '', cases: [] }),
+      save: (tx, files, fields) =>
+        saveEvidence(tx, files, { schoolId, reportId: id, how: 'reporter', description: '', way: cameBy(fields), cases: [] }),
     };
   }
 
@@ -68,7 +70,15 @@ export class EvidenceDoors {
         const report = await this.ownReport(tx, reference);
         const cases = await casesOf(tx, report.id);
         const { description } = readForm(AddEvidenceForm, fields).value;
-        await saveEvidence(tx, files, { schoolId: report.school_id, reportId: report.id, how: 'reporter', description, cases });
+        const place = {
+          schoolId: report.school_id,
+          reportId: report.id,
+          how: 'reporter',
+          description,
+          way: cameBy(fields),
+          cases,
+        } as const;
+        await saveEvidence(tx, files, place);
         for (const { id } of cases) await this.tellHandlers(tx, id);
       },
     };
@@ -80,9 +90,18 @@ export class EvidenceDoors {
       room: async (tx) => ((await open(tx)).row.closedAt === null ? this.settings.evidenceMaxFiles : refused('closed')),
       decide: gateIsNo,
       save: async (tx, files, fields) => {
-        const { row } = await open(tx);
+        const { row, via } = await open(tx);
         const { description } = readForm(AddEvidenceForm, fields).value;
-        await saveEvidence(tx, files, { schoolId: row.schoolId, reportId: null, how: 'handler', description, cases: [row] });
+        const place = {
+          schoolId: row.schoolId,
+          reportId: null,
+          how: 'handler',
+          description,
+          way: cameBy(fields),
+          as: via,
+          cases: [row],
+        } as const;
+        await saveEvidence(tx, files, place);
       },
     };
   }

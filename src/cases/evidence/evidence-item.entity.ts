@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Covered } from '../../audit/index.js';
+import type { EvidenceDamage } from '../../evidence/index.js';
 
 /** One piece of evidence. Its bytes lie sealed in the store under this id; the row commits only after they are durable. */
 @Covered()
@@ -44,6 +45,13 @@ export class EvidenceItem {
   /** Taken back by the reporter before sending. */
   @Column('varchar', { length: 24, nullable: true })
   withdrawnAt: string | null;
+
+  /** What is wrong with its stored bytes, as last found; null while they are those that came in. */
+  @Column('varchar', { length: 10, nullable: true })
+  damage: EvidenceDamage | null;
+
+  @Column('varchar', { length: 24, nullable: true })
+  damagedAt: string | null;
 
   @Column('integer')
   version: number;

@@ -5,25 +5,32 @@ import { type Row, row, rows, type Tag, timeTag } from '../../platform/views/hee
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
 import type { CaseItem } from './case-items.js';
-import type { EvidenceState } from './domain/evidence-state.js';
+import type { OpenCase } from '../cases.repository.js';
+import { type EvidenceState, isInQuarantine } from './domain/evidence-state.js';
 import type { EvidenceWords } from './evidence-words.js';
+import { waitsTooLongFrom } from './scanning/quarantine.js';
+import { whatWasFound } from './scanning/scan.presenter.js';
 import { sizeInWords } from './size-in-words.js';
 
 export const stateTags: Readonly<Record<EvidenceState, Tag>> = {
   waiting: timeTag('waiting', 'Nobody can look yet'),
+  unscanned: timeTag('waiting', 'Not scanned yet'),
   open: { shape: 'heed/shapes/tick', text: 'Can be looked at', classes: 'heed-tag--plain', before: null },
+  infected: { shape: 'heed/shapes/not', text: 'A virus was found', classes: 'heed-tag--late', before: null },
   stopped: { shape: 'heed/shapes/lock', text: 'Locked for everyone', classes: 'heed-tag--late', before: null },
 };
 
+export const damagedTag: Tag = timeTag('late', 'Damaged');
+
 export function evidenceListPage(looked: LookedAt<readonly CaseItem[]>) {
-  const { file, acts, seen, now } = looked;
+  const { file, acts, seen } = looked;
   const mayAdd = acts.has('case.add-evidence') && file.row.closedAt === null;
   return {
     page: casePageHead(looked, 'evidence'),
     heading: seen.length === 0 ? 'Evidence' : `Evidence: ${seen.length} ${seen.length === 1 ? 'item' : 'items'}`,
-    help: seen.length === 0 ? null : 'Originals never change. Looking and downloading go on the log with your name.',
+    help: seen.length === 0 ? null : 'Heed never changes an original. Looking, downloading and printing go on the log with your name.',
     items: rows(
-      seen.map((item) => lineOf(item, now, acts.has('case.confirm-gate'))),
+      seen.map((item) => lineOf(item, looked, acts.has('case.confirm-gate'))),
       mayAdd ? 'No evidence yet. Add the first item.' : 'No evidence yet.',
     ),
     add: mayAdd ? linkButton('Add evidence', paths.cases.addEvidence(file.row.reference)) : null,
@@ -46,18 +53,34 @@ export function kindAndSize({ type, bytes }: EvidenceWords): string {
   return `${label.charAt(0).toUpperCase()}${label.slice(1)}, ${sizeInWords(bytes)}`;
 }
 
-function lineOf(item: CaseItem, now: Date, mayConfirm: boolean): Row {
-  const { id, state, words: known, receivedAt } = item;
+function lineOf(item: CaseItem, { file, now }: LookedAt<unknown>, mayConfirm: boolean): Row {
+  const { id, state, damage, words: known, receivedAt } = item;
   const about = known === null ? 'Possible illegal image. Open it to read what to do.' : aboutOf(known);
-  const waits = state === 'waiting' && mayConfirm ? [' Open it to answer for it, so that it can be looked at.'] : [];
+  const more = [
+    ...stillWaits(item, file, now),
+    ...(state === 'waiting' && mayConfirm ? ['Open it to answer for it, so that it can be looked at.'] : []),
+    ...(damage === null ? [] : ['The stored file is damaged: open it to read what to do.']),
+  ];
   return row({
     what: itemName(item),
     href: paths.evidence.show(id),
     who: known === null ? 'Nothing of it can be opened' : `Added by ${whoAdded(known)}`,
-    note: words(about, ...waits),
-    tag: stateTags[state],
+    note: words([about, ...more].join(' ')),
+    tag: damage === null || state === 'stopped' ? stateTags[state] : damagedTag,
     when: capital(nearMoment(new Date(receivedAt), now)),
   });
+}
+
+/** What the scan says, and what has to be said once it waits for more than one working day. @source domain guide 9.2, step 1 */
+function stillWaits(item: CaseItem, file: OpenCase, now: Date): string[] {
+  const { state, scan, scannerIsSet, receivedAt } = item;
+  if (state === 'infected') return [`Kept apart: ${whatWasFound(item)}.`];
+  if (!isInQuarantine(state)) return [];
+  const late = now >= waitsTooLongFrom(new Date(receivedAt > file.row.receivedAt ? receivedAt : file.row.receivedAt));
+  return [
+    ...(state === 'waiting' && scannerIsSet && scan?.outcome !== 'clean' ? ['Not scanned yet.'] : []),
+    ...(late ? ['It has waited for more than one working day. Until it can be looked at, no backup holds the file.'] : []),
+  ];
 }
 
 function aboutOf(known: EvidenceWords): string {

@@ -1,5 +1,6 @@
-import type { EvidenceType } from '../../evidence/index.js';
+import type { EvidenceDamage, EvidenceType } from '../../evidence/index.js';
 import type { Sha256 } from '../../kernel/index.js';
+import type { CameBy } from './came-by.js';
 
 /** What the sealed part of an item says: sealed under the item's own key, so that destroying the key leaves nothing. */
 export interface EvidenceWords {
@@ -23,7 +24,12 @@ export interface EvidenceFact {
   readonly number: number;
   /** The role in which the person read the case, where they looked or did something to the item. */
   readonly as?: string;
+  /** Why they took it, in their words. */
+  readonly reason?: string;
   readonly name?: string;
+  readonly way?: CameBy;
+  /** What a check of the stored bytes found. */
+  readonly damage?: EvidenceDamage;
   /** Of the original, where the entry is to show later that it is still the same. */
   readonly sha256?: Sha256;
 }

@@ -1,23 +1,27 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../audit/index.js';
-import { evidenceKinds, openEvidence } from '../../evidence/index.js';
+import { type EvidenceDamage, evidenceKinds, type EvidenceType, openEvidence } from '../../evidence/index.js';
 import type { Sha256 } from '../../kernel/index.js';
 import { BlobStore } from '../../platform/storage/blob-store.js';
 import type { OpenCase } from '../cases.repository.js';
-import { CaseItems } from './case-items.js';
-import { recordOf } from './custody.js';
+import { type CaseItem, CaseItems } from './case-items.js';
+import { custodyOf, type CustodyEntry, recordOf } from './custody.js';
 import type { EvidenceState } from './domain/evidence-state.js';
 import type { EvidenceWords } from './evidence-words.js';
 import { RunningDownloads } from './running-downloads.js';
+import { whatWasFound } from './scanning/scan.presenter.js';
+import { StoredEvidence } from './stored-evidence.js';
 
 /** An item as a copy of the case file lists it. */
 export type ExportableItem = {
   readonly id: string;
   readonly number: number;
   readonly receivedAt: Date;
+  /** Who had it, to its last moment before this copy; of what is locked, nothing. */
+  readonly custody: readonly CustodyEntry[];
 } & (
-  | { readonly included: true; readonly about: ExportedWords; readonly key: Buffer }
+  | { readonly included: true; readonly about: ExportedWords; readonly key: Buffer; readonly isScanned: boolean }
   /** Of what is locked not even the name or the fingerprint leaves. */
   | { readonly included: false; readonly whyNot: string; readonly about: ExportedWords | null }
 );
@@ -28,6 +32,8 @@ export interface ExportedWords {
   readonly type: string;
   /** Without its dot. */
   readonly ending: string;
+  readonly kind: EvidenceType;
+  readonly how: EvidenceWords['how'];
   readonly bytes: number;
   readonly sha256: Sha256;
   readonly description: string;
@@ -36,9 +42,13 @@ export interface ExportedWords {
   readonly addedBy: string;
 }
 
-const whyNot: Readonly<Record<Exclude<EvidenceState, 'open'>, string>> = {
-  waiting: 'Left out: nobody has confirmed yet that it may be looked at.',
-  stopped: 'Left out: it is locked, because it may be illegal to hold or to copy.',
+const whyNot: Readonly<Record<Exclude<EvidenceState, 'open'> | EvidenceDamage, (item: CaseItem) => string>> = {
+  altered: () => 'Left out: its stored file was changed after it came in, so it would prove nothing. Whoever holds the case was told.',
+  missing: () => 'Left out: its stored file is gone. Whoever holds the case was told.',
+  waiting: () => 'Left out: nobody has confirmed yet that it may be looked at.',
+  unscanned: () => 'Left out: it has not been scanned for viruses yet.',
+  infected: (item) => `Left out: ${whatWasFound(item)}. Nobody can open it.`,
+  stopped: () => 'Left out: it is locked, because it may be illegal to hold or to copy.',
 };
 
 /** What a copy of a case file may hold of its evidence. */
@@ -47,20 +57,30 @@ export class ExportEvidence {
   constructor(
     private readonly items: CaseItems,
     private readonly store: BlobStore,
+    private readonly stored: StoredEvidence,
     private readonly downloads: RunningDownloads,
   ) {}
 
   /** Inside the unit of work that records the export: keys are opened here, bytes are read afterwards. */
-  async of(tx: Tx, caseId: string): Promise<ExportableItem[]> {
+  async of(tx: Tx, file: OpenCase): Promise<ExportableItem[]> {
+    const items = await this.items.of(tx, file.row.id);
+    const custody = await custodyOf(tx, file, items);
     const listed: ExportableItem[] = [];
-    for (const item of await this.items.of(tx, caseId)) {
-      const { id, number, state } = item;
+    for (const item of items) {
+      const { id, number, state, damage } = item;
       const about = item.words === null ? null : wordsOf(item.words);
-      const head = { id, number, receivedAt: new Date(item.receivedAt) };
-      if (state === 'open' && about !== null) listed.push({ ...head, included: true, about, key: await tx.keys.open(item.keyId) });
-      else listed.push({ ...head, included: false, about, whyNot: whyNot[state === 'open' ? 'stopped' : state] });
+      const head = { id, number, receivedAt: new Date(item.receivedAt), custody: about === null ? [] : (custody.get(id) ?? []) };
+      const why = about === null ? 'stopped' : state === 'open' ? damage : state;
+      if (why === null && about !== null)
+        listed.push({ ...head, included: true, about, key: await tx.keys.open(item.keyId), isScanned: item.scan?.outcome === 'clean' });
+      else listed.push({ ...head, included: false, about, whyNot: whyNot[why ?? 'stopped'](item) });
     }
     return listed;
+  }
+
+  /** Before anything is put together: what is no longer what came in is marked so, and stays behind. */
+  async check(items: readonly ExportableItem[]): Promise<void> {
+    for (const item of items) if (item.included) await this.stored.checkOriginal({ id: item.id, key: item.key, sha256: item.about.sha256 });
   }
 
   /** For the custody record of each item that goes out. */
@@ -68,13 +88,9 @@ export class ExportEvidence {
     for (const item of items)
       if (item.included) {
         const { id, number, about } = item;
-        recordOf(
-          tx,
-          file,
-          { id, number, sha256: about.sha256 },
-          'evidence.exported',
-          `Original of item ${number} copied out with the case file`,
-        );
+        recordOf(tx, file, { id, number, sha256: about.sha256 }, 'evidence.exported', {
+          title: `Original of item ${number} copied out with the case file`,
+        });
       }
   }
 
@@ -90,7 +106,7 @@ export class ExportEvidence {
   }
 }
 
-function wordsOf({ name, type, bytes, sha256, description, addedBy, addedByName }: EvidenceWords): ExportedWords {
+function wordsOf({ name, type, bytes, sha256, description, addedBy, addedByName, how }: EvidenceWords): ExportedWords {
   const { label, extensions } = evidenceKinds[type];
-  return { name, type: label, ending: extensions[0], bytes, sha256, description, from: addedByName, addedBy };
+  return { name, type: label, ending: extensions[0], kind: type, how, bytes, sha256, description, from: addedByName, addedBy };
 }

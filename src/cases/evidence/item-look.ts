@@ -5,6 +5,7 @@ import { CaseLook, type LookedAt } from '../case-look.js';
 import { type CaseItem, CaseItems } from './case-items.js';
 import { custodyOf, type CustodyEntry, recordOf } from './custody.js';
 import { ShowCopy } from './show-copy.js';
+import { StoredEvidence } from './stored-evidence.js';
 
 /** The page of one item, and where it stands among the others. */
 export interface ItemSeen {
@@ -20,12 +21,13 @@ export type LookedAtItem = LookedAt<ItemSeen>;
 /** The start of a text item, or that it cannot be shown. */
 export type Excerpt = { readonly text: string; readonly isCut: boolean } | null;
 
-/** Looks at the page of an item: what is known of it, and who had it. */
+/** Looks at the page of an item: what is known of it, whether it is whole, and who had it. */
 @Injectable()
 export class ItemLook {
   constructor(
     private readonly look: CaseLook,
     private readonly items: CaseItems,
+    private readonly stored: StoredEvidence,
     private readonly copies: ShowCopy,
   ) {}
 
@@ -36,20 +38,22 @@ export class ItemLook {
     act: 'case.see-evidence' | 'case.confirm-gate' | 'case.stop-evidence',
   ): Promise<LookedAtItem> {
     const reference = await this.items.caseFor(actor, evidenceId, act);
+    // Only for somebody who may see it: whether there is anything to check is nobody else's to time.
+    if (reference !== '') await this.stored.check(evidenceId.toLowerCase());
     return this.look.read(actor, reference, act, 'evidence', async (tx, file) => {
       const all = await this.items.of(tx, file.row.id);
       const at = all.findIndex(({ id }) => id === evidenceId.toLowerCase());
       const item = all[at];
       if (!item) throw new NotFound();
-      if (item.state !== 'stopped') recordOf(tx, file, item, 'evidence.opened', `Page of item ${item.number} opened`);
-      const custody = await custodyOf(tx, file, item.id);
+      if (item.state !== 'stopped') recordOf(tx, file, item, 'evidence.opened', { title: `Page of item ${item.number} opened` });
+      const custody = (await custodyOf(tx, file, [item])).get(item.id) ?? [];
       return { item, position: at + 1, count: all.length, nextId: all[at + 1]?.id ?? null, custody };
     });
   }
 
-  /** Of an item that is text; a look of its own. Null for every other. */
+  /** Of an item that is text; a look of its own. Null for every other, and for one that is damaged. */
   async excerpt(actor: Actor, { seen: { item } }: LookedAtItem): Promise<Excerpt> {
-    if (item.state !== 'open' || item.words?.type !== 'text') return null;
+    if (item.state !== 'open' || item.damage !== null || item.words?.type !== 'text') return null;
     const copy = await this.copies.run(actor, item.id, 'text');
     return isRefused(copy) || copy.kind !== 'text' ? null : { text: copy.text, isCut: copy.isCut };
   }

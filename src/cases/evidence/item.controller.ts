@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { safeCopyHeaders, serveHeaders } from '../../evidence/index.js';
+import { safeCopyHeaders } from '../../evidence/index.js';
 import { type Actor, isRefused, paths } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
 import { type Answer, bytes, invalid, json, page, seeOther } from '../../platform/http/answers.js';
@@ -9,7 +9,6 @@ import { ConfirmGateForm } from './confirm-gate.form.js';
 import { ConfirmGate } from './confirm-gate.js';
 import { ItemLook } from './item-look.js';
 import { itemPage } from './item.presenter.js';
-import { ReadEvidence } from './read-evidence.js';
 import { ShowCopy } from './show-copy.js';
 import { StopEvidence } from './stop-evidence.js';
 import { stoppedPage, stopPage } from './stopped.presenter.js';
@@ -19,7 +18,6 @@ export class ItemController {
   constructor(
     private readonly look: ItemLook,
     private readonly copies: ShowCopy,
-    private readonly readEvidence: ReadEvidence,
     private readonly confirmGate: ConfirmGate,
     private readonly stopEvidence: StopEvidence,
   ) {}
@@ -29,22 +27,22 @@ export class ItemController {
   async show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Answer> {
     const looked = await this.look.read(actor, id, 'case.see-evidence');
     if (looked.seen.item.state === 'stopped') return page('evidence/stopped', stoppedPage(looked));
-    return page('evidence/item', itemPage(looked, await this.look.excerpt(actor, looked)));
+    return page('evidence/item', itemPage(looked, { excerpt: await this.look.excerpt(actor, looked) }));
   }
 
   @Get('copy')
   @Act('case.see-evidence')
   async copy(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Answer> {
     const copy = await this.copies.run(actor, id, 'picture');
-    if (isRefused(copy) || copy.kind !== 'picture') return json({ refused: 'cannot-be-shown' }, 422);
+    if (isRefused(copy) && copy.refused === 'kept-back') return this.keptBack(actor, id);
+    if (isRefused(copy)) return json({ refused: copy.refused }, 422);
+    if (copy.kind !== 'picture') return json({ refused: 'cannot-be-shown' }, 422);
     return bytes(copy.bytes, safeCopyHeaders(copy));
   }
 
-  @Get('original')
-  @Act('case.see-evidence')
-  async original(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Answer> {
-    const { words, bytes: original } = await this.readEvidence.run(actor, id, 'download');
-    return bytes(original, serveHeaders(words));
+  /** The page of the item says why. */
+  private async keptBack(actor: Actor, id: string): Promise<Answer> {
+    return invalid('evidence/item', itemPage(await this.look.read(actor, id, 'case.see-evidence')));
   }
 
   @Post('confirm')
@@ -53,10 +51,10 @@ export class ItemController {
     const form = readForm(ConfirmGateForm, body);
     if (form.ok && form.value.gate !== 'no') return seeOther(paths.evidence.stop(id));
     const answer = form.ok ? await this.confirmGate.run(actor, id) : null;
-    if (form.ok && !isRefused(answer)) return seeOther(paths.evidence.show(id), 'It can be looked at now');
+    if (form.ok && answer !== null && !isRefused(answer)) return seeOther(paths.evidence.show(id), confirmed[answer]);
     const looked = await this.look.read(actor, id, 'case.confirm-gate');
     if (looked.seen.item.state === 'stopped') return page('evidence/stopped', stoppedPage(looked));
-    return invalid('evidence/item', itemPage(looked, null, form, answer));
+    return invalid('evidence/item', itemPage(looked, { confirming: form, answer }));
   }
 
   @Get('stop')
@@ -74,3 +72,8 @@ export class ItemController {
     return seeOther(paths.evidence.show(id));
   }
 }
+
+const confirmed = {
+  open: 'It can be looked at now',
+  unscanned: 'Recorded. It can be looked at once it has been scanned',
+} as const;

@@ -1,62 +1,67 @@
 import { canBeShown } from '../../evidence/index.js';
-import { isRefused, longMoment, paths, type Refused } from '../../kernel/index.js';
+import { isRefused, paths } from '../../kernel/index.js';
 import type { FormReading } from '../../platform/http/read-form.js';
-import { button, errorsOf, form, linkButton, plainLink } from '../../platform/views/govuk.js';
+import { button, buttonGroup, errorsOf, form, linkButton, plainLink, textInput } from '../../platform/views/govuk.js';
 import { facts } from '../../platform/views/heed.js';
 import { casePageHead } from '../case-head.presenter.js';
+import type { CaseItem } from './case-items.js';
 import type { ConfirmGateForm } from './confirm-gate.form.js';
-import type { ConfirmGateRefusal } from './confirm-gate.js';
-import type { CustodyEntry } from './custody.js';
+import type { ConfirmGate, ConfirmGateRefusal } from './confirm-gate.js';
 import { custodyDays } from './custody.presenter.js';
-import { itemName, kindAndSize, whoAdded } from './evidence-list.presenter.js';
-import type { EvidenceWords } from './evidence-words.js';
+import { itemName } from './evidence-list.presenter.js';
 import { gateField } from './gate-question.js';
 import type { Excerpt, LookedAtItem } from './item-look.js';
+import { aboutOf, canBeSeen, excerptOf, fingerprintOf, pictureOf } from './item-parts.presenter.js';
+import { keptBack, unscannedWarning } from './scanning/scan.presenter.js';
+import { checkedLine, damageOf } from './stored-copy.presenter.js';
+import type { TakeOriginalForm } from './take-original.form.js';
 
-type Reading = FormReading<ConfirmGateForm> | null;
+const whyNotConfirmed: Readonly<Record<ConfirmGateRefusal, string>> = {
+  stopped: 'Somebody locked this item meanwhile. Nobody can open it now',
+  infected: 'A virus was found in this file meanwhile. Nobody can open it now',
+};
 
-/** One item: what may be seen of it, what is known of it, and who had it. */
-export function itemPage(
-  looked: LookedAtItem,
-  excerpt: Excerpt = null,
-  reading: Reading = null,
-  answer: null | Refused<ConfirmGateRefusal> = null,
-) {
+/** What was sent from the page, and how it was answered. */
+export interface ItemSaid {
+  readonly excerpt?: Excerpt;
+  readonly confirming?: FormReading<ConfirmGateForm>;
+  readonly answer?: Awaited<ReturnType<ConfirmGate['run']>> | null;
+  readonly taking?: FormReading<TakeOriginalForm> | null;
+}
+
+/** One item: what may be seen of it, what is known of it, whether it is whole, and who had it. */
+export function itemPage(looked: LookedAtItem, { excerpt = null, confirming, answer = null, taking = null }: ItemSaid = {}) {
   const { item, position, count, nextId, custody } = looked.seen;
   const { reference } = looked.file.row;
-  const gate = gateOf(looked, reading);
-  const problems = isRefused(answer) ? ['Somebody locked this item meanwhile. Nobody can open it now'] : [];
+  const gate = gateOf(looked, confirming ?? null);
+  const take = takeOf(item, taking);
+  const problems = isRefused(answer) ? [whyNotConfirmed[answer.refused]] : [];
+  const fields = [...(gate?.fields ?? []), ...(take?.fields ?? [])];
   return {
-    page: casePageHead(looked, 'evidence', {
-      title: `${reference}: item ${item.number}`,
-      errors: reading === null && problems.length === 0 ? null : errorsOf(gate?.fields ?? [], ...problems),
-    }),
+    page: casePageHead(looked, 'evidence', { title: `${reference}: item ${item.number}`, errors: errorsOf(fields, ...problems) }),
     way: {
       all: plainLink('All evidence', paths.cases.section(reference, 'evidence')),
       place: `item ${position} of ${count}`,
       next: nextId === null ? null : plainLink('Next item', paths.evidence.show(nextId)),
     },
     heading: itemName(item),
+    damage: damageOf(item),
     gate,
-    picture: pictureOf(looked),
+    keptBack: keptBack(item),
+    picture: pictureOf(item),
     excerpt: excerptOf(excerpt),
-    notShown: notShown(looked, excerpt),
-    original: item.state === 'open' ? linkButton('Download the original', paths.evidence.original(item.id), 'second') : null,
+    notShown: notShown(item, excerpt),
+    take,
     stop: looked.acts.has('case.stop-evidence') ? linkButton('Stop: possible illegal image', paths.evidence.stop(item.id), 'stop') : null,
-    about: item.words === null ? facts([]) : aboutOf(item.words, item.receivedAt),
-    fingerprint: item.words === null ? '' : (item.words.sha256.match(/.{4}/g) ?? []).join(' '),
-    custody: custodyDays([...cameWithReport(item), ...custody], item.words),
+    about: item.words === null ? facts([]) : aboutOf(item.words, item),
+    fingerprint: fingerprintOf(item),
+    checked: checkedLine(item),
+    custody: custodyDays(custody, item),
   };
 }
 
-/** A file that came with the report is on the log of the report, before there was a case. */
-function cameWithReport({ words, receivedAt }: LookedAtItem['seen']['item']): CustodyEntry[] {
-  if (words?.how !== 'reporter') return [];
-  return [{ at: new Date(receivedAt), action: 'evidence.received', who: words.addedByName, as: null }];
-}
-
 /** In quarantine: a handler answers for it without looking. */
-function gateOf({ seen: { item }, acts, file }: LookedAtItem, reading: Reading) {
+function gateOf({ seen: { item }, acts, file }: LookedAtItem, reading: FormReading<ConfirmGateForm> | null) {
   if (item.state !== 'waiting') return null;
   if (!acts.has('case.confirm-gate'))
     return { form: null, fields: [], report: plainLink('Read what was reported', paths.cases.show(file.row.reference)), submit: null };
@@ -68,45 +73,32 @@ function gateOf({ seen: { item }, acts, file }: LookedAtItem, reading: Reading) 
   };
 }
 
-function pictureOf({ seen: { item } }: LookedAtItem) {
-  if (item.state !== 'open' || item.words === null || item.words.type === 'text' || !canBeShown(item.words.type)) return null;
-  const about = item.words.description === '' ? '' : ` ${item.words.description}.`;
+/** Out of Heed it goes only with a reason. @source domain guide 9.1 */
+function takeOf(item: CaseItem, reading: FormReading<TakeOriginalForm> | null) {
+  if (item.state !== 'open' || item.damage !== null) return null;
+  const download = button('Download the original', { kind: 'second', name: 'as', value: 'download' });
+  const print = button('Print the viewing copy', { kind: 'second', name: 'as', value: 'print' });
   return {
-    href: paths.evidence.copy(item.id),
-    alt: `Viewing copy of item ${item.number}.${about} If no picture stands here, it can’t be shown: download the original.`,
-  };
-}
-
-const excerptLength = 8_000;
-
-function excerptOf(excerpt: Excerpt) {
-  if (excerpt === null) return null;
-  const isCut = excerpt.isCut || excerpt.text.length > excerptLength;
-  const start = excerpt.text.slice(0, excerptLength);
-  return {
-    text: start.isWellFormed() ? start : start.slice(0, -1),
-    caption: isCut ? 'The start of the text. Download the original for the rest.' : 'The text as it came.',
+    form: form(paths.evidence.original(item.id)),
+    fields: [
+      textInput({
+        name: 'reason',
+        label: 'Why do you need a copy?',
+        hint: 'A few words. They go into the custody record with your name.',
+        value: reading?.value.reason ?? '',
+        error: reading?.errors.reason ?? reading?.errors.as ?? null,
+      }),
+    ],
+    unscanned: unscannedWarning({ isScanned: item.scan?.outcome === 'clean' }),
+    buttons: buttonGroup(canBeSeen(item) ? [download, print] : [download]),
   };
 }
 
 /** Why nothing stands where a viewing copy would. */
-function notShown({ seen: { item } }: LookedAtItem, excerpt: Excerpt): string | null {
-  if (item.state !== 'open' || item.words === null) return null;
-  if (item.words.type === 'text') return excerpt === null ? 'This text can’t be shown here safely. Download the original.' : null;
-  return canBeShown(item.words.type)
+function notShown({ state, damage, words }: CaseItem, excerpt: Excerpt): string | null {
+  if (state !== 'open' || damage !== null || words === null) return null;
+  if (words.type === 'text') return excerpt === null ? 'This text can’t be shown here safely. Download the original.' : null;
+  return canBeShown(words.type)
     ? null
     : 'This kind of file can’t be shown here safely yet. Download the original, and open it on a device that you trust.';
-}
-
-function aboutOf(known: EvidenceWords, receivedAt: string) {
-  return facts(
-    [
-      { name: 'File', value: known.name },
-      { name: 'Kind', value: kindAndSize(known) },
-      { name: 'What it is', value: known.description === '' ? null : known.description },
-      { name: 'Added by', value: whoAdded(known) },
-      { name: 'Added', value: longMoment(new Date(receivedAt)) },
-    ],
-    'narrow',
-  );
 }

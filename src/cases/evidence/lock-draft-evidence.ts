@@ -19,6 +19,7 @@ export class LockDraftEvidence {
 
   async run(tx: Tx, draftId: string): Promise<void> {
     for (const { id } of await unlockedItems(tx.manager, draftId)) {
+      tx.stopped.push(id);
       await tx.update(EvidenceItem, id, { stoppedAt: tx.at });
       tx.record({ action: 'evidence.stopped', subject: draftId });
     }

@@ -1,16 +1,19 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { UnitOfWork } from '../../audit/index.js';
+import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { openEvidence } from '../../evidence/index.js';
-import type { Actor } from '../../kernel/index.js';
-import { query } from '../../platform/database/sql.js';
+import { type Actor, isRefused, refused, type Refused } from '../../kernel/index.js';
 import { NotFound } from '../../platform/http/faults.js';
 import { BlobStore } from '../../platform/storage/blob-store.js';
-import { CaseItems } from './case-items.js';
+import type { OpenCase } from '../cases.repository.js';
+import { type CaseItem, CaseItems } from './case-items.js';
 import { recordOf } from './custody.js';
 import type { EvidenceWords } from './evidence-words.js';
 import { RunningDownloads } from './running-downloads.js';
+import { StoredEvidence } from './stored-evidence.js';
+
+/** `damaged`: the stored bytes are not those that came in, or gone. `kept-back`: it has a virus, or was not scanned yet. */
+export type ReadRefusal = 'damaged' | 'kept-back';
 
 export interface OpenedEvidence {
   readonly words: EvidenceWords;
@@ -18,55 +21,80 @@ export interface OpenedEvidence {
   readonly bytes: Readable;
 }
 
+/** What somebody wants with an item. */
+export interface Look {
+  readonly as: keyof typeof looks;
+  /** Why, in their words. */
+  readonly reason?: string;
+  /** What it must be; anything else is not found either. */
+  readonly fits?: (words: EvidenceWords) => boolean;
+}
+
 const looks = {
   view: { action: 'evidence.viewed', title: (number: number) => `Item ${number} looked at` },
+  print: { action: 'evidence.printed', title: (number: number) => `Viewing copy of item ${number} made ready to print` },
   download: { action: 'evidence.downloaded', title: (number: number) => `Original of item ${number} downloaded` },
 } as const;
 
-/** The only way to the bytes of an item: recorded and committed before the first one leaves. */
+interface Readied {
+  readonly file: OpenCase;
+  readonly item: CaseItem;
+  readonly words: EvidenceWords;
+  readonly key: Buffer;
+}
+
+/**
+ * The only way to the bytes of an item. They are read and hashed to their end before the look is recorded, and the look is committed before
+ * the first one leaves: so nobody is given a part of a file as if it were whole, and nobody is said to have seen what they could not see.
+ */
 @Injectable()
 export class ReadEvidence {
   constructor(
     private readonly work: UnitOfWork,
     private readonly items: CaseItems,
     private readonly store: BlobStore,
+    private readonly stored: StoredEvidence,
     private readonly downloads: RunningDownloads,
-    private readonly source: DataSource,
   ) {}
 
-  /**
-   * @param fits what it must be; anything else is not found either
-   * @throws NotFound for an item that is not there, not theirs, not confirmed or stopped: one answer for all
-   */
-  async run(
-    actor: Actor,
-    evidenceId: string,
-    look: keyof typeof looks,
-    fits: (words: EvidenceWords) => boolean = () => true,
-  ): Promise<OpenedEvidence> {
+  /** @throws NotFound for an item that is not there, not theirs, not confirmed or stopped: one answer for all */
+  async run(actor: Actor, evidenceId: string, look: Look): Promise<OpenedEvidence | Refused<ReadRefusal>> {
     const reference = await this.items.caseFor(actor, evidenceId, 'case.see-evidence');
-    const { item, words, key } = await this.work.run(actor, async (tx) => {
-      const { file, item } = await this.items.open(tx, reference, evidenceId, 'case.see-evidence');
-      if (item.state !== 'open' || item.words === null || !fits(item.words)) throw new NotFound();
-      recordOf(tx, file, item, looks[look].action, looks[look].title(item.number));
-      return { item, words: item.words, key: await tx.keys.open(item.keyId) };
+    // Records nothing, so it leaves no trace.
+    const found = await this.work.run(actor, (tx) => this.ready(tx, reference, evidenceId, look));
+    if (isRefused(found)) return found;
+    const { item, words, key } = found;
+    if ((await this.stored.checkOriginal({ id: item.id, key, sha256: words.sha256 })) !== 'whole') return refused('damaged');
+    const looked = await this.work.run(actor, async (tx) => {
+      const ready = await this.ready(tx, reference, evidenceId, look);
+      if (isRefused(ready)) return ready;
+      const { action, title } = looks[look.as];
+      const { reason } = look;
+      recordOf(tx, ready.file, ready.item, action, { title: title(item.number), ...(reason === undefined ? {} : { reason }) });
+      return ready;
     });
-    const bytes = await openEvidence(this.store, item.id, key);
-    this.downloads.watch(item.id, bytes);
-    if (await this.isStopped(item.id)) {
+    return isRefused(looked) ? looked : this.opened(item.id, words, key);
+  }
+
+  /** Asked again when something was made of the bytes meanwhile. */
+  isStopped(evidenceId: string): Promise<boolean> {
+    return this.items.isStopped(evidenceId);
+  }
+
+  private async ready(tx: Tx, reference: string, evidenceId: string, { fits = () => true }: Look): Promise<Readied | Refused<'kept-back'>> {
+    const { file, item } = await this.items.open(tx, reference, evidenceId, 'case.see-evidence');
+    if (item.state === 'infected' || item.state === 'unscanned') return refused('kept-back');
+    if (item.state !== 'open' || item.words === null || !fits(item.words)) throw new NotFound();
+    return { file, item, words: item.words, key: await tx.keys.open(item.keyId) };
+  }
+
+  private async opened(id: string, words: EvidenceWords, key: Buffer): Promise<OpenedEvidence> {
+    const bytes = await openEvidence(this.store, id, key);
+    this.downloads.watch(id, bytes);
+    if (await this.isStopped(id)) {
       bytes.destroy();
       throw new NotFound();
     }
     return { words, bytes };
-  }
-
-  /** Asked again when something was made of the bytes meanwhile. */
-  async isStopped(evidenceId: string): Promise<boolean> {
-    const rows = await query(
-      this.source.manager,
-      'SELECT id FROM evidence_item WHERE id = ? AND stopped_at IS NULL AND withdrawn_at IS NULL',
-      [evidenceId.toLowerCase()],
-    );
-    return rows.length === 0;
   }
 }

@@ -1,7 +1,9 @@
 import type { Tx } from '../../audit/index.js';
 import { isPostgres } from '../../platform/database/sql.js';
 import { sealWords } from '../../platform/crypto/sealed-words.js';
+import type { CameBy } from './came-by.js';
 import { CaseEvidence } from './case-evidence.entity.js';
+import { EvidenceCheck } from './evidence-check.entity.js';
 import { EvidenceItem } from './evidence-item.entity.js';
 import type { EvidenceFact, EvidenceWords } from './evidence-words.js';
 import type { ArrivedFile } from './receive-files.js';
@@ -13,6 +15,9 @@ export interface EvidencePlace {
   readonly reportId: string | null;
   readonly how: EvidenceWords['how'];
   readonly description: string;
+  readonly way: CameBy;
+  /** The role in which a handler reads the case. */
+  readonly as?: string;
   /** The cases that it belongs to at once; none while the report is a draft. */
   readonly cases: readonly { readonly id: string; readonly keyId: string }[];
 }
@@ -24,13 +29,20 @@ export async function saveEvidence(tx: Tx, files: readonly ArrivedFile[], place:
   for (const file of files) {
     await tx.keys.make('evidence', tx.now, { id: file.id, key: file.key });
     await tx.insert(EvidenceItem, itemRow(tx, file, place));
-    if (place.cases.length === 0) tx.record({ action: 'evidence.received', subject: place.reportId ?? '' });
+    await tx.insert(EvidenceCheck, { evidenceId: file.id, dueAt: tx.at, checkedAt: null, claimedUntil: null });
+    const { name, sha256 } = file;
+    // There is no case yet whose key could seal what is said of it.
+    if (place.cases.length === 0) {
+      const words = { title: 'Evidence added', evidenceId: file.id, name, sha256, way: place.way };
+      tx.record({ action: 'evidence.received', subject: place.reportId ?? '', detail: { keyId: file.id, words } });
+    }
     for (const { id: caseId, keyId } of place.cases) {
       const number = next.get(caseId) ?? 1;
       next.set(caseId, number + 1);
       await tx.insert(CaseEvidence, { caseId, evidenceId: file.id, number });
-      const { name, sha256 } = file;
-      const words: EvidenceFact = { title: `Evidence added: item ${number}`, evidenceId: file.id, number, name, sha256 };
+      const { way, as } = place;
+      const title = `Evidence added: item ${number}`;
+      const words: EvidenceFact = { title, evidenceId: file.id, number, name, sha256, way, ...(as === undefined ? {} : { as }) };
       tx.record({ action: 'evidence.received', subject: caseId, school: place.schoolId, detail: { keyId, words: { ...words } } });
     }
   }
@@ -74,6 +86,8 @@ function itemRow(tx: Tx, file: ArrivedFile, { schoolId, reportId, how, descripti
     confirmedAt: null,
     stoppedAt: null,
     withdrawnAt: null,
+    damage: null,
+    damagedAt: null,
     version: 1,
   };
 }

@@ -25,12 +25,13 @@ export class StopEvidence {
     await this.work.run(actor, async (tx) => {
       const { file, item } = await this.items.open(tx, reference, evidenceId, 'case.stop-evidence');
       if (item.state === 'stopped') return;
+      tx.stopped.push(item.id);
       await tx.update(EvidenceItem, item.id, { stoppedAt: tx.at });
-      recordOf(tx, file, item, 'evidence.stopped', `Item ${item.number} locked: possible illegal image`);
+      recordOf(tx, file, item, 'evidence.stopped', { title: `Item ${item.number} locked: possible illegal image` });
       await this.alert.run(tx, file);
       for (const { case_id, number } of await otherPlaces(tx, item.id, file.row.id)) {
         const other = await this.cases.openWithoutAccessCheck(tx, case_id);
-        recordOf(tx, other, { id: item.id, number }, 'evidence.stopped', `Item ${number} locked: possible illegal image`);
+        recordOf(tx, other, { id: item.id, number }, 'evidence.stopped', { title: `Item ${number} locked: possible illegal image` });
         await this.alert.run(tx, other);
       }
     });

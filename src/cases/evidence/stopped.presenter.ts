@@ -2,7 +2,9 @@ import { longMoment, paths } from '../../kernel/index.js';
 import { button, form, linkButton, plainLink, words } from '../../platform/views/govuk.js';
 import { casePageHead } from '../case-head.presenter.js';
 import { custodyDays } from './custody.presenter.js';
+import { damageMeans } from './damage-words.js';
 import type { LookedAtItem } from './item-look.js';
+import { checkedLine } from './stored-copy.presenter.js';
 
 /** Asked once more before an item is locked for good. */
 export function stopPage(looked: LookedAtItem) {
@@ -44,6 +46,8 @@ export function stoppedPage(looked: LookedAtItem) {
       'Whoever has seen it did nothing wrong by stopping. Tell the safeguarding lead, so that they can be supported.',
     ].map((text) => words(text)),
     onward: linkButton('Back to the evidence', paths.cases.section(reference, 'evidence'), 'second'),
-    custody: custodyDays(custody, null),
+    damage: item.damage === null ? null : `${damageMeans[item.damage]} Tell the police so, and whoever looks after Heed.`,
+    checked: checkedLine(item),
+    custody: custodyDays(custody, item),
   };
 }

@@ -8,7 +8,7 @@ import { type Demand, type ListPage, readPage } from './read-page.js';
 import { ageStretch, sortedStretch, type Stretch, waitingStretches, type Walk, wordStretch } from './walk.js';
 
 /** A word that stands in no more cases than this is looked up first; commoner ones are tried on the newest cases. */
-const fewCases = 500;
+const fewCases = 1_000;
 
 /** Pages of the cases that somebody may read: always through `case_reader`, on the account. Nothing is unsealed. */
 @Injectable()
@@ -84,10 +84,12 @@ function dueDemands(filter: CaseFilter, now: Date): Demand[] {
   ];
 }
 
+/** Each hash is looked up by itself: an index finds one place in half the time that it takes to choose among several. */
 function hasWord(hashes: readonly string[]): Demand {
-  const standsIn = (table: string) =>
-    `EXISTS (SELECT 1 FROM ${table} w WHERE w.case_id = q.case_id AND w.hash IN (${placeholders(hashes.length)}))`;
-  return { sql: `(${standsIn('word_index')} OR ${standsIn('word_fresh')})`, parameters: [...hashes, ...hashes] };
+  const each = ['word_index', 'word_fresh'].flatMap((table) =>
+    hashes.map(() => `EXISTS (SELECT 1 FROM ${table} w WHERE w.case_id = q.case_id AND w.hash = ?)`),
+  );
+  return { sql: `(${each.join(' OR ')})`, parameters: [...hashes, ...hashes] };
 }
 
 /** The group that the fewest cases match, if they are few. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { query, type SqlValue } from '../../platform/database/sql.js';
+import { isPostgres, query, type SqlValue } from '../../platform/database/sql.js';
 import { isDescending, keyColumn, type Position, type Stretch, type Walk } from './walk.js';
 
 /** A case as a list shows it: nothing of it is unsealed. */
@@ -31,10 +31,15 @@ export interface ListPage {
 export const casesOnPage = 20;
 
 /** One page never looks through more than this: what is rare is looked for page by page. */
-const looksThrough = 4_000;
+const looksThrough = 2_000;
 
-/** What is common stands among the first few; only what is not found there is looked for further on. */
-const looks = [100, 700, looksThrough];
+/**
+ * What is common stands among the first few. SQLite stops by itself once the page is full; PostgreSQL may plan to look through all of them,
+ * and so is asked for more only when few did not do.
+ */
+function looks(manager: EntityManager): readonly number[] {
+  return isPostgres(manager) ? [100, 500, looksThrough] : [looksThrough];
+}
 
 /** A page of a list, and where it goes on. @param stretches those that the walk meets, in its order */
 export async function readPage(
@@ -76,7 +81,7 @@ async function foundIn(
   wanted: number,
 ): Promise<ListedCase[]> {
   let rows: Row[] = [];
-  for (const depth of demands.length === 0 ? [wanted] : looks) {
+  for (const depth of demands.length === 0 ? [wanted] : looks(manager)) {
     rows = await query<Row>(manager, ...matching(stretch, demands, walk, depth, wanted));
     if (rows.length === wanted) break;
   }

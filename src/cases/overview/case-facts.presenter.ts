@@ -38,13 +38,14 @@ const gateWords: Record<SureAnswer, string> = {
   not_sure: 'the reporter is not sure whether some could show nudity or a child being hurt',
 };
 
-function evidenceFact({ all, unconfirmed, stopped }: EvidenceCounts, reports: readonly ShownReport[], reference: string): Fact {
+function evidenceFact({ all, unconfirmed, infected, stopped }: EvidenceCounts, reports: readonly ShownReport[], reference: string): Fact {
   const section = paths.cases.section(reference, 'evidence');
   const gate = (['yes', 'not_sure', 'no'] as const).find((answer) => reports.some(({ answers }) => answers.gate === answer));
   const reported = gate === undefined ? '' : `, ${gateWords[gate]}`;
   if (all === 0) return { name: 'Evidence', value: words(link('No items yet', section), reported) };
   const notes = [
     ...(unconfirmed === 0 ? [] : [unconfirmed === 1 ? '1 item waits to be checked.' : `${unconfirmed} items wait to be checked.`]),
+    ...(infected === 0 ? [] : [infected === 1 ? '1 item has a virus.' : `${infected} items have a virus.`]),
     ...(stopped === 0 ? [] : [stopped === 1 ? '1 item is locked for everybody.' : `${stopped} items are locked for everybody.`]),
   ];
   return { name: 'Evidence', value: words(link(all === 1 ? '1 item' : `${all} items`, section), reported), note: notes.join(' ') || null };

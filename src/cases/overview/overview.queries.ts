@@ -2,6 +2,8 @@ import type { Tx } from '../../audit/index.js';
 import { placeholders } from '../../platform/database/sql.js';
 import { type CaseWork, workOf } from '../actions/steps.queries.js';
 import type { OpenCase } from '../cases.repository.js';
+import type { ScanOutcome } from '../evidence/domain/evidence-state.js';
+import { latestOutcomeOf } from '../evidence/scanning/scans-of.js';
 import { partiesOf, type ShownParty } from '../people/people.queries.js';
 import { reportsOf, type ShownReport } from '../reported/reports-of-case.js';
 import { decisionsOf, type ShownDecision } from '../triage/decision-words.js';
@@ -10,6 +12,8 @@ export interface EvidenceCounts {
   readonly all: number;
   /** Nobody has answered the gate question for them yet, so nothing is shown. */
   readonly unconfirmed: number;
+  /** A virus was found in them. */
+  readonly infected: number;
   readonly stopped: number;
 }
 
@@ -51,14 +55,16 @@ export async function jobTitlesOf(tx: Tx, personIds: readonly string[]): Promise
 }
 
 async function evidenceIn(tx: Tx, caseId: string): Promise<EvidenceCounts> {
-  const rows = await tx.query<{ confirmed_at: string | null; stopped_at: string | null }>(
-    `SELECT e.confirmed_at, e.stopped_at FROM case_evidence c JOIN evidence_item e ON e.id = c.evidence_id
+  const rows = await tx.query<{ confirmed_at: string | null; stopped_at: string | null; scan: ScanOutcome | null }>(
+    `SELECT e.confirmed_at, e.stopped_at, ${latestOutcomeOf('e')} AS scan FROM case_evidence c JOIN evidence_item e ON e.id = c.evidence_id
      WHERE c.case_id = ? AND e.withdrawn_at IS NULL`,
     [caseId],
   );
+  const unlocked = rows.filter(({ stopped_at }) => stopped_at === null);
   return {
     all: rows.length,
-    unconfirmed: rows.filter(({ confirmed_at, stopped_at }) => confirmed_at === null && stopped_at === null).length,
-    stopped: rows.filter(({ stopped_at }) => stopped_at !== null).length,
+    unconfirmed: unlocked.filter(({ confirmed_at, scan }) => confirmed_at === null && scan !== 'found').length,
+    infected: unlocked.filter(({ scan }) => scan === 'found').length,
+    stopped: rows.length - unlocked.length,
   };
 }

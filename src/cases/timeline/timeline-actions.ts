@@ -53,7 +53,11 @@ export const timelineActions: Readonly<Record<string, TimelineAction>> = {
   'case.conflict-declared': change('Somebody was left out', 'people'),
   'evidence.received': change('Evidence added', 'evidence'),
   'evidence.confirmed': change('Evidence checked', 'evidence'),
+  'evidence.kept-apart': turn('Evidence kept apart: a virus', 'evidence'),
+  'evidence.waits': change('Evidence still waits', 'evidence'),
   'evidence.stopped': turn('Evidence locked', 'evidence'),
+  'evidence.damaged': turn('Evidence damaged', 'evidence'),
+  'evidence.whole-again': change('Evidence whole again', 'evidence'),
   'evidence.withdrawn': change('Evidence taken back', 'evidence'),
 };
 

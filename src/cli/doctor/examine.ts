@@ -1,10 +1,12 @@
 import type { DataSource } from 'typeorm';
 import type { Settings } from '../../platform/config/settings.js';
 import { readRecords } from '../read-records.js';
+import { backupsAreTaken, ledgerIsKept } from './backups.js';
 import { checkpointsAre, keysFit } from './keys.js';
 import { clockIsRight, mailAnswers } from './outside.js';
 import { diskHasRoom, filesArePrivate, foldersAreUsable } from './places.js';
-import { databaseIsCurrent, evidenceIsWhole } from './records.js';
+import { databaseIsCurrent, evidenceIsChecked, evidenceIsWhole } from './records.js';
+import { scannerWorks } from './scanner.js';
 import { ailing, type Symptom } from './symptom.js';
 
 /** Looks at everything once, in the order in which one would mend it. */
@@ -17,7 +19,7 @@ export async function examine(settings: Settings): Promise<Symptom[]> {
       'Check DATA_DIR or DATABASE_URL, and that the server may open it.',
     ),
   ]);
-  return [...places, ...records, await mailAnswers(settings)];
+  return [...places, ...records, await mailAnswers(settings), await scannerWorks(settings)];
 }
 
 async function recordsOf(source: DataSource, settings: Settings): Promise<Symptom[]> {
@@ -27,7 +29,10 @@ async function recordsOf(source: DataSource, settings: Settings): Promise<Sympto
     database,
     await keysFit(source, settings),
     await evidenceIsWhole(source, settings),
+    await evidenceIsChecked(source),
     await clockIsRight(source),
     await checkpointsAre(source, settings),
+    await backupsAreTaken(source, settings),
+    await ledgerIsKept(source, settings),
   ];
 }

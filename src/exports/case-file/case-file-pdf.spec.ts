@@ -7,6 +7,10 @@ import { writeCaseFilePdf } from './case-file-pdf.js';
 
 const at = (moment: string): Date => new Date(`2026-11-${moment}:00Z`);
 
+const left = { receivedAt: at('09T18:43'), included: false as const, custody: [] };
+const said = { what: 'Original downloaded', who: 'Philippa Nettlecombe', role: 'HR adviser', reason: 'for the hearing', forWhom: '' };
+const downloaded = { ...said, at: at('10T09:14'), line: `${said.what} by ${said.who}, ${said.role}: “${said.reason}”` };
+
 const sample: CaseFile = {
   school: 'Larkspindle Academy',
   reference: 'HD-7K3Q-9M2X',
@@ -76,23 +80,16 @@ const sample: CaseFile = {
       from: 'Maud Quennell',
       included: true,
       path: 'evidence/001.png',
+      custody: [downloaded],
     },
     {
-      label: 'Second picture',
+      ...left,
       number: 2,
-      receivedAt: at('09T18:43'),
-      included: false,
+      label: 'Second picture',
       whyNot: 'Nobody has confirmed it yet.',
       about: { name: 'IMG_2045.png', type: 'PNG picture', bytes: 12, sha256: asSha256('fe'.repeat(32)), from: 'Maud Quennell' },
     },
-    {
-      label: 'Third picture',
-      number: 3,
-      receivedAt: at('09T18:44'),
-      included: false,
-      whyNot: 'Locked. It may not be copied.',
-      about: null,
-    },
+    { ...left, number: 3, label: 'Third picture', whyNot: 'Locked. It may not be copied.', about: null },
   ],
   audit: [{ id: 'k7f3a', at: at('10T10:05'), who: 'Isaura Thackwell', what: 'Opened the case' }],
   checkpoint:

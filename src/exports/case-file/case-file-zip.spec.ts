@@ -11,7 +11,7 @@ const sha256 = asSha256(createHash('sha256').update(picture).digest('hex'));
 const madeAt = new Date('2026-11-18T09:15:00Z');
 
 const about = { name: 'Wren_at_home.png', type: 'PNG picture', bytes: picture.length, sha256, from: 'Maud Quennell' };
-const head = (number: number) => ({ label: 'Picture', number, receivedAt: madeAt });
+const head = (number: number) => ({ label: 'Picture', number, receivedAt: madeAt, custody: [] });
 const goes: EvidenceInFile = { ...head(1), ...about, included: true, path: evidencePath(1, 'png') };
 const stays: EvidenceInFile = { ...head(2), included: false, whyNot: 'Locked.', about: null };
 

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { type BagEntry, writeCaseFileBag } from './bag.js';
 import type { CaseFile, EvidenceInFile } from './case-file.js';
 import { writeCaseFilePdf } from './case-file-pdf.js';
+import { custodyCsv } from './custody.js';
 import { readMeFirst } from './read-me.js';
 
 /** What lets anybody check the copy without Heed. */
@@ -46,6 +47,7 @@ async function* entriesOf(
   for (const item of file.evidence) {
     if (item.included) yield { path: item.path, bytes: item.bytes, sha256: item.sha256, open: () => openOriginal(item) };
   }
+  if (file.evidence.length > 0) yield { path: 'custody.csv', open: () => Readable.from([Buffer.from(custodyCsv(file))]) };
   yield { path: 'proof/entries.jsonl', open: openEntries };
   yield { path: 'proof/checkpoint.txt', open: () => Readable.from([Buffer.from(checkpoint)]) };
   yield { path: 'proof/public-key.txt', open: () => Readable.from([Buffer.from(`${keyLine}\n`)]) };

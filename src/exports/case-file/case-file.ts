@@ -81,11 +81,23 @@ export interface OutcomeInFile {
 }
 
 /** An original goes with the file under `path` (below `data/` in the bag), or stays behind for a reason that is told. */
-export type EvidenceInFile = { label: string; number: number; receivedAt: Date } & (
+export type EvidenceInFile = { label: string; number: number; receivedAt: Date; custody: CustodyInFile[] } & (
   | ({ included: true; path: string } & AboutOriginal)
   /** Of what is locked nothing is told but that it is there. */
   | { included: false; whyNot: string; about: AboutOriginal | null }
 );
+
+/** One line of who had an item. */
+export interface CustodyInFile {
+  at: Date;
+  /** All of it as a sentence; the rest of these are its parts. */
+  line: string;
+  what: string;
+  who: string;
+  role: string;
+  reason: string;
+  forWhom: string;
+}
 
 export interface AboutOriginal {
   /** The name that the file had when it was taken in. It is printed, never used as a name in the bag. */

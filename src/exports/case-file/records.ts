@@ -59,7 +59,7 @@ function raised(rows: readonly Row[]): Row[] {
   return rows.map((row, i) => (i === 0 ? { ...row, gap } : row));
 }
 
-function byDay<T extends { at: Date }>(entries: readonly T[], cells: (entry: T) => Cell[]): RowGroup[] {
+export function byDay<T extends { at: Date }>(entries: readonly T[], cells: (entry: T) => Cell[]): RowGroup[] {
   const days = new Map<string, Cell[][]>();
   for (const entry of entries) {
     const day = dayOf(entry.at);
@@ -68,7 +68,7 @@ function byDay<T extends { at: Date }>(entries: readonly T[], cells: (entry: T) 
   return Array.from(days, ([day, rows]) => ({ title: longDay(day), rows }));
 }
 
-function column(title: string, width: number): { title: string; width: number } {
+export function column(title: string, width: number): { title: string; width: number } {
   return { title, width };
 }
 
@@ -76,7 +76,7 @@ function line(words: string): Cell[number] {
   return { spans: [span(words, styles.cell)] };
 }
 
-function plain(words: string): Cell {
+export function plain(words: string): Cell {
   return [line(words)];
 }
 
@@ -88,7 +88,7 @@ function soft(words: string): Cell {
   return [{ spans: [span(words, styles.cellSoft)] }];
 }
 
-function time(at: Date): Cell {
+export function time(at: Date): Cell {
   return [{ spans: [span(inLondon(at).toFormat('HH:mm'), styles.time)] }];
 }
 

@@ -11,7 +11,17 @@ const shown: readonly string[] = [
   'case.triaged',
 ];
 
-const aboutEvidence: readonly string[] = ['evidence.received', 'evidence.confirmed', 'evidence.exported'];
+/** The custody record says as much. */
+const aboutEvidence: readonly string[] = [
+  'evidence.received',
+  'evidence.confirmed',
+  'evidence.viewed',
+  'evidence.printed',
+  'evidence.downloaded',
+  'evidence.exported',
+  'evidence.damaged',
+  'evidence.whole-again',
+];
 
 /** @param evidenceIds items whose name and fingerprint the case file tells */
 export function mayShowDetail(action: string, words: Readonly<Record<string, unknown>>, evidenceIds: ReadonlySet<string>): boolean {

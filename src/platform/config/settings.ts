@@ -1,4 +1,5 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { clamdPlace } from '../scanning/clamd-place.js';
 import { choice, moment, text, url, whole } from './readers.js';
 import { SettingFault } from './setting-fault.js';
 
@@ -17,6 +18,8 @@ export abstract class Settings {
   readonly keyFile: string;
   readonly signingKeyFile: string;
   readonly checkpointFile: string;
+  /** The ledger of what was disposed of: beside the checkpoints, and in no backup. */
+  readonly disposalsFile: string;
   readonly trustProxy: string | null;
   readonly metricsToken: string | null;
   readonly clamdUrl: URL | null;
@@ -36,6 +39,7 @@ export function readSettings(env: Environment, { demo = false } = {}): Settings 
   const dataDir = resolve(text(env, 'DATA_DIR') ?? (demo ? './demo-data' : './data'));
   const host = text(env, 'HOST') ?? '127.0.0.1';
   const publicUrl = url(env, 'PUBLIC_URL', ['http:', 'https:'], 'https://heed.example.sch.uk');
+  const checkpointFile = resolve(text(env, 'CHECKPOINT_FILE') ?? join(dataDir, 'checkpoints.txt'));
   refuseOpenHttp(host, publicUrl);
   return {
     host,
@@ -47,11 +51,12 @@ export function readSettings(env: Environment, { demo = false } = {}): Settings 
     evidenceMaxFiles: whole(env, 'EVIDENCE_MAX_FILES', 20, 1, 1_000),
     keyFile: resolve(text(env, 'HEED_KEY_FILE') ?? join(dataDir, 'keys', 'master.key')),
     signingKeyFile: resolve(text(env, 'HEED_SIGNING_KEY_FILE') ?? join(dataDir, 'keys', 'signing.key')),
-    checkpointFile: resolve(text(env, 'CHECKPOINT_FILE') ?? join(dataDir, 'checkpoints.txt')),
+    checkpointFile,
+    disposalsFile: join(dirname(checkpointFile), 'disposals.txt'),
     trustProxy: text(env, 'TRUST_PROXY'),
     metricsToken: text(env, 'METRICS_TOKEN'),
-    clamdUrl: url(env, 'CLAMD_URL', ['tcp:', 'unix:'], 'tcp://127.0.0.1:3310'),
-    backupRecipient: text(env, 'BACKUP_RECIPIENT'),
+    clamdUrl: clamdUrl(env),
+    backupRecipient: backupRecipient(env),
     databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], 'postgres://heed:secret@127.0.0.1:5432/heed')?.href ?? null,
     smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:'], 'smtp://mail.example.sch.uk:587'),
     mailFrom: mailFrom(env),
@@ -68,6 +73,24 @@ function refuseOpenHttp(host: string, publicUrl: URL | null): void {
       `${host} can be reached from outside, so PUBLIC_URL must be https`,
       'PUBLIC_URL=https://heed.example.sch.uk',
     );
+}
+
+/** Only its shape: mistyped ones are found when a backup is taken. The value is not repeated, because it may be the secret key. */
+function backupRecipient(env: Environment): string | null {
+  const recipient = text(env, 'BACKUP_RECIPIENT');
+  if (recipient !== null && !/^age1[0-9a-z]{50,}$/.test(recipient))
+    throw new SettingFault(
+      'BACKUP_RECIPIENT',
+      'is not a public key of age, which starts age1',
+      'BACKUP_RECIPIENT=age1… as age-keygen prints it',
+    );
+  return recipient;
+}
+
+function clamdUrl(env: Environment): URL | null {
+  const given = url(env, 'CLAMD_URL', ['tcp:', 'unix:'], 'tcp://127.0.0.1:3310');
+  if (given !== null) clamdPlace(given);
+  return given;
 }
 
 function mailFrom(env: Environment): string | null {

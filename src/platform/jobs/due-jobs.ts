@@ -7,6 +7,17 @@ import { Rounds } from './rounds.js';
 
 export type JobHandler = (subject: string) => Promise<void>;
 
+/** Thrown by a handler that cannot do its work yet, through no fault of ours: the job waits until then. */
+export class NotYet extends Error {
+  constructor(
+    readonly until: Date,
+    why: string,
+  ) {
+    super(why);
+    this.name = 'NotYet';
+  }
+}
+
 /** Anything that runs SQL in a transaction of the record. */
 interface Transaction {
   query(sql: string, parameters?: readonly SqlValue[]): Promise<unknown>;
@@ -72,9 +83,14 @@ export class DueJobs implements OnApplicationBootstrap {
       await handler(subject);
       await this.books.write('UPDATE due_job SET done_at = ? WHERE id = ?', [this.books.now().toISOString(), id]);
     } catch (fault) {
+      if (fault instanceof NotYet) return this.putOff(id, fault);
       // Stays claimed for a while, and is tried again then.
       this.logs.error('job failed', { kind, job: id, fault });
     }
+  }
+
+  private async putOff(id: string, { until }: NotYet): Promise<void> {
+    await this.books.write('UPDATE due_job SET due_at = ?, claimed_until = NULL WHERE id = ?', [until.toISOString(), id]);
   }
 }
 

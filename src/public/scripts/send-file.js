@@ -1,12 +1,13 @@
 const lost = 'It did not arrive. Check that you are online and still signed in, then choose it again.';
 
 /**
- * Sends one file to the form's own address, with everything else of the form that is hidden (token, version) before it.
+ * Sends one file to the form's own address, before it everything of the form that is hidden (token, version), and how it came into the page.
  * The answer is `{ "added": { "text", "remove": { "text", "href", "more" } | null }, "version": … }` or `{ "refused": "why not, and what to do" }`.
  */
-export function send(form, field, file, line) {
+export function send(form, field, { file, way, line }) {
   const body = new FormData();
   for (const { name, value } of form.querySelectorAll('input[type="hidden"]')) body.append(name, value);
+  body.append('way', way);
   body.append(field, file, file.name || 'pasted.png');
 
   return new Promise((settled) => {

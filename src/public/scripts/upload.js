@@ -10,15 +10,15 @@ export function uploadOneByOne(form) {
   const list = new FileList(form);
   let queue = Promise.resolve();
 
-  const take = (files) => {
+  const take = (files, way) => {
     for (const file of files) {
       const line = list.waiting(file);
-      queue = queue.then(() => (line.stopped ? undefined : send(form, input.name, file, line)));
+      queue = queue.then(() => (line.stopped ? undefined : send(form, input.name, { file, way, line })));
     }
   };
 
   input.addEventListener('change', () => {
-    take(input.files);
+    take(input.files, 'picked');
     input.value = '';
   });
   drop.addEventListener('dragover', (event) => {
@@ -29,13 +29,13 @@ export function uploadOneByOne(form) {
   drop.addEventListener('drop', (event) => {
     event.preventDefault();
     drop.classList.remove('is-over');
-    take(event.dataTransfer.files);
+    take(event.dataTransfer.files, 'dropped');
   });
   document.addEventListener('paste', (event) => {
     const files = event.clipboardData?.files ?? [];
     if (files.length === 0) return;
     event.preventDefault();
-    take(files);
+    take(files, 'pasted');
   });
   form.addEventListener('submit', (event) => {
     if (!list.busy) return;

@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import type { Tx } from '../../audit/index.js';
+import { Disposals, type Tx } from '../../audit/index.js';
 import { AlertOfLocked, routingFacts, WithdrawEvidence } from '../../cases/index.js';
 import { type Actor, heedItself } from '../../kernel/index.js';
 import { Rounds } from '../../platform/jobs/rounds.js';
@@ -16,6 +16,7 @@ export class DiscardDraft implements OnApplicationBootstrap {
     private readonly withdraw: WithdrawEvidence,
     private readonly alert: AlertOfLocked,
     private readonly rounds: Rounds,
+    private readonly disposals: Disposals,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -25,21 +26,27 @@ export class DiscardDraft implements OnApplicationBootstrap {
   async run(actor: Actor, draftId: string): Promise<void> {
     const draft = await this.drafts.mine(actor);
     if (draft?.id !== draftId) return;
-    await this.withdraw.all(actor, draftId, (tx, locked) => this.goes(tx, draft, locked));
-    await this.drafts.remove(actor, draftId);
+    await this.remove(actor, draft, () => this.drafts.remove(actor, draftId));
   }
 
   /** @source domain guide 13, `draft`: 14 days after it was last touched */
   async expire(): Promise<void> {
-    for (const draft of await this.drafts.expired()) {
-      await this.withdraw.all(heedItself, draft.id, (tx, locked) => this.goes(tx, draft, locked));
-      await this.drafts.removeExpired(draft.id);
-    }
+    for (const draft of await this.drafts.expired()) await this.remove(heedItself, draft, () => this.drafts.removeExpired(draft.id));
+  }
+
+  /** @param last of a draft that nothing was added to. One that was sent meanwhile is no draft any more, and stands in no ledger. */
+  private async remove(actor: Actor, draft: OpenDraft, last: () => Promise<boolean>): Promise<void> {
+    let gone = false;
+    await this.withdraw.all(actor, draft.id, async (tx, locked) => {
+      gone = await this.goes(tx, draft, locked);
+    });
+    if ((await last()) || gone) await this.disposals.note([draft.id]);
   }
 
   /** With what was added to it; of what is locked, those hear who must ask the police. */
-  private async goes(tx: Tx, draft: OpenDraft, locked: number): Promise<void> {
-    await tx.query('DELETE FROM draft WHERE id = ?', [draft.id]);
+  private async goes(tx: Tx, draft: OpenDraft, locked: number): Promise<boolean> {
+    const removed = await tx.query('DELETE FROM draft WHERE id = ? RETURNING id', [draft.id]);
     if (locked > 0) await this.alert.leftBehind(tx, draft, routingFacts(finishedAnswers(draft.answers, tx.now), tx.actor.personId));
+    return removed.length > 0;
   }
 }

@@ -102,8 +102,10 @@ export class Drafts {
     return refused('stale');
   }
 
-  async remove(actor: Actor, id: string): Promise<void> {
-    await this.books.write('DELETE FROM draft WHERE id = ? AND author_hash = ?', [id, this.authorHash(actor)]);
+  /** @returns whether it was there */
+  async remove(actor: Actor, id: string): Promise<boolean> {
+    const gone = await this.books.write('DELETE FROM draft WHERE id = ? AND author_hash = ? RETURNING id', [id, this.authorHash(actor)]);
+    return gone.length > 0;
   }
 
   /** What nobody came back for. */
@@ -112,8 +114,10 @@ export class Drafts {
     return rows.map((row) => this.opened(row));
   }
 
-  async removeExpired(id: string): Promise<void> {
-    await this.books.write('DELETE FROM draft WHERE id = ? AND touched_at <= ?', [id, this.oldest()]);
+  /** @returns whether it was there */
+  async removeExpired(id: string): Promise<boolean> {
+    const gone = await this.books.write('DELETE FROM draft WHERE id = ? AND touched_at <= ? RETURNING id', [id, this.oldest()]);
+    return gone.length > 0;
   }
 
   now(): Date {

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { type Tx, UnitOfWork } from '../../../audit/index.js';
+import { heedItself, isRefused, newId } from '../../../kernel/index.js';
+import { Notify } from '../../../notifications/index.js';
+import { sealWords } from '../../../platform/crypto/sealed-words.js';
+import type { Scan, ScanRefused } from '../../../platform/scanning/scanner.js';
+import { tellReaders } from '../../actions/tell-readers.js';
+import { CasesRepository } from '../../cases.repository.js';
+import { recordOf } from '../custody.js';
+import type { ScanOutcome } from '../domain/evidence-state.js';
+import { RunningDownloads } from '../running-downloads.js';
+import { EvidenceScan } from './evidence-scan.entity.js';
+import { scansOf, type ScanWords } from './scans-of.js';
+
+interface ItemRow {
+  school_id: string;
+  report_id: string | null;
+  key_id: string;
+}
+
+/** Puts what the scanner said beside an item and on the log. A virus is told to those who handle the cases that hold it. */
+@Injectable()
+export class RecordScan {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly cases: CasesRepository,
+    private readonly notify: Notify,
+    private readonly downloads: RunningDownloads,
+  ) {}
+
+  /** The same said twice is recorded once. */
+  async run(evidenceId: string, scan: Scan | ScanRefused): Promise<void> {
+    const outcome: ScanOutcome = isRefused(scan) ? 'too-big' : scan.found === null ? 'clean' : 'found';
+    const words: ScanWords = { scanner: scan.scanner.slice(0, 200), signature: isRefused(scan) ? null : scan.found };
+    await this.work.run(heedItself, async (tx) => {
+      const [item] = await tx.query<ItemRow>(
+        'SELECT school_id, report_id, key_id FROM evidence_item WHERE id = ? AND withdrawn_at IS NULL AND stopped_at IS NULL',
+        [evidenceId],
+      );
+      if (!item || (await scansOf(tx, [evidenceId])).get(evidenceId)?.outcome === outcome) return;
+      const id = newId();
+      const sealed = sealWords(await tx.keys.open(item.key_id), 'evidence_scan', id, words);
+      await tx.insert(EvidenceScan, { id, evidenceId, scannedAt: tx.at, outcome, sealed });
+      await this.putOnLog(tx, evidenceId, item, outcome);
+    });
+    if (outcome === 'found') this.downloads.cut(evidenceId);
+  }
+
+  private async putOnLog(tx: Tx, evidenceId: string, item: ItemRow, outcome: ScanOutcome): Promise<void> {
+    const found = outcome === 'found';
+    const action = found ? 'evidence.kept-apart' : 'evidence.scanned';
+    const places = await placesOf(tx, evidenceId);
+    // Its report is not sent yet.
+    if (places.length === 0) tx.record({ action, subject: item.report_id ?? '', school: item.school_id });
+    for (const { case_id, number } of places) {
+      const file = await this.cases.openWithoutAccessCheck(tx, case_id);
+      recordOf(tx, file, { id: evidenceId, number }, action, { title: title[outcome](number) });
+      if (found) await tellReaders(tx, this.notify, file, 'handlers');
+    }
+  }
+}
+
+const title: Readonly<Record<ScanOutcome, (number: number) => string>> = {
+  clean: (number) => `Item ${number} scanned: nothing found`,
+  found: (number) => `Item ${number} kept apart: the scanner found a virus`,
+  'too-big': (number) => `Item ${number} not scanned: the scanner takes no file of this size`,
+};
+
+/** The cases that hold an item, each with its number there. */
+export function placesOf(tx: Tx, evidenceId: string): Promise<{ case_id: string; number: number }[]> {
+  return tx.query('SELECT case_id, number FROM case_evidence WHERE evidence_id = ? ORDER BY case_id', [evidenceId]);
+}
