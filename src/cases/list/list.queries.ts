@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, caseRoles, type Reference } from '../../kernel/index.js';
 import { placeholders, query } from '../../platform/database/sql.js';
-import { casesWith } from './cases-with.js';
+import { casesWith, type WordTable, wordTables } from './cases-with.js';
 import { type CaseFilter, onlyOpen, rangesOf } from './domain/case-filter.js';
 import { type Demand, type ListPage, readPage } from './read-page.js';
 import { ageStretch, sortedStretch, type Stretch, waitingStretches, type Walk, wordStretch } from './walk.js';
@@ -46,11 +46,13 @@ export class ListQueries {
     now: Date;
   }): Promise<ListPage> {
     const { manager } = this.source;
-    const rarest = await rarestOf(manager, groups);
+    const tables = await wordTables(manager);
+    const rarest = await rarestOf(manager, groups, tables);
     const stretches = (way: Walk): readonly Stretch[] => [
-      rarest === null ? ageStretch(actor.accountId, way) : wordStretch(actor.accountId, rarest, way),
+      rarest === null ? ageStretch(actor.accountId, way) : wordStretch(actor.accountId, casesWith(rarest, tables), way),
     ];
-    const demands = [...groups.filter((group) => group !== rarest).map(hasWord), ...demandsOf(filter), ...dueDemands(filter, now)];
+    const others = groups.filter((group) => group !== rarest).map((group) => hasWord(group, tables));
+    const demands = [...others, ...demandsOf(filter), ...dueDemands(filter, now)];
     return readPage(manager, stretches, demands, { ...from, order: 'newest' });
   }
 
@@ -85,18 +87,20 @@ function dueDemands(filter: CaseFilter, now: Date): Demand[] {
 }
 
 /** Each hash is looked up by itself: an index finds one place in half the time that it takes to choose among several. */
-function hasWord(hashes: readonly string[]): Demand {
-  const each = ['word_index', 'word_fresh'].flatMap((table) =>
-    hashes.map(() => `EXISTS (SELECT 1 FROM ${table} w WHERE w.case_id = q.case_id AND w.hash = ?)`),
-  );
-  return { sql: `(${each.join(' OR ')})`, parameters: [...hashes, ...hashes] };
+function hasWord(hashes: readonly string[], tables: readonly WordTable[]): Demand {
+  const each = tables.flatMap((table) => hashes.map(() => `EXISTS (SELECT 1 FROM ${table} w WHERE w.case_id = q.case_id AND w.hash = ?)`));
+  return { sql: `(${each.join(' OR ')})`, parameters: tables.flatMap(() => hashes) };
 }
 
 /** The group that the fewest cases match, if they are few. */
-async function rarestOf(manager: EntityManager, groups: readonly (readonly string[])[]): Promise<readonly string[] | null> {
+async function rarestOf(
+  manager: EntityManager,
+  groups: readonly (readonly string[])[],
+  tables: readonly WordTable[],
+): Promise<readonly string[] | null> {
   let rarest: { group: readonly string[]; cases: number } | null = null;
   for (const group of groups) {
-    const { sql, parameters } = casesWith(group);
+    const { sql, parameters } = casesWith(group, tables);
     const [counted] = await query<{ cases: number | string }>(manager, `SELECT COUNT(*) AS cases FROM (${sql} LIMIT ?) w`, [
       ...parameters,
       fewCases + 1,

@@ -1,5 +1,5 @@
 import type { SqlValue } from '../../platform/database/sql.js';
-import { casesWith } from './cases-with.js';
+import type { casesWith } from './cases-with.js';
 import type { CaseOrder, KeyRange } from './domain/case-filter.js';
 
 /** Where a case stands in a list: the value that it is ordered by, then its id. Pages go on from here, so that nothing is counted or skipped over. */
@@ -71,8 +71,7 @@ export function sortedStretch(accountId: string, ranges: readonly KeyRange[], wa
 }
 
 /** By age, where one of the words looked for stands in few cases. */
-export function wordStretch(accountId: string, hashes: readonly string[], walk: Walk): Stretch {
-  const { sql, parameters } = casesWith(hashes);
+export function wordStretch(accountId: string, { sql, parameters }: ReturnType<typeof casesWith>, walk: Walk): Stretch {
   const tables = `(SELECT DISTINCT case_id FROM (${sql}) f) w CROSS JOIN case_reader r`;
   return sorted(tables, 'r.case_id = w.case_id AND r.account_id = ?', [...parameters, accountId], walk);
 }
