@@ -71,7 +71,7 @@ function demandsOf({ kind, stages, held }: CaseFilter): Demand[] {
   return [
     ...(kind === null ? [] : [{ sql: 'f.kind = ?', parameters: [kind] }]),
     ...(stages.length === 0 ? [] : [{ sql: `f.stage IN (${placeholders(stages.length)})`, parameters: stages }]),
-    ...(held.length === 1 ? [{ sql: `q.level ${held[0] === 'mine' ? '' : 'NOT '}IN ('manager', 'holder')`, parameters: [] }] : []),
+    ...(held.length === 1 ? [{ sql: `r.level ${held[0] === 'mine' ? '' : 'NOT '}IN ('manager', 'holder')`, parameters: [] }] : []),
   ];
 }
 
@@ -80,7 +80,7 @@ function dueDemands(filter: CaseFilter, now: Date): Demand[] {
   const ranges = rangesOf(filter, now);
   return [
     {
-      sql: `(${ranges.map(() => '(q.sort_key >= ? AND q.sort_key < ?)').join(' OR ')})`,
+      sql: `(${ranges.map(() => '(r.sort_key >= ? AND r.sort_key < ?)').join(' OR ')})`,
       parameters: ranges.flatMap(({ from, to }) => [from, to]),
     },
   ];

@@ -18,6 +18,7 @@ export interface Walk {
 
 /** A part of a reader's list that one query can walk. */
 export interface Stretch {
+  readonly accountId: string;
   readonly tables: string;
   readonly where: string;
   readonly parameters: readonly SqlValue[];
@@ -40,6 +41,7 @@ export function waitingStretches(accountId: string, ranges: readonly KeyRange[],
     const bounds = boundsOf(range, walk);
     if (bounds === null) return [];
     return {
+      accountId,
       tables: 'case_reader r',
       where: ['r.account_id = ?', ...bounds.map(({ sql }) => sql)].join(' AND '),
       parameters: [accountId, ...bounds.flatMap(({ parameters }) => parameters)],
@@ -52,6 +54,7 @@ export function waitingStretches(accountId: string, ranges: readonly KeyRange[],
 export function ageStretch(accountId: string, walk: Walk): Stretch {
   const bounds = keyset('r.received_at', walk);
   return {
+    accountId,
     tables: 'case_reader r',
     where: ['r.account_id = ?', ...bounds.map(({ sql }) => sql)].join(' AND '),
     parameters: [accountId, ...bounds.flatMap(({ parameters }) => parameters)],
@@ -63,6 +66,7 @@ export function ageStretch(accountId: string, walk: Walk): Stretch {
 export function sortedStretch(accountId: string, ranges: readonly KeyRange[], walk: Walk): Stretch {
   const within = ranges.map(({ to }) => `(r.account_id = ? AND r.sort_key >= ?${to === null ? '' : ' AND r.sort_key < ?'})`);
   return sorted(
+    accountId,
     'case_reader r',
     `(${within.join(' OR ')})`,
     ranges.flatMap(({ from, to }) => [accountId, from, ...(to === null ? [] : [to])]),
@@ -73,13 +77,14 @@ export function sortedStretch(accountId: string, ranges: readonly KeyRange[], wa
 /** By age, where one of the words looked for stands in few cases. */
 export function wordStretch(accountId: string, { sql, parameters }: ReturnType<typeof casesWith>, walk: Walk): Stretch {
   const tables = `(SELECT DISTINCT case_id FROM (${sql}) f) w CROSS JOIN case_reader r`;
-  return sorted(tables, 'r.case_id = w.case_id AND r.account_id = ?', [...parameters, accountId], walk);
+  return sorted(accountId, tables, 'r.case_id = w.case_id AND r.account_id = ?', [...parameters, accountId], walk);
 }
 
-function sorted(tables: string, where: string, parameters: readonly SqlValue[], walk: Walk): Stretch {
+function sorted(accountId: string, tables: string, where: string, parameters: readonly SqlValue[], walk: Walk): Stretch {
   const key = `(r.received_at || '')`;
   const from = keyset(key, walk);
   return {
+    accountId,
     tables,
     where: [where, ...from.map(({ sql }) => sql)].join(' AND '),
     parameters: [...parameters, ...from.flatMap((one) => one.parameters)],
