@@ -31,7 +31,7 @@ export interface ListPage {
 export const casesOnPage = 20;
 
 /** One page never looks through more than this: what is rare is looked for page by page. */
-const looksThrough = 2_000;
+const looksThrough = 1_500;
 
 /**
  * What is common stands among the first few. SQLite stops by itself once the page is full; PostgreSQL may plan to look through all of them,
