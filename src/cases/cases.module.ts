@@ -20,6 +20,7 @@ import { CasesRepository } from './cases.repository.js';
 import { DeclareConflictController } from './conflict/declare-conflict.controller.js';
 import { DeclareConflict } from './conflict/declare-conflict.js';
 import { FindCases } from './list/find-cases.js';
+import { FoldWords } from './list/fold-words.js';
 import { evidenceControllers, evidenceKeepers, evidenceUseCases } from './evidence/evidence.providers.js';
 import { ListController } from './list/list.controller.js';
 import { ListQueries } from './list/list.queries.js';
@@ -76,7 +77,7 @@ const workControllers = [
   CloseController,
   ReopenController,
 ];
-const doors = [CaseLook, CasesRepository];
+const doors = [CaseLook, CasesRepository, FoldWords];
 const whenAppointmentsChange = { provide: AppointmentsChanged, useExisting: RerouteSchool };
 const whenRelationshipsChange = { provide: RelationshipsChanged, useExisting: RerouteAfterDeclaration };
 const keepers = [

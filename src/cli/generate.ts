@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { UnitOfWork } from '../audit/index.js';
-import { CasesRepository, TakeReport } from '../cases/index.js';
+import { CasesRepository, FoldWords, TakeReport } from '../cases/index.js';
 import { FixedClock, isRefused } from '../kernel/index.js';
 import { generateCases } from '../operations/index.js';
 import { type Command, needed, optional, wholeNumber } from './command.js';
@@ -30,6 +30,7 @@ export const generate: Command = {
           work: app.get(UnitOfWork),
           take: app.get(TakeReport),
           cases: app.get(CasesRepository),
+          words: app.get(FoldWords),
           clock,
         };
         return generateCases(ground, { count, seed });

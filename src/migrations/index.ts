@@ -6,6 +6,7 @@ import { DeclaredRelationships1790000000201 } from './5-declared-relationships/d
 import { Custody1790000000300 } from './6-custody/custody.js';
 import { Scanning1790000000400 } from './7-scanning/scanning.js';
 import { UnreadIndexes1790000000500 } from './8-unread-indexes/unread-indexes.js';
+import { FreshWords1790000000501 } from './9-fresh-words/fresh-words.js';
 import { ActionsByCase1790000000600 } from './9-actions-by-case/actions-by-case.js';
 
 /** In the order in which they run; a released one is never edited. */
@@ -18,5 +19,6 @@ export const migrations = [
   Custody1790000000300,
   Scanning1790000000400,
   UnreadIndexes1790000000500,
+  FreshWords1790000000501,
   ActionsByCase1790000000600,
 ];

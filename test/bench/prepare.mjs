@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../dist/src/audit/index.js';
 import { heedItself } from '../../dist/src/kernel/index.js';
 import { KeyedHash } from '../../dist/src/platform/crypto/keyed-hash.js';
 import { generateCases } from '../../dist/src/operations/index.js';
-import { CasesRepository, TakeReport } from '../../dist/src/cases/index.js';
+import { CasesRepository, FoldWords, TakeReport } from '../../dist/src/cases/index.js';
 import { DataSource } from 'typeorm';
 
 /**
@@ -27,7 +27,14 @@ export async function prepare(settings, work) {
 export function inventCases(settings, count) {
   return prepare(settings, (app, clock) =>
     generateCases(
-      { source: app.get(DataSource), work: app.get(UnitOfWork), take: app.get(TakeReport), cases: app.get(CasesRepository), clock },
+      {
+        source: app.get(DataSource),
+        work: app.get(UnitOfWork),
+        take: app.get(TakeReport),
+        cases: app.get(CasesRepository),
+        words: app.get(FoldWords),
+        clock,
+      },
       { count, seed: 1 },
     ),
   );

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { FoldWords } from '../../src/cases/index.js';
 import { newId } from '../../src/kernel/index.js';
 import { query } from '../../src/platform/database/sql.js';
 import { describeOnBothEngines } from '../support/database.js';
@@ -70,6 +71,24 @@ describeOnBothEngines('finding a case', (engine) => {
     expect(await finds(school, 'slt', 'what was the kite about')).toEqual([reference]);
     expect(await finds(school, 'slt', 'an')).toEqual([reference]);
     expect(await finds(school, 'slt', 'the')).toEqual([]);
+  });
+
+  it('finds the latest cases before and after their words are sorted into the index, and each once', async () => {
+    const school = await aSchool(server(), newId());
+    const count = async (table: string) => {
+      const [row] = await query<{ n: number | string }>(server().app.get(DataSource).manager, `SELECT COUNT(*) AS n FROM ${table}`);
+      return Number(row?.n);
+    };
+    const first = await aReport(school, { whatHappened: 'A harbour and a kite.', about: 'Ondry Ondry' });
+    await server().app.get(FoldWords).run();
+    const second = await aReport(school, { whatHappened: 'A harbour.', about: 'Ondry Ondry' });
+    const found = [second.reference, first.reference];
+    for (const words of ['harbour', 'ondrey harbour', 'Ondry']) expect([words, await finds(school, 'slt', words)]).toEqual([words, found]);
+    const words = (await count('word_index')) + (await count('word_fresh'));
+    await server().app.get(FoldWords).run();
+    expect([await count('word_index'), await count('word_fresh')]).toEqual([words, 0]);
+    for (const words of ['harbour', 'ondrey harbour', 'Ondry']) expect([words, await finds(school, 'slt', words)]).toEqual([words, found]);
+    expect(await finds(school, 'slt', 'kite')).toEqual([first.reference]);
   });
 
   it('goes on by pages with the same words', async () => {

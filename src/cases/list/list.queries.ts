@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, caseRoles, type Reference } from '../../kernel/index.js';
 import { placeholders, query } from '../../platform/database/sql.js';
+import { casesWith, type WordTable, wordTables } from './cases-with.js';
 import { type CaseFilter, onlyOpen, rangesOf } from './domain/case-filter.js';
 import { type Demand, type ListPage, readPage } from './read-page.js';
 import { ageStretch, sortedStretch, type Stretch, waitingStretches, type Walk, wordStretch } from './walk.js';
@@ -45,11 +46,13 @@ export class ListQueries {
     now: Date;
   }): Promise<ListPage> {
     const { manager } = this.source;
-    const rarest = await rarestOf(manager, groups);
+    const tables = await wordTables(manager);
+    const rarest = await rarestOf(manager, groups, tables);
     const stretches = (way: Walk): readonly Stretch[] => [
-      rarest === null ? ageStretch(actor.accountId, way) : wordStretch(actor.accountId, rarest, way),
+      rarest === null ? ageStretch(actor.accountId, way) : wordStretch(actor.accountId, casesWith(rarest, tables), way),
     ];
-    const demands = [...groups.filter((group) => group !== rarest).map(hasWord), ...demandsOf(filter), ...dueDemands(filter, now)];
+    const others = groups.filter((group) => group !== rarest).map((group) => hasWord(group, tables));
+    const demands = [...others, ...demandsOf(filter), ...dueDemands(filter, now)];
     return readPage(manager, stretches, demands, { ...from, order: 'newest' });
   }
 
@@ -68,7 +71,7 @@ function demandsOf({ kind, stages, held }: CaseFilter): Demand[] {
   return [
     ...(kind === null ? [] : [{ sql: 'f.kind = ?', parameters: [kind] }]),
     ...(stages.length === 0 ? [] : [{ sql: `f.stage IN (${placeholders(stages.length)})`, parameters: stages }]),
-    ...(held.length === 1 ? [{ sql: `q.level ${held[0] === 'mine' ? '' : 'NOT '}IN ('manager', 'holder')`, parameters: [] }] : []),
+    ...(held.length === 1 ? [{ sql: `r.level ${held[0] === 'mine' ? '' : 'NOT '}IN ('manager', 'holder')`, parameters: [] }] : []),
   ];
 }
 
@@ -77,27 +80,31 @@ function dueDemands(filter: CaseFilter, now: Date): Demand[] {
   const ranges = rangesOf(filter, now);
   return [
     {
-      sql: `(${ranges.map(() => '(q.sort_key >= ? AND q.sort_key < ?)').join(' OR ')})`,
+      sql: `(${ranges.map(() => '(r.sort_key >= ? AND r.sort_key < ?)').join(' OR ')})`,
       parameters: ranges.flatMap(({ from, to }) => [from, to]),
     },
   ];
 }
 
 /** Each hash is looked up by itself: an index finds one place in half the time that it takes to choose among several. */
-function hasWord(hashes: readonly string[]): Demand {
-  const each = hashes.map(() => 'EXISTS (SELECT 1 FROM word_index w WHERE w.case_id = q.case_id AND w.hash = ?)');
-  return { sql: `(${each.join(' OR ')})`, parameters: hashes };
+function hasWord(hashes: readonly string[], tables: readonly WordTable[]): Demand {
+  const each = tables.flatMap((table) => hashes.map(() => `EXISTS (SELECT 1 FROM ${table} w WHERE w.case_id = q.case_id AND w.hash = ?)`));
+  return { sql: `(${each.join(' OR ')})`, parameters: tables.flatMap(() => hashes) };
 }
 
 /** The group that the fewest cases match, if they are few. */
-async function rarestOf(manager: EntityManager, groups: readonly (readonly string[])[]): Promise<readonly string[] | null> {
+async function rarestOf(
+  manager: EntityManager,
+  groups: readonly (readonly string[])[],
+  tables: readonly WordTable[],
+): Promise<readonly string[] | null> {
   let rarest: { group: readonly string[]; cases: number } | null = null;
   for (const group of groups) {
-    const [counted] = await query<{ cases: number | string }>(
-      manager,
-      `SELECT COUNT(*) AS cases FROM (SELECT case_id FROM word_index WHERE hash IN (${placeholders(group.length)}) LIMIT ?) w`,
-      [...group, fewCases + 1],
-    );
+    const { sql, parameters } = casesWith(group, tables);
+    const [counted] = await query<{ cases: number | string }>(manager, `SELECT COUNT(*) AS cases FROM (${sql} LIMIT ?) w`, [
+      ...parameters,
+      fewCases + 1,
+    ]);
     const cases = Number(counted?.cases ?? 0);
     if (cases <= fewCases && (rarest === null || cases < rarest.cases)) rarest = { group, cases };
   }

@@ -16,7 +16,7 @@ export interface ListedCase {
   readonly reopenedAt: string | null;
 }
 
-/** What a case must be beside standing in the stretch: SQL over `f`, the case, and `q`, its row in the reader's list. */
+/** What a case must be beside standing in the stretch: SQL over `f`, the case, `r`, its row in the reader's list, and `q`, its id alone. */
 export interface Demand {
   readonly sql: string;
   readonly parameters: readonly SqlValue[];
@@ -31,7 +31,7 @@ export interface ListPage {
 export const casesOnPage = 20;
 
 /** One page never looks through more than this: what is rare is looked for page by page. */
-const looksThrough = 2_000;
+const looksThrough = 1_500;
 
 /**
  * What is common stands among the first few. SQLite stops by itself once the page is full; PostgreSQL may plan to look through all of them,
@@ -89,14 +89,14 @@ async function foundIn(
 }
 
 function matching(stretch: Stretch, demands: readonly Demand[], walk: Walk, depth: number, wanted: number): [string, SqlValue[]] {
-  const where = demands.map(({ sql }) => sql).join(' AND ');
   const way = isDescending(walk) ? 'DESC' : 'ASC';
   const column = keyColumn(walk.order);
   return [
-    `SELECT q.case_id, q.sort_key, q.received_at, q.level, q.via, f.reference, f.kind, f.stage, f.closed_at, f.reopened_at
-     FROM (${walked(stretch, walk)} LIMIT ?) q JOIN case_file f ON f.id = q.case_id${where === '' ? '' : ` WHERE ${where}`}
+    `SELECT q.case_id, r.sort_key, r.received_at, r.level, r.via, f.reference, f.kind, f.stage, f.closed_at, f.reopened_at
+     FROM (${walked(stretch, walk)} LIMIT ?) q CROSS JOIN case_reader r CROSS JOIN case_file f
+     WHERE ${['r.case_id = q.case_id AND r.account_id = ? AND f.id = q.case_id', ...demands.map(({ sql }) => sql)].join(' AND ')}
      ORDER BY q.${column} ${way}, q.case_id ${way} LIMIT ?`,
-    [...stretch.parameters, depth, ...demands.flatMap(({ parameters }) => parameters), wanted],
+    [...stretch.parameters, depth, stretch.accountId, ...demands.flatMap(({ parameters }) => parameters), wanted],
   ];
 }
 
@@ -119,9 +119,10 @@ async function endOf(manager: EntityManager, stretch: Stretch, walk: Walk): Prom
   return last ? { key: counted.edge, caseId: last.case_id } : null;
 }
 
+/** Of each row only what stands in the index that is walked: most rows are looked at for their case alone. */
 function walked({ tables, where, key }: Stretch, walk: Walk): string {
   const way = isDescending(walk) ? 'DESC' : 'ASC';
-  return `SELECT r.case_id, r.sort_key, r.received_at, r.level, r.via FROM ${tables} WHERE ${where} ORDER BY ${key} ${way}, r.case_id ${way}`;
+  return `SELECT r.case_id, r.${keyColumn(walk.order)} FROM ${tables} WHERE ${where} ORDER BY ${key} ${way}, r.case_id ${way}`;
 }
 
 function positionOf(row: ListedCase | undefined, { order }: Walk): Position | null {

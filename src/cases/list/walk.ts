@@ -1,4 +1,5 @@
 import type { SqlValue } from '../../platform/database/sql.js';
+import type { casesWith } from './cases-with.js';
 import type { CaseOrder, KeyRange } from './domain/case-filter.js';
 
 /** Where a case stands in a list: the value that it is ordered by, then its id. Pages go on from here, so that nothing is counted or skipped over. */
@@ -17,6 +18,7 @@ export interface Walk {
 
 /** A part of a reader's list that one query can walk. */
 export interface Stretch {
+  readonly accountId: string;
   readonly tables: string;
   readonly where: string;
   readonly parameters: readonly SqlValue[];
@@ -39,6 +41,7 @@ export function waitingStretches(accountId: string, ranges: readonly KeyRange[],
     const bounds = boundsOf(range, walk);
     if (bounds === null) return [];
     return {
+      accountId,
       tables: 'case_reader r',
       where: ['r.account_id = ?', ...bounds.map(({ sql }) => sql)].join(' AND '),
       parameters: [accountId, ...bounds.flatMap(({ parameters }) => parameters)],
@@ -51,6 +54,7 @@ export function waitingStretches(accountId: string, ranges: readonly KeyRange[],
 export function ageStretch(accountId: string, walk: Walk): Stretch {
   const bounds = keyset('r.received_at', walk);
   return {
+    accountId,
     tables: 'case_reader r',
     where: ['r.account_id = ?', ...bounds.map(({ sql }) => sql)].join(' AND '),
     parameters: [accountId, ...bounds.flatMap(({ parameters }) => parameters)],
@@ -62,6 +66,7 @@ export function ageStretch(accountId: string, walk: Walk): Stretch {
 export function sortedStretch(accountId: string, ranges: readonly KeyRange[], walk: Walk): Stretch {
   const within = ranges.map(({ to }) => `(r.account_id = ? AND r.sort_key >= ?${to === null ? '' : ' AND r.sort_key < ?'})`);
   return sorted(
+    accountId,
     'case_reader r',
     `(${within.join(' OR ')})`,
     ranges.flatMap(({ from, to }) => [accountId, from, ...(to === null ? [] : [to])]),
@@ -70,16 +75,16 @@ export function sortedStretch(accountId: string, ranges: readonly KeyRange[], wa
 }
 
 /** By age, where one of the words looked for stands in few cases. */
-export function wordStretch(accountId: string, hashes: readonly string[], walk: Walk): Stretch {
-  const marks = hashes.map(() => '?').join(', ');
-  const tables = `(SELECT DISTINCT case_id FROM word_index WHERE hash IN (${marks})) w CROSS JOIN case_reader r`;
-  return sorted(tables, 'r.case_id = w.case_id AND r.account_id = ?', [...hashes, accountId], walk);
+export function wordStretch(accountId: string, { sql, parameters }: ReturnType<typeof casesWith>, walk: Walk): Stretch {
+  const tables = `(SELECT DISTINCT case_id FROM (${sql}) f) w CROSS JOIN case_reader r`;
+  return sorted(accountId, tables, 'r.case_id = w.case_id AND r.account_id = ?', [...parameters, accountId], walk);
 }
 
-function sorted(tables: string, where: string, parameters: readonly SqlValue[], walk: Walk): Stretch {
+function sorted(accountId: string, tables: string, where: string, parameters: readonly SqlValue[], walk: Walk): Stretch {
   const key = `(r.received_at || '')`;
   const from = keyset(key, walk);
   return {
+    accountId,
     tables,
     where: [where, ...from.map(({ sql }) => sql)].join(' AND '),
     parameters: [...parameters, ...from.flatMap((one) => one.parameters)],

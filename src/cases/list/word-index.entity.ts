@@ -1,8 +1,7 @@
-import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { Entity, PrimaryColumn } from 'typeorm';
 
 /** Finds a case by a word without unsealing anything: keyed hashes of whole words, handles, addresses and sounds of names. */
 @Entity('word_index')
-@Index('word_index_case', ['caseId'])
 export class WordIndex {
   @PrimaryColumn('varchar', { length: 24 })
   hash: string;

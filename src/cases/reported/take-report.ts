@@ -18,8 +18,8 @@ import { nextDueOf, pathwayRows } from '../actions/pathway-rows.js';
 import { CaseFile } from '../case-file.entity.js';
 import type { CaseKnows } from '../case-knows.js';
 import { numberEvidence } from '../evidence/number-evidence.js';
+import { FreshWord } from '../list/fresh-word.entity.js';
 import { WordHashes } from '../list/word-hashes.js';
-import { WordIndex } from '../list/word-index.entity.js';
 import { CaseParty } from '../people/case-party.entity.js';
 import { partyRow } from '../people/party-rows.js';
 import { CaseConflict } from '../readers/case-conflict.entity.js';
@@ -144,7 +144,7 @@ export class TakeReport {
       opened.map(({ pathway }) => pathway),
     );
     await tx.insert(CaseAction, actions);
-    await tx.insert(WordIndex, this.words.rowsFor(caseId, findable(answers, parts)));
+    await tx.insert(FreshWord, this.words.rowsFor(caseId, findable(answers, parts)));
     await numberEvidence(tx, caseId, draft.id);
     await this.notify.tell(
       tx,

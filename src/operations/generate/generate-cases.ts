@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { UnitOfWork } from '../../audit/index.js';
-import type { CasesRepository, NamedPerson, TakeReport } from '../../cases/index.js';
+import type { CasesRepository, FoldWords, NamedPerson, TakeReport } from '../../cases/index.js';
 import { type FixedClock, heedItself, newId, refused, type Refused } from '../../kernel/index.js';
 import { query } from '../../platform/database/sql.js';
 import { carryOn } from './carry-on.js';
@@ -19,6 +19,7 @@ export interface Ground {
   readonly work: UnitOfWork;
   readonly take: TakeReport;
   readonly cases: CasesRepository;
+  readonly words: FoldWords;
   readonly clock: FixedClock;
 }
 
@@ -27,7 +28,7 @@ export interface Ground {
  * gives the same distribution; keys and ids are random as ever.
  */
 export async function generateCases(
-  { source, work, take, cases, clock }: Ground,
+  { source, work, take, cases, words, clock }: Ground,
   { count, seed }: { count: number; seed: number },
 ): Promise<Refused<'not-empty'> | { cases: number }> {
   if (!(await isEmpty(source))) return refused('not-empty');
@@ -52,6 +53,7 @@ export async function generateCases(
         await carryOn(tx, cases, random, caseId, plan);
       }
     });
+    await words.run();
     made += many;
   }
   return { cases: made };

@@ -4,10 +4,20 @@ import { Clock } from '../../kernel/index.js';
 import { query, type Row, type SqlValue } from './sql.js';
 
 /** The only tables that change without a fact on the log: none of them is part of the record. */
-export const bookkeepingTables = ['session', 'sign_in_attempt', 'draft', 'outbox_message', 'due_job', 'evidence_check'] as const;
+export const bookkeepingTables = [
+  'session',
+  'sign_in_attempt',
+  'draft',
+  'outbox_message',
+  'due_job',
+  'evidence_check',
+  'word_fresh',
+  'word_index',
+] as const;
 
 /**
- * The second door for writes: sessions, sign-in attempts, drafts, the delivery of mail, claims on jobs, and when stored evidence was checked.
+ * The second door for writes: sessions, sign-in attempts, drafts, the delivery of mail, claims on jobs, when stored evidence was checked, and
+ * the sorting of the words by which cases are found.
  * A statement that writes anything else is refused.
  */
 @Injectable()
