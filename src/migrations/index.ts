@@ -7,7 +7,7 @@ import { Custody1790000000300 } from './6-custody/custody.js';
 import { Scanning1790000000400 } from './7-scanning/scanning.js';
 import { UnreadIndexes1790000000500 } from './8-unread-indexes/unread-indexes.js';
 import { FreshWords1790000000501 } from './9-fresh-words/fresh-words.js';
-import { ActionsByCase1790000000600 } from './9-actions-by-case/actions-by-case.js';
+import { ActionsByCase1790000000600 } from './10-actions-by-case/actions-by-case.js';
 
 /** In the order in which they run; a released one is never edited. */
 export const migrations = [
