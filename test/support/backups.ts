@@ -56,7 +56,15 @@ export async function recordsOf(settings: Readonly<Record<string, string>>): Pro
       for await (const { bytes } of partsOf(source.manager, table)) lines.push(...bytes.toString('utf8').trimEnd().split('\n'));
       all[table.name] = lines.sort();
     }
-    return all;
+    // Whoever starts Heed over them sorts the fresh words into the index.
+    const { word_fresh: fresh = [], word_index: sorted = [], ...rest } = all;
+    return {
+      ...rest,
+      words: [...fresh, ...sorted]
+        .filter((line) => line !== '')
+        .map(wordOf)
+        .sort(),
+    };
   } finally {
     await source.destroy();
   }
@@ -104,4 +112,9 @@ export function rewritten(members: readonly TarMember[], path: string, change: (
     return { path: said.path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
   });
   return [...all.slice(0, -1), { path: 'manifest.json', bytes: Buffer.from(JSON.stringify(manifest)) }];
+}
+
+function wordOf(line: string): string {
+  const { hash, case_id: caseId, kind } = JSON.parse(line) as Record<string, string>;
+  return `${hash} ${caseId} ${kind}`;
 }

@@ -25,11 +25,18 @@ const breachLater: Stage = (work) =>
   work.all(() =>
     work.triage({ ...work.limbs(), classifications: ['low_level_concern'], categories: ['pupil_images'], dataBreach: 'later' }),
   );
-const allDone: Stage = async (work) => {
-  await work.all(() => work.triage({ classifications: ['unwanted_contact'] }));
-  for (const key of Object.keys((await work.seen()).open))
-    if (isRefused((await work.leavesOut(key)) as never)) await work.all(() => work.does(key, { body: 'none' }));
-};
+/** Everything is done, or put down as not needed, that comes before the outcome. */
+const done =
+  (said: (work: Casework) => Parameters<Casework['triage']>[0]): Stage =>
+  async (work) => {
+    await work.all(() => work.triage(said(work)));
+    const tried = new Set<string>();
+    for (let open = await nextOpen(work, tried); open !== undefined; open = await nextOpen(work, tried)) {
+      tried.add(open);
+      if (isRefused((await work.leavesOut(open)) as never)) await work.does(open, { body: 'none', result: 'Asked and answered.' });
+    }
+  };
+const nextOpen = async (work: Casework, tried: ReadonlySet<string>) => Object.keys((await work.seen()).open).find((key) => !tried.has(key));
 const agreed: Stage = async (work, school) => {
   await noBreach(work, school);
   const slt = await school.visitor('slt');
@@ -79,9 +86,21 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
   'POST /cases/:reference/export': form('export', { plain: { purpose: 'hr' } }),
   'POST /cases/:reference/messages': form('messages'),
   'POST /cases/:reference/outcome': form('outcome?pathway=P4', {
-    stage: allDone,
+    stage: done(() => ({ classifications: ['unwanted_contact'] })),
     action: 'outcome',
     plain: { finding: 'confirmed', pupil: 'conversation' },
+  }),
+  'POST /cases/:reference/outcome (an allegation)': form('outcome?pathway=P1', {
+    stage: done((work) => ({ ...work.limbs({ H4: 'not_sure' }), ...allegation })),
+    action: 'outcome',
+  }),
+  'POST /cases/:reference/outcome (a low-level concern)': form('outcome?pathway=P2', {
+    stage: done((work) => ({ ...work.limbs(), classifications: ['low_level_concern'], categories: ['pupil_images'], dataBreach: 'later' })),
+    action: 'outcome',
+  }),
+  'POST /cases/:reference/outcome (abuse of staff)': form('outcome?pathway=P5', {
+    stage: done(() => ({ classifications: ['abuse_of_staff'] })),
+    action: 'outcome',
   }),
   'POST /cases/:reference/pause': form('pause', { plain: { pausedFor: 'police' } }),
   'POST /cases/:reference/people/add': form('people/add', { plain: { part: 'witness', engagement: 'unknown' } }),
