@@ -18,9 +18,6 @@ const notPages = [
   '/reports/:reference/words',
 ];
 
-/** Needs a week of the clock: its states are checked in `codes-need-two.spec.ts`. */
-const inAScenario = ['/account/requests/:id'];
-
 const isOfACase = (path: string) => /^\/(cases|evidence|audit)(\/|$)/.test(path);
 
 /** A new page must join a round, which shows it in its states. */
@@ -33,6 +30,6 @@ test.each([
     .all()
     .filter(({ method }) => method === 'GET')
     .map(({ path }) => path);
-  const pages = gets.filter((path) => belongs(path) && ![...notPages, ...inAScenario].includes(path));
+  const pages = gets.filter((path) => belongs(path) && !notPages.includes(path));
   expect([...new Set<string>(inRounds)].toSorted()).toEqual(pages.toSorted());
 });

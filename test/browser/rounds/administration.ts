@@ -5,6 +5,7 @@ import type { TestSchool } from '../../support/school.js';
 export const administration: Round<TestSchool> = {
   about: 'administration',
   routes: [
+    '/account/requests/:id',
     '/admin/setup',
     '/admin/people/:id',
     '/admin/people/:id/change',
@@ -65,5 +66,16 @@ export const administration: Round<TestSchool> = {
     await second.presses('Save this number');
     yield sight('a number that somebody else changed', await admin.presses('Save this number'));
     yield sight('a number saved', second.page);
+
+    const { accountId: headId } = school.members.head;
+    yield sight('codes of a case role to reset', await admin.opens(`/admin/people/${headId}/codes`));
+    yield sight('codes that wait for agreement', await admin.presses('Ask them to agree'));
+    const [request] = await school.work((tx) =>
+      tx.query<{ id: string }>('SELECT id FROM second_step_request WHERE account_id = ?', [headId]),
+    );
+    const chair = await school.visitor('chair');
+    yield sight('asked to agree', await chair.opens(`/account/requests/${request?.id ?? ''}`));
+    yield sight('agreed', await chair.presses('I know this is right'));
+    yield sight('codes agreed to be reset', await admin.opens(`/admin/people/${headId}/codes`));
   },
 };
