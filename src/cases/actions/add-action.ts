@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { MaxLength, MinLength } from 'class-validator';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
-import { type Actor, endOfDay, newId, parseReference, refused, type Refused } from '../../kernel/index.js';
+import { type Actor, endOfDay, parseReference, refused, type Refused } from '../../kernel/index.js';
 import { Notify } from '../../notifications/index.js';
-import { sealWords } from '../../platform/crypto/sealed-words.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { WordHashes } from '../list/word-hashes.js';
 import { CaseAction } from './case-action.entity.js';
 import { CaseProgress } from './case-progress.js';
+import { freeActionRow } from './free-action-row.js';
 import { dayTyped } from './moment-typed.js';
-import { type ActionWords, noWords } from './pathway-rows.js';
 import { tellReaders } from './tell-readers.js';
 
 /** Something to do that no procedure asks for. */
@@ -51,22 +50,10 @@ export class AddAction {
       if (file.row.stage === 'closed') return refused('closed');
       const due = dueTyped(form);
       if (form.title === '' || typeof due === 'string' || !(await mayOwn(tx, file, form.owner))) return refused('incomplete');
-      const id = newId();
-      const words: ActionWords = { ...noWords, title: form.title };
-      await tx.insert(CaseAction, {
-        id,
-        caseId: file.row.id,
-        pathwayId: null,
-        step: null,
-        owners: 'holder',
-        ownerAccountId: form.owner === '' ? null : form.owner,
-        dueAt: due?.toISOString() ?? null,
-        openedAt: tx.at,
-        doneAt: null,
-        cancelledAt: null,
-        sealed: sealWords(file.key, 'case_action', id, words),
-        version: 1,
-      });
+      const ownerAccountId = form.owner === '' ? null : form.owner;
+      const action = freeActionRow(file, { title: form.title }, { openedAt: tx.at, dueAt: due?.toISOString() ?? null, ownerAccountId });
+      const { id } = action;
+      await tx.insert(CaseAction, action);
       await this.words.add(tx, file.row.id, { texts: [form.title], names: [], handles: [] });
       await this.progress.run(tx, file);
       await tellReaders(tx, this.notify, file, [form.owner]);

@@ -1,11 +1,11 @@
 import type { Tx } from '../../audit/index.js';
 import type { EvidenceDamage } from '../../evidence/index.js';
-import { newId } from '../../kernel/index.js';
 import { sealWords } from '../../platform/crypto/sealed-words.js';
 import { workingDays } from '../actions/calendar.js';
 import { CaseAction } from '../actions/case-action.entity.js';
 import { isOpen } from '../actions/case-progress.js';
-import { type ActionWords, noWords } from '../actions/pathway-rows.js';
+import { freeActionRow } from '../actions/free-action-row.js';
+import type { ActionWords } from '../actions/pathway-rows.js';
 import { workOf } from '../actions/steps.queries.js';
 import type { OpenCase } from '../cases.repository.js';
 import { found } from './damage-words.js';
@@ -17,24 +17,11 @@ export async function openRepair(
   { id: evidenceId, number, damage }: { readonly id: string; readonly number: number; readonly damage: EvidenceDamage },
 ): Promise<boolean> {
   if (file.row.stage === 'closed') return false;
-  const id = newId();
   const title = `Get item ${number} of the evidence back: ${found[damage]}`;
-  const words: ActionWords = { ...noWords, title, evidenceId };
-  await tx.insert(CaseAction, {
-    id,
-    caseId: file.row.id,
-    pathwayId: null,
-    step: null,
-    owners: 'holder',
-    ownerAccountId: null,
-    dueAt: workingDays.dueAfter(tx.now, 1).toISOString(),
-    openedAt: tx.at,
-    doneAt: null,
-    cancelledAt: null,
-    sealed: sealWords(file.key, 'case_action', id, words),
-    version: 1,
-  });
-  record(tx, file, 'case.action-added', `To do: ${title}`, id);
+  const dueAt = workingDays.dueAfter(tx.now, 1).toISOString();
+  const action = freeActionRow(file, { title, evidenceId }, { openedAt: tx.at, dueAt });
+  await tx.insert(CaseAction, action);
+  record(tx, file, 'case.action-added', `To do: ${title}`, action.id);
   return true;
 }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../audit/index.js';
-import { newId } from '../../kernel/index.js';
 import { Notify } from '../../notifications/index.js';
 import { sealWords } from '../../platform/crypto/sealed-words.js';
 import { pathwaysOpenedByTriage } from '../../procedures/index.js';
@@ -9,7 +8,8 @@ import { workingDays } from '../actions/calendar.js';
 import { CaseAction } from '../actions/case-action.entity.js';
 import { CasePathways, closePathway, leaveOut } from '../actions/case-pathways.js';
 import { CaseProgress, isOpen } from '../actions/case-progress.js';
-import { type ActionWords, noWords } from '../actions/pathway-rows.js';
+import { freeActionRow } from '../actions/free-action-row.js';
+import type { ActionWords } from '../actions/pathway-rows.js';
 import { type ActionLine, type CaseWork, workOf } from '../actions/steps.queries.js';
 import type { OpenCase } from '../cases.repository.js';
 import type { TriageWords } from './decision-words.js';
@@ -115,24 +115,10 @@ async function carryOver(tx: Tx, file: OpenCase, told: ActionLine): Promise<void
 
 /** Before any disciplinary step HR says whether it is whistleblowing. @source domain guide 6 */
 async function askHr(tx: Tx, file: OpenCase): Promise<void> {
-  const id = newId();
-  const words: ActionWords = {
-    ...noWords,
+  const said = {
     title: 'Ask HR whether it is whistleblowing',
     help: 'The conduct procedure starts only after that. Then decide again what it is, with the answer.',
   };
-  const { row, key } = file;
-  const sealed = sealWords(key, 'case_action', id, words);
-  const times = { dueAt: workingDays.dueAfter(tx.now, 1).toISOString(), openedAt: tx.at, doneAt: null, cancelledAt: null };
-  await tx.insert(CaseAction, {
-    id,
-    caseId: row.id,
-    pathwayId: null,
-    step: null,
-    owners: 'case_manager',
-    ownerAccountId: null,
-    ...times,
-    sealed,
-    version: 1,
-  });
+  const dueAt = workingDays.dueAfter(tx.now, 1).toISOString();
+  await tx.insert(CaseAction, freeActionRow(file, said, { openedAt: tx.at, dueAt, owners: 'case_manager' }));
 }

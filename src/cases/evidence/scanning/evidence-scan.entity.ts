@@ -25,7 +25,7 @@ export class EvidenceScan {
   @Column('varchar', { length: 10 })
   outcome: ScanOutcome;
 
-  /** Which scanner it was, and what it calls what it found; under the key of the item. Canonical JSON. */
+  /** Which scanner it was, and what it calls what it found; under the key of the item. JSON. */
   @Column('text')
   sealed: string;
 }
