@@ -105,6 +105,8 @@ const noticeWords: Readonly<Record<UnreadNotice['kind'], string>> = {
   'reset-stopped':
     'An administrator asked to reset somebody’s six-digit codes, and was told that it is wrong. Nothing was reset. If you don’t know why, ask the headteacher or the chair of governors',
   account: 'Something about your account or your role needs your attention. If you don’t know why, ask your administrator',
+  'data-breach':
+    'Something that was uploaded may have to be recorded as a personal data breach. Ask the headteacher or the safeguarding lead: they can tell you what you need to judge it',
   'locked-file':
     'A file that may be illegal came with a report that was never sent. It is locked, and nobody can open it. Call the police on 101 and ask what to do with it',
 };

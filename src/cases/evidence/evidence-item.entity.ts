@@ -42,6 +42,10 @@ export class EvidenceItem {
   @Column('varchar', { length: 24, nullable: true })
   stoppedAt: string | null;
 
+  /** Destroyed for good, as the police said and two people agreed: nothing is left but that it was there. */
+  @Column('varchar', { length: 24, nullable: true })
+  purgedAt: string | null;
+
   /** Taken back by the reporter before sending. */
   @Column('varchar', { length: 24, nullable: true })
   withdrawnAt: string | null;

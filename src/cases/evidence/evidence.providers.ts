@@ -8,6 +8,13 @@ import { EvidenceDoors } from './evidence-doors.js';
 import { EvidenceListController } from './evidence-list.controller.js';
 import { EvidenceOfReport } from './evidence-of-report.js';
 import { ExportEvidence } from './export-evidence.js';
+import { AnswerPurge } from './illegal/answer-purge.js';
+import { AskPurge } from './illegal/ask-purge.js';
+import { FinishPurge } from './illegal/finish-purge.js';
+import { LockedController } from './illegal/locked.controller.js';
+import { LockedItems } from './illegal/locked-items.js';
+import { LockedLook } from './illegal/locked-look.js';
+import { RecordAboutLocked } from './illegal/record-about-locked.js';
 import { ItemController } from './item.controller.js';
 import { ItemLook } from './item-look.js';
 import { LockDraftEvidence } from './lock-draft-evidence.js';
@@ -29,7 +36,7 @@ import { SweepStrays } from './sweep-strays.js';
 import { TakeOriginalController } from './take-original.controller.js';
 import { WithdrawEvidence } from './withdraw-evidence.js';
 
-export const evidenceControllers = [EvidenceListController, ItemController, TakeOriginalController];
+export const evidenceControllers = [EvidenceListController, ItemController, LockedController, TakeOriginalController];
 
 /** For the features above: what reports bring, and what exports take out. */
 export const evidenceUseCases = [
@@ -49,6 +56,12 @@ export const evidenceKeepers = [
   CheckEvidence,
   EvidenceDoors,
   ItemLook,
+  AnswerPurge,
+  AskPurge,
+  FinishPurge,
+  LockedItems,
+  LockedLook,
+  RecordAboutLocked,
   NoteStopped,
   PrintCopy,
   ReadEvidence,

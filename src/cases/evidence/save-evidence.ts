@@ -49,7 +49,7 @@ export async function saveEvidence(tx: Tx, files: readonly ArrivedFile[], place:
 }
 
 /** Nobody else counts or numbers what belongs to a row until this unit of work ends. SQLite has only one writer at a time anyway. */
-export async function holdStill(tx: Tx, table: 'case_file' | 'report', id: string): Promise<void> {
+export async function holdStill(tx: Tx, table: 'case_file' | 'report' | 'evidence_item', id: string): Promise<void> {
   if (isPostgres(tx.manager)) await tx.query(`SELECT id FROM ${table} WHERE id = ? FOR UPDATE`, [id]);
 }
 
@@ -85,6 +85,7 @@ function itemRow(tx: Tx, file: ArrivedFile, { schoolId, reportId, how, descripti
     receivedAt: tx.at,
     confirmedAt: null,
     stoppedAt: null,
+    purgedAt: null,
     withdrawnAt: null,
     damage: null,
     damagedAt: null,
