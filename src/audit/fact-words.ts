@@ -66,6 +66,7 @@ const words = {
   'evidence.kept-apart': 'Kept an item apart: a virus',
   'evidence.left-locked': 'Alerted about a locked file of a report that was not sent',
   'evidence.not-restored': 'A file was not in the backup that was restored',
+  'evidence.look-explained': 'Said why they look at evidence',
   'evidence.opened': 'Let a viewing copy be shown',
   'evidence.printed': 'Made evidence ready to print',
   'evidence.received': 'Added evidence',

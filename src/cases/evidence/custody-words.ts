@@ -1,26 +1,32 @@
+import { inLondon } from '../../kernel/index.js';
 import { roleName } from '../case-head.presenter.js';
 import { cameByWords } from './came-by.js';
 import type { CustodyEntry, EvidenceAction } from './custody.js';
+import { canBeExplained } from './looks/reasons-said-later.js';
 import type { EvidenceWords } from './evidence-words.js';
 
 type Known = Pick<EvidenceWords, 'how' | 'type'> | null;
 
-/** Opening the page of an item shows nothing of it, and is left to the audit section. */
+/** Opening the page of an item shows nothing of it; a reason stands beside the looks that it is for. Both are left to the audit section. */
 export function isShown({ action }: CustodyEntry): boolean {
-  return action !== 'evidence.opened';
+  return action !== 'evidence.opened' && action !== 'evidence.look-explained';
 }
 
 /** One entry as a sentence: "Looked at by Isaura Thackwell, headteacher". */
 export function custodyLine(entry: CustodyEntry, known: Known): string {
-  const { action, who, as, reason } = entry;
+  const { action, who, as } = entry;
   if (action === 'evidence.received') return received(entry, known);
   if (action === 'evidence.damaged') return `Heed checked the stored file: it was ${entry.damage === 'missing' ? 'gone' : 'changed'}`;
   if (action === 'evidence.whole-again') return 'Heed checked the stored file: it is whole again';
   if (isScannersDeed(action)) return scanners[action];
   const by = did[action](as === null ? who : `${who}, ${roleName(as)}`);
   const forWhom = entry.forWhom === null ? '' : `, for ${entry.forWhom}`;
-  const why = reason !== null ? `: “${reason}”` : needsReason.has(action) ? ': no reason given' : '';
-  return `${by}${forWhom}${why}`;
+  return `${by}${forWhom}${whyOf(entry)}`;
+}
+
+function whyOf({ action, reason, reasonSaidAt }: CustodyEntry): string {
+  if (reason === null) return canBeExplained.has(action) ? ': no reason given' : '';
+  return reasonSaidAt === null ? `: “${reason}”` : `: “${reason}”, said afterwards at ${inLondon(reasonSaidAt).toFormat('HH:mm')}`;
 }
 
 /** What Heed does by itself, whose name says nothing. */
@@ -39,15 +45,13 @@ type Deed = Exclude<EvidenceAction, 'evidence.received' | 'evidence.damaged' | '
 const did: Readonly<Record<Deed, (who: string) => string>> = {
   'evidence.confirmed': (who) => `Let through by ${who}. Until then nobody could look`,
   'evidence.opened': (who) => `Page opened by ${who}`,
+  'evidence.look-explained': (who) => `Reason of ${who}`,
   'evidence.viewed': (who) => `Looked at by ${who}`,
   'evidence.printed': (who) => `Made ready to print by ${who}`,
   'evidence.downloaded': (who) => `Original downloaded by ${who}`,
   'evidence.exported': (who) => `Copied out with the case file by ${who}`,
   'evidence.stopped': (who) => `Locked for everyone by ${who}`,
 };
-
-/** It can also be had by its address alone. */
-const needsReason: ReadonlySet<EvidenceAction> = new Set(['evidence.downloaded']);
 
 function received({ who, as, way }: CustodyEntry, known: Known): string {
   const reporter = known?.how === 'reporter' ? ', who reported it and' : ', who';

@@ -10,6 +10,8 @@ import { EvidenceOfReport } from './evidence-of-report.js';
 import { ExportEvidence } from './export-evidence.js';
 import { ItemController } from './item.controller.js';
 import { ItemLook } from './item-look.js';
+import { ExplainLookController } from './looks/explain-look.controller.js';
+import { ExplainLook } from './looks/explain-look.js';
 import { LockDraftEvidence } from './lock-draft-evidence.js';
 import { NoteStopped } from './note-stopped.js';
 import { PrintCopy } from './print-copy.js';
@@ -29,7 +31,7 @@ import { SweepStrays } from './sweep-strays.js';
 import { TakeOriginalController } from './take-original.controller.js';
 import { WithdrawEvidence } from './withdraw-evidence.js';
 
-export const evidenceControllers = [EvidenceListController, ItemController, TakeOriginalController];
+export const evidenceControllers = [EvidenceListController, ItemController, ExplainLookController, TakeOriginalController];
 
 /** For the features above: what reports bring, and what exports take out. */
 export const evidenceUseCases = [
@@ -48,6 +50,7 @@ export const evidenceKeepers = [
   CaseItems,
   CheckEvidence,
   EvidenceDoors,
+  ExplainLook,
   ItemLook,
   NoteStopped,
   PrintCopy,

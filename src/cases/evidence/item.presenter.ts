@@ -1,6 +1,7 @@
 import { canBeShown } from '../../evidence/index.js';
 import { isRefused, paths } from '../../kernel/index.js';
 import type { FormReading } from '../../platform/http/read-form.js';
+import type { Field } from '../../platform/views/field.js';
 import { button, buttonGroup, errorsOf, form, linkButton, plainLink, textInput } from '../../platform/views/govuk.js';
 import { facts } from '../../platform/views/heed.js';
 import { casePageHead } from '../case-head.presenter.js';
@@ -11,6 +12,8 @@ import { custodyDays } from './custody.presenter.js';
 import { itemName } from './evidence-list.presenter.js';
 import { gateField } from './gate-question.js';
 import type { Excerpt, LookedAtItem } from './item-look.js';
+import type { ExplainLookForm } from './looks/explain-look.form.js';
+import { whyOf } from './looks/looks.presenter.js';
 import { aboutOf, canBeSeen, excerptOf, fingerprintOf, pictureOf } from './item-parts.presenter.js';
 import { keptBack, unscannedWarning } from './scanning/scan.presenter.js';
 import { checkedLine, damageOf } from './stored-copy.presenter.js';
@@ -26,17 +29,22 @@ export interface ItemSaid {
   readonly excerpt?: Excerpt;
   readonly confirming?: FormReading<ConfirmGateForm>;
   readonly answer?: Awaited<ReturnType<ConfirmGate['run']>> | null;
+  readonly explaining?: FormReading<ExplainLookForm> | null;
   readonly taking?: FormReading<TakeOriginalForm> | null;
 }
 
 /** One item: what may be seen of it, what is known of it, whether it is whole, and who had it. */
-export function itemPage(looked: LookedAtItem, { excerpt = null, confirming, answer = null, taking = null }: ItemSaid = {}) {
+export function itemPage(
+  looked: LookedAtItem,
+  { excerpt = null, confirming, answer = null, explaining = null, taking = null }: ItemSaid = {},
+) {
   const { item, position, count, nextId, custody } = looked.seen;
   const { reference } = looked.file.row;
   const gate = gateOf(looked, confirming ?? null);
-  const take = takeOf(item, taking);
+  const why = whyOf(looked, explaining);
+  const take = takeOf(looked, taking);
   const problems = isRefused(answer) ? [whyNotConfirmed[answer.refused]] : [];
-  const fields = [...(gate?.fields ?? []), ...(take?.fields ?? [])];
+  const fields: Field[] = [gate, why, take].flatMap((part): Field[] => part?.fields ?? []);
   return {
     page: casePageHead(looked, 'evidence', { title: `${reference}: item ${item.number}`, errors: errorsOf(fields, ...problems) }),
     way: {
@@ -51,6 +59,7 @@ export function itemPage(looked: LookedAtItem, { excerpt = null, confirming, ans
     picture: pictureOf(item),
     excerpt: excerptOf(excerpt),
     notShown: notShown(item, excerpt),
+    why,
     take,
     stop: looked.acts.has('case.stop-evidence') ? linkButton('Stop: possible illegal image', paths.evidence.stop(item.id), 'stop') : null,
     about: item.words === null ? facts([]) : aboutOf(item.words, item),
@@ -74,7 +83,7 @@ function gateOf({ seen: { item }, acts, file }: LookedAtItem, reading: FormReadi
 }
 
 /** Out of Heed it goes only with a reason. @source domain guide 9.1 */
-function takeOf(item: CaseItem, reading: FormReading<TakeOriginalForm> | null) {
+function takeOf({ seen: { item, reason } }: LookedAtItem, reading: FormReading<TakeOriginalForm> | null) {
   if (item.state !== 'open' || item.damage !== null) return null;
   const download = button('Download the original', { kind: 'second', name: 'as', value: 'download' });
   const print = button('Print the viewing copy', { kind: 'second', name: 'as', value: 'print' });
@@ -85,7 +94,7 @@ function takeOf(item: CaseItem, reading: FormReading<TakeOriginalForm> | null) {
         name: 'reason',
         label: 'Why do you need a copy?',
         hint: 'A few words. They go into the custody record with your name.',
-        value: reading?.value.reason ?? '',
+        value: reading?.value.reason ?? reason ?? '',
         error: reading?.errors.reason ?? reading?.errors.as ?? null,
       }),
     ],
