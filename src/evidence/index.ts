@@ -6,4 +6,6 @@ export { type EvidenceDesk, type ReceivedFile } from './receive-evidence.js';
 export { discardEvidence, type FormOptions, receiveForm, type ReceivedForm, type RefusedForm } from './receive-form.js';
 export { type EvidenceLimits, type FileRefusal, type FormRefusal, type RefusedFile, whyFormNotTaken, whyNotAdded } from './refusals.js';
 export { safeCopyHeaders, serveHeaders } from './serve-headers.js';
-export { canBeShown, type SafeCopy, SafeCopyMaker, type SafeCopyRefusal, type SafePicture, type SafeText } from './safe-copy.js';
+export { type SafePicture } from './viewing/page-kinds.js';
+export { type PictureSize } from './viewing/picture-worker.js';
+export { canBeShown, hasPages, type SafeCopy, SafeCopyMaker, type SafeCopyRefusal, type SafeText } from './viewing/safe-copy.js';
