@@ -60,6 +60,7 @@ const words = {
   'case.viewed': 'Looked at the case',
   'cases.searched': 'Searched by a word',
   'evidence.confirmed': 'Confirmed the gate for an item',
+  'evidence.copied': 'Made a copy of evidence with parts hidden',
   'evidence.damaged': 'Found that a stored file was changed or gone',
   'evidence.downloaded': 'Downloaded an original',
   'evidence.exported': 'Put an original into a case file',

@@ -30,6 +30,7 @@ export const paths = {
     copy: (id: string) => `/evidence/${segment(id)}/copy`,
     original: (id: string) => `/evidence/${segment(id)}/original`,
     confirm: (id: string) => `/evidence/${segment(id)}/confirm`,
+    redact: (id: string) => `/evidence/${segment(id)}/redact`,
     why: (id: string) => `/evidence/${segment(id)}/why`,
     stop: (id: string) => `/evidence/${segment(id)}/stop`,
   },

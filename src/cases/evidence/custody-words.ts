@@ -2,10 +2,11 @@ import { inLondon } from '../../kernel/index.js';
 import { roleName } from '../case-head.presenter.js';
 import { cameByWords } from './came-by.js';
 import type { CustodyEntry, EvidenceAction } from './custody.js';
+import { copyInWords } from './redaction/redaction-words.js';
 import { canBeExplained } from './looks/reasons-said-later.js';
 import type { EvidenceWords } from './evidence-words.js';
 
-type Known = Pick<EvidenceWords, 'how' | 'type'> | null;
+type Known = Pick<EvidenceWords, 'how' | 'type' | 'copy'> | null;
 
 /** Opening the page of an item shows nothing of it; a reason stands beside the looks that it is for. Both are left to the audit section. */
 export function isShown({ action }: CustodyEntry): boolean {
@@ -44,6 +45,7 @@ type Deed = Exclude<EvidenceAction, 'evidence.received' | 'evidence.damaged' | '
 
 const did: Readonly<Record<Deed, (who: string) => string>> = {
   'evidence.confirmed': (who) => `Let through by ${who}. Until then nobody could look`,
+  'evidence.copied': (who) => `Copied with parts hidden by ${who}`,
   'evidence.opened': (who) => `Page opened by ${who}`,
   'evidence.look-explained': (who) => `Reason of ${who}`,
   'evidence.viewed': (who) => `Looked at by ${who}`,
@@ -54,7 +56,9 @@ const did: Readonly<Record<Deed, (who: string) => string>> = {
 };
 
 function received({ who, as, way }: CustodyEntry, known: Known): string {
+  const by = as === null ? who : `${who}, ${roleName(as)}`;
+  if (known?.copy !== undefined) return `Made by ${by}: ${copyInWords(known.copy)}`;
   const reporter = known?.how === 'reporter' ? ', who reported it and' : ', who';
-  const added = `Added by ${as === null ? who : `${who}, ${roleName(as)}`}${reporter} answered “no” to the question about nudity`;
+  const added = `Added by ${by}${reporter} answered “no” to the question about nudity`;
   return way === null ? added : `${added}. It was ${cameByWords(way, known?.type ?? null)}`;
 }

@@ -15,6 +15,7 @@ export const evidenceActions = [
   'evidence.kept-apart',
   'evidence.waits',
   'evidence.confirmed',
+  'evidence.copied',
   'evidence.opened',
   'evidence.look-explained',
   'evidence.viewed',

@@ -8,6 +8,7 @@ import type { CaseItem } from './case-items.js';
 import type { OpenCase } from '../cases.repository.js';
 import { type EvidenceState, isInQuarantine } from './domain/evidence-state.js';
 import type { EvidenceWords } from './evidence-words.js';
+import { copyInWords } from './redaction/redaction-words.js';
 import { waitsTooLongFrom } from './scanning/quarantine.js';
 import { whatWasFound } from './scanning/scan.presenter.js';
 import { sizeInWords } from './size-in-words.js';
@@ -84,7 +85,8 @@ function stillWaits(item: CaseItem, file: OpenCase, now: Date): string[] {
 }
 
 function aboutOf(known: EvidenceWords): string {
-  const { description } = known;
+  const { description, copy } = known;
+  if (copy !== undefined) return `${capital(copyInWords(copy))}. ${kindAndSize(known)}.`;
   return description === ''
     ? `${kindAndSize(known)}.`
     : `${kindAndSize(known)}. ${/[.!?…]$/.test(description) ? description : `${description}.`}`;

@@ -16,6 +16,9 @@ import { LockDraftEvidence } from './lock-draft-evidence.js';
 import { NoteStopped } from './note-stopped.js';
 import { PrintCopy } from './print-copy.js';
 import { ReadEvidence } from './read-evidence.js';
+import { MakeRedactedCopy } from './redaction/make-redacted-copy.js';
+import { RedactController } from './redaction/redact.controller.js';
+import { RedactLook } from './redaction/redact-look.js';
 import { ReceiveFiles } from './receive-files.js';
 import { RecordDamage } from './record-damage.js';
 import { RunningDownloads } from './running-downloads.js';
@@ -31,7 +34,13 @@ import { SweepStrays } from './sweep-strays.js';
 import { TakeOriginalController } from './take-original.controller.js';
 import { WithdrawEvidence } from './withdraw-evidence.js';
 
-export const evidenceControllers = [EvidenceListController, ItemController, ExplainLookController, TakeOriginalController];
+export const evidenceControllers = [
+  EvidenceListController,
+  ItemController,
+  ExplainLookController,
+  RedactController,
+  TakeOriginalController,
+];
 
 /** For the features above: what reports bring, and what exports take out. */
 export const evidenceUseCases = [
@@ -52,6 +61,7 @@ export const evidenceKeepers = [
   EvidenceDoors,
   ExplainLook,
   ItemLook,
+  MakeRedactedCopy,
   NoteStopped,
   PrintCopy,
   ReadEvidence,
@@ -61,6 +71,7 @@ export const evidenceKeepers = [
   ReadEvidence,
   ReceiveFiles,
   RecordScan,
+  RedactLook,
   RunningDownloads,
   ScanBacklog,
   ScanEvidence,

@@ -15,6 +15,10 @@ export interface ItemSeen {
   readonly count: number;
   readonly nextId: string | null;
   readonly custody: readonly CustodyEntry[];
+  /** What it is a copy of, with parts hidden. */
+  readonly original: CaseItem | null;
+  /** With parts hidden, made of it. */
+  readonly copies: readonly CaseItem[];
   /** Why this person said today that they look. */
   readonly reason: string | null;
 }
@@ -51,7 +55,9 @@ export class ItemLook {
       if (item.state !== 'stopped') recordOf(tx, file, item, 'evidence.opened', { title: `Page of item ${item.number} opened` });
       const custody = (await custodyOf(tx, file, [item])).get(item.id) ?? [];
       const reason = await reasonOfToday(tx, file);
-      return { item, position: at + 1, count: all.length, nextId: all[at + 1]?.id ?? null, custody, reason };
+      const original = all.find(({ id }) => id === item.copyOf) ?? null;
+      const copies = all.filter(({ copyOf }) => copyOf === item.id);
+      return { item, position: at + 1, count: all.length, nextId: all[at + 1]?.id ?? null, custody, original, copies, reason };
     });
   }
 

@@ -15,6 +15,7 @@ import type { Excerpt, LookedAtItem } from './item-look.js';
 import type { ExplainLookForm } from './looks/explain-look.form.js';
 import { whyOf } from './looks/looks.presenter.js';
 import { aboutOf, canBeSeen, excerptOf, fingerprintOf, pictureOf } from './item-parts.presenter.js';
+import { copiesOf } from './redaction/copies.presenter.js';
 import { keptBack, unscannedWarning } from './scanning/scan.presenter.js';
 import { checkedLine, damageOf } from './stored-copy.presenter.js';
 import type { TakeOriginalForm } from './take-original.form.js';
@@ -59,6 +60,7 @@ export function itemPage(
     picture: pictureOf(item),
     excerpt: excerptOf(excerpt),
     notShown: notShown(item, excerpt),
+    copies: copiesOf(looked),
     why,
     take,
     stop: looked.acts.has('case.stop-evidence') ? linkButton('Stop: possible illegal image', paths.evidence.stop(item.id), 'stop') : null,

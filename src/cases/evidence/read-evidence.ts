@@ -25,7 +25,7 @@ export interface OpenedEvidence {
 /** What somebody wants with an item. */
 export interface Look {
   readonly as: keyof typeof looks;
-  /** Why, in their words; otherwise what they said today. */
+  /** Why, in words; otherwise what they said today. */
   readonly reason?: string;
   /** What it must be; anything else is not found either. */
   readonly fits?: (words: EvidenceWords) => boolean;

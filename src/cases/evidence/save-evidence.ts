@@ -5,7 +5,7 @@ import type { CameBy } from './came-by.js';
 import { CaseEvidence } from './case-evidence.entity.js';
 import { EvidenceCheck } from './evidence-check.entity.js';
 import { EvidenceItem } from './evidence-item.entity.js';
-import type { EvidenceFact, EvidenceWords } from './evidence-words.js';
+import type { CopyWords, EvidenceFact, EvidenceWords } from './evidence-words.js';
 import type { ArrivedFile } from './receive-files.js';
 
 /** Where new evidence goes. */
@@ -15,9 +15,12 @@ export interface EvidencePlace {
   readonly reportId: string | null;
   readonly how: EvidenceWords['how'];
   readonly description: string;
-  readonly way: CameBy;
+  /** None where Heed made it itself. */
+  readonly way?: CameBy;
   /** The role in which a handler reads the case. */
   readonly as?: string;
+  /** Of a copy with parts hidden: whoever made it looked at the original, which was let through. */
+  readonly copy?: CopyWords;
   /** The cases that it belongs to at once; none while the report is a draft. */
   readonly cases: readonly { readonly id: string; readonly keyId: string }[];
 }
@@ -26,6 +29,8 @@ export interface EvidencePlace {
 export async function saveEvidence(tx: Tx, files: readonly ArrivedFile[], place: EvidencePlace): Promise<void> {
   const next = new Map<string, number>();
   for (const { id } of place.cases) next.set(id, await nextNumber(tx, id));
+  const { way, as, copy } = place;
+  const cameHow = { ...(way === undefined ? {} : { way }), ...(as === undefined ? {} : { as }) };
   for (const file of files) {
     await tx.keys.make('evidence', tx.now, { id: file.id, key: file.key });
     await tx.insert(EvidenceItem, itemRow(tx, file, place));
@@ -33,16 +38,15 @@ export async function saveEvidence(tx: Tx, files: readonly ArrivedFile[], place:
     const { name, sha256 } = file;
     // There is no case yet whose key could seal what is said of it.
     if (place.cases.length === 0) {
-      const words = { title: 'Evidence added', evidenceId: file.id, name, sha256, way: place.way };
+      const words = { title: 'Evidence added', evidenceId: file.id, name, sha256, ...cameHow };
       tx.record({ action: 'evidence.received', subject: place.reportId ?? '', detail: { keyId: file.id, words } });
     }
     for (const { id: caseId, keyId } of place.cases) {
       const number = next.get(caseId) ?? 1;
       next.set(caseId, number + 1);
       await tx.insert(CaseEvidence, { caseId, evidenceId: file.id, number });
-      const { way, as } = place;
-      const title = `Evidence added: item ${number}`;
-      const words: EvidenceFact = { title, evidenceId: file.id, number, name, sha256, way, ...(as === undefined ? {} : { as }) };
+      const title = copy === undefined ? `Evidence added: item ${number}` : `Copy of item ${copy.number} with parts hidden: item ${number}`;
+      const words: EvidenceFact = { title, evidenceId: file.id, number, name, sha256, ...cameHow };
       tx.record({ action: 'evidence.received', subject: caseId, school: place.schoolId, detail: { keyId, words: { ...words } } });
     }
   }
@@ -62,7 +66,7 @@ export async function countOf(tx: Tx, reportId: string): Promise<number> {
   return Number(counted?.items ?? 0);
 }
 
-function itemRow(tx: Tx, file: ArrivedFile, { schoolId, reportId, how, description }: EvidencePlace): EvidenceItem {
+function itemRow(tx: Tx, file: ArrivedFile, { schoolId, reportId, how, description, copy }: EvidencePlace): EvidenceItem {
   const { id, key, name, type, bytes, sha256, sealedSha256, sealedBytes } = file;
   const words: EvidenceWords = {
     name,
@@ -73,17 +77,19 @@ function itemRow(tx: Tx, file: ArrivedFile, { schoolId, reportId, how, descripti
     addedBy: tx.actor.accountId,
     addedByName: tx.actor.name,
     how,
+    ...(copy === undefined ? {} : { copy }),
   };
   return {
     id,
     schoolId,
     reportId,
+    copyOf: copy?.of ?? null,
     keyId: id,
     sealed: sealWords(key, 'evidence_item', id, words),
     storedSha256: sealedSha256,
     storedBytes: sealedBytes,
     receivedAt: tx.at,
-    confirmedAt: null,
+    confirmedAt: copy === undefined ? null : tx.at,
     stoppedAt: null,
     withdrawnAt: null,
     damage: null,

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { type ChildLimits, type Kind, kindOf } from './confined-child.js';
+import { type PaintOrder, paintingWorker } from './painting-worker.js';
 import { pdfWorker } from './pdf-worker.js';
 import { type PageOrder, type PictureSize, pictureWorker } from './picture-worker.js';
 
@@ -55,6 +56,24 @@ export function pdfKind(limits: PageLimits): Kind<PageOrder, SafePicture> {
     maxPoints: 14_400,
   };
   return kindOf(pdfWorker, orders, answers);
+}
+
+/** A page as one flat JPEG, with parts painted over. */
+export interface PaintedPicture {
+  readonly bytes: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+export function paintingKind(limits: PageLimits): Kind<PaintOrder, PaintedPicture> {
+  return kindOf(
+    paintingWorker,
+    { ...limits, sharp: libraryAt('sharp') },
+    {
+      ...answers,
+      read: ({ width, height }, bytes) => (typeof width === 'number' && typeof height === 'number' ? { bytes, width, height } : null),
+    },
+  );
 }
 
 const answers = {

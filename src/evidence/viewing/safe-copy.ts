@@ -1,11 +1,20 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { TextDecoder } from 'node:util';
 import { canonicalText, refused, type Refused } from '../../kernel/index.js';
 import { textEncoding } from '../content-checks.js';
 import { type EvidenceType, evidenceKinds } from '../evidence-types.js';
 import { ChildPool } from './child-pool.js';
 import type { ViewRefusal } from './confined-child.js';
-import { type PageLimits, pdfKind, pictureKind, type SafePicture, usualPageLimits } from './page-kinds.js';
+import {
+  type PageLimits,
+  type PaintedPicture,
+  paintingKind,
+  pdfKind,
+  pictureKind,
+  type SafePicture,
+  usualPageLimits,
+} from './page-kinds.js';
+import type { Rectangle } from './painting-worker.js';
 import type { PictureSize } from './picture-worker.js';
 
 /** What may be shown of an item: made anew from the original, which itself is never shown. */
@@ -37,12 +46,14 @@ export class SafeCopyMaker {
   private readonly pool: ChildPool;
   private readonly pictures: ReturnType<typeof pictureKind>;
   private readonly pdfs: ReturnType<typeof pdfKind>;
+  private readonly painters: ReturnType<typeof paintingKind>;
 
   constructor({ restMilliseconds = 30_000, ...given }: Partial<PageLimits & { restMilliseconds: number }> = {}) {
     const limits = { ...usualPageLimits, ...given };
     this.pool = new ChildPool(restMilliseconds);
     this.pictures = pictureKind(limits);
     this.pdfs = pdfKind(limits);
+    this.painters = paintingKind(limits);
   }
 
   /** Takes the source and closes it. @throws what the source throws: bytes that do not open are a fault, never a refusal */
@@ -65,6 +76,11 @@ export class SafeCopyMaker {
   ): Promise<SafePicture | Refused<ViewRefusal>> {
     if (!hasPages(type)) return notShown(source);
     return this.pool.make(type === 'pdf' ? this.pdfs : this.pictures, { page, size }, source);
+  }
+
+  /** Flattens a page that {@link makePage} drew, with black over some parts of it. @param over within the picture */
+  paintOver(page: SafePicture, over: readonly Rectangle[]): Promise<PaintedPicture | Refused<ViewRefusal>> {
+    return this.pool.make(this.painters, { over }, Readable.from([page.bytes]));
   }
 
   /** How many children are alive, working or resting. */
