@@ -18,9 +18,10 @@ export function custodyLine(entry: CustodyEntry, known: Known): string {
   if (action === 'evidence.whole-again') return 'Heed checked the stored file: it is whole again';
   if (isScannersDeed(action)) return scanners[action];
   const by = did[action](as === null ? who : `${who}, ${roleName(as)}`);
+  const part = entry.part === null ? '' : ` (${entry.part})`;
   const forWhom = entry.forWhom === null ? '' : `, for ${entry.forWhom}`;
   const why = reason !== null ? `: “${reason}”` : needsReason.has(action) ? ': no reason given' : '';
-  return `${by}${forWhom}${why}`;
+  return `${by}${part}${forWhom}${why}`;
 }
 
 /** What Heed does by itself, whose name says nothing. */

@@ -35,6 +35,8 @@ export interface CustodyEntry {
   readonly as: string | null;
   /** Why they took it, in their words. */
   readonly reason: string | null;
+  /** What of it they looked at: "page 2". */
+  readonly part: string | null;
   /** Who was to get the copy that it went out with. */
   readonly forWhom: string | null;
   readonly way: CameBy | null;
@@ -107,6 +109,7 @@ function entryOf({ at, actor, action, name }: Pick<EntryRow, 'at' | 'actor' | 'a
     who: name ?? (actor === 'heed' ? 'Heed' : 'somebody who has left'),
     as: words.as === undefined || words.as === 'system' ? null : words.as,
     reason: words.reason ?? null,
+    part: words.part ?? null,
     forWhom: words.forWhom ?? null,
     way: words.way ?? null,
     damage: words.damage ?? null,
@@ -133,7 +136,7 @@ export function recordOf(
   file: Pick<OpenCase, 'row' | 'via'>,
   { id, number, sha256 }: { readonly id: string; readonly number: number; readonly sha256?: Sha256 | undefined },
   action: EvidenceAction,
-  said: Pick<EvidenceFact, 'title' | 'reason' | 'damage'>,
+  said: Pick<EvidenceFact, 'title' | 'reason' | 'part' | 'damage'>,
 ): void {
   const words: EvidenceFact = { ...said, evidenceId: id, number, as: file.via, ...(sha256 ? { sha256 } : {}) };
   tx.record({ action, subject: file.row.id, school: file.row.schoolId, detail: { keyId: file.row.keyId, words: { ...words } } });

@@ -27,9 +27,14 @@ import { StopEvidence } from './stop-evidence.js';
 import { StoredEvidence } from './stored-evidence.js';
 import { SweepStrays } from './sweep-strays.js';
 import { TakeOriginalController } from './take-original.controller.js';
+import { HeldPictures } from './viewing/held-pictures.js';
+import { ItemViewer } from './viewing/item-viewer.js';
+import { MadeFromEvidence } from './viewing/made-from-evidence.js';
+import { ShowPage } from './viewing/show-page.js';
+import { ViewingController } from './viewing/viewing.controller.js';
 import { WithdrawEvidence } from './withdraw-evidence.js';
 
-export const evidenceControllers = [EvidenceListController, ItemController, TakeOriginalController];
+export const evidenceControllers = [EvidenceListController, ItemController, TakeOriginalController, ViewingController];
 
 /** For the features above: what reports bring, and what exports take out. */
 export const evidenceUseCases = [
@@ -48,7 +53,10 @@ export const evidenceKeepers = [
   CaseItems,
   CheckEvidence,
   EvidenceDoors,
+  HeldPictures,
   ItemLook,
+  ItemViewer,
+  MadeFromEvidence,
   NoteStopped,
   PrintCopy,
   ReadEvidence,
@@ -62,6 +70,7 @@ export const evidenceKeepers = [
   ScanBacklog,
   ScanEvidence,
   ShowCopy,
+  ShowPage,
   StoredEvidence,
   SweepStrays,
   UnscannedItems,

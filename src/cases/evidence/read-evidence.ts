@@ -26,6 +26,8 @@ export interface Look {
   readonly as: keyof typeof looks;
   /** Why, in their words. */
   readonly reason?: string;
+  /** Where it is not looked at whole: "page 2". */
+  readonly part?: string;
   /** What it must be; anything else is not found either. */
   readonly fits?: (words: EvidenceWords) => boolean;
 }
@@ -69,8 +71,9 @@ export class ReadEvidence {
       const ready = await this.ready(tx, reference, evidenceId, look);
       if (isRefused(ready)) return ready;
       const { action, title } = looks[look.as];
-      const { reason } = look;
-      recordOf(tx, ready.file, ready.item, action, { title: title(item.number), ...(reason === undefined ? {} : { reason }) });
+      const { reason, part } = look;
+      const said = { ...(reason === undefined ? {} : { reason }), ...(part === undefined ? {} : { part }) };
+      recordOf(tx, ready.file, ready.item, action, { title: title(item.number), ...said });
       return ready;
     });
     return isRefused(looked) ? looked : this.opened(item.id, words, key);

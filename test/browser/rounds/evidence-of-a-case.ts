@@ -1,6 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { RecordScan } from '../../../src/cases/evidence/scanning/record-scan.js';
 import { addsEvidence, aPhoto, itemsOn, placeOf } from '../../support/evidence.js';
+import { aPdfOfPages } from '../../support/hostile-files/pdfs.js';
 import { type Round, sight } from '../../support/browser/round.js';
 import { aReport, type TestSchool } from '../../support/school.js';
 import { hardWords, unbreakable } from './hard-words.js';
@@ -33,7 +34,7 @@ export const evidenceOfACase: Round<TestSchool> = {
       reference,
       { name: `${unbreakable}.jpg`, bytes: await aPhoto() },
       { name: 'words.txt', bytes: Buffer.from(hardWords) },
-      { name: 'letter.pdf', bytes: Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF') },
+      { name: 'letter.pdf', bytes: aPdfOfPages(4) },
       {
         name: 'mail.eml',
         bytes: Buffer.from(
@@ -67,6 +68,8 @@ export const evidenceOfACase: Round<TestSchool> = {
     await school.server.app.get(RecordScan).run(words.split('/').at(-1) ?? '', scan);
     yield sight('with a virus', await head.opens(words));
     yield sight('several, one with a virus', await head.opens(at));
+    yield sight('a page of a document', await head.opens(`${letter}?page=3`), head);
+    yield sight('a page that is not there', await head.opens(`${letter}?page=5`), head);
     await writeFile(placeOf(school.server, letter), 'something else');
     yield sight('damaged: changed', await head.opens(letter));
     await rm(placeOf(school.server, mail));
