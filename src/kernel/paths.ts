@@ -28,6 +28,8 @@ export const paths = {
   evidence: {
     show: (id: string) => `/evidence/${segment(id)}`,
     copy: (id: string) => `/evidence/${segment(id)}/copy`,
+    page: (id: string, page: number) => `/evidence/${segment(id)}?page=${page}`,
+    pagePicture: (id: string, page: number, token: string) => `/evidence/${segment(id)}/pages/${page}?for=${segment(token)}`,
     original: (id: string) => `/evidence/${segment(id)}/original`,
     confirm: (id: string) => `/evidence/${segment(id)}/confirm`,
     redact: (id: string) => `/evidence/${segment(id)}/redact`,

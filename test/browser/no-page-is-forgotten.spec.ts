@@ -10,6 +10,7 @@ const notPages = [
   '/account/stay',
   '/evidence/:id/copy',
   '/evidence/:id/original',
+  '/evidence/:id/pages/:page',
   '/healthz',
   '/metrics',
   '/readyz',

@@ -80,6 +80,7 @@ const forms: Readonly<Record<string, () => Promise<FormAt>>> = {
   'POST /cases/search': at('head', '/cases', { action: '/cases/search' }),
   'POST /evidence/:id/confirm': async () => setOutItem(school, await as('head'), 'confirm'),
   'POST /evidence/:id/original': async () => setOutItem(school, await as('head'), 'original'),
+  'POST /evidence/:id/redact': async () => setOutItem(school, await as('head'), 'redact'),
   'POST /evidence/:id/why': async () => setOutItem(school, await as('head'), 'why'),
   'POST /evidence/:id/stop': async () => setOutItem(school, await as('head'), 'stop'),
   'POST /reports/:reference/messages': () => ownReport('/messages', ''),

@@ -9,6 +9,7 @@ const entry = (action: EvidenceAction, more: Partial<CustodyEntry> = {}): Custod
   as: 'slt_contact',
   reason: null,
   reasonSaidAt: null,
+  part: null,
   forWhom: null,
   way: null,
   damage: null,
@@ -18,6 +19,7 @@ const byReporter = { how: 'reporter', type: 'png' } as const;
 const mail = { how: 'handler', type: 'eml' } as const;
 
 test.each([
+  [entry('evidence.viewed', { part: 'page 2' }), byReporter, 'Looked at by Ben Ode, SLT contact for online conduct (page 2)'],
   [
     entry('evidence.received', { as: null }),
     byReporter,

@@ -21,8 +21,9 @@ export function custodyLine(entry: CustodyEntry, known: Known): string {
   if (action === 'evidence.whole-again') return 'Heed checked the stored file: it is whole again';
   if (isScannersDeed(action)) return scanners[action];
   const by = did[action](as === null ? who : `${who}, ${roleName(as)}`);
+  const part = entry.part === null ? '' : ` (${entry.part})`;
   const forWhom = entry.forWhom === null ? '' : `, for ${entry.forWhom}`;
-  return `${by}${forWhom}${whyOf(entry)}`;
+  return `${by}${part}${forWhom}${whyOf(entry)}`;
 }
 
 function whyOf({ action, reason, reasonSaidAt }: CustodyEntry): string {

@@ -40,6 +40,8 @@ export interface CustodyEntry {
   readonly reason: string | null;
   /** When they said so, where that was afterwards. */
   readonly reasonSaidAt: Date | null;
+  /** What of it they looked at: "page 2". */
+  readonly part: string | null;
   /** Who was to get the copy that it went out with. */
   readonly forWhom: string | null;
   readonly way: CameBy | null;
@@ -121,6 +123,7 @@ function entryOf({ at, actor, action, name }: Pick<EntryRow, 'at' | 'actor' | 'a
     as: words.as === undefined || words.as === 'system' ? null : words.as,
     reason: words.reason ?? null,
     reasonSaidAt: null,
+    part: words.part ?? null,
     forWhom: words.forWhom ?? null,
     way: words.way ?? null,
     damage: words.damage ?? null,
@@ -147,7 +150,7 @@ export function recordOf(
   file: Pick<OpenCase, 'row' | 'via'>,
   { id, number, sha256 }: { readonly id: string; readonly number: number; readonly sha256?: Sha256 | undefined },
   action: EvidenceAction,
-  said: Pick<EvidenceFact, 'title' | 'reason' | 'damage'>,
+  said: Pick<EvidenceFact, 'title' | 'reason' | 'part' | 'damage'>,
 ): void {
   const words: EvidenceFact = { ...said, evidenceId: id, number, as: file.via, ...(sha256 ? { sha256 } : {}) };
   tx.record({ action, subject: file.row.id, school: file.row.schoolId, detail: { keyId: file.row.keyId, words: { ...words } } });

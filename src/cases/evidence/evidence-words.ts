@@ -44,6 +44,8 @@ export interface EvidenceFact {
   readonly as?: string;
   /** Why they took it, in their words. */
   readonly reason?: string;
+  /** What of it they looked at, where that was not the whole: "page 2". */
+  readonly part?: string;
   readonly name?: string;
   readonly way?: CameBy;
   /** What a check of the stored bytes found. */

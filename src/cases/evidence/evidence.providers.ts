@@ -17,6 +17,7 @@ import { NoteStopped } from './note-stopped.js';
 import { PrintCopy } from './print-copy.js';
 import { ReadEvidence } from './read-evidence.js';
 import { MakeRedactedCopy } from './redaction/make-redacted-copy.js';
+import { PaintCopy } from './redaction/paint-copy.js';
 import { RedactController } from './redaction/redact.controller.js';
 import { RedactLook } from './redaction/redact-look.js';
 import { ReceiveFiles } from './receive-files.js';
@@ -32,6 +33,11 @@ import { StopEvidence } from './stop-evidence.js';
 import { StoredEvidence } from './stored-evidence.js';
 import { SweepStrays } from './sweep-strays.js';
 import { TakeOriginalController } from './take-original.controller.js';
+import { HeldPictures } from './viewing/held-pictures.js';
+import { ItemViewer } from './viewing/item-viewer.js';
+import { MadeFromEvidence } from './viewing/made-from-evidence.js';
+import { ShowPage } from './viewing/show-page.js';
+import { ViewingController } from './viewing/viewing.controller.js';
 import { WithdrawEvidence } from './withdraw-evidence.js';
 
 export const evidenceControllers = [
@@ -40,6 +46,7 @@ export const evidenceControllers = [
   ExplainLookController,
   RedactController,
   TakeOriginalController,
+  ViewingController,
 ];
 
 /** For the features above: what reports bring, and what exports take out. */
@@ -60,9 +67,13 @@ export const evidenceKeepers = [
   CheckEvidence,
   EvidenceDoors,
   ExplainLook,
+  HeldPictures,
   ItemLook,
+  ItemViewer,
   MakeRedactedCopy,
+  MadeFromEvidence,
   NoteStopped,
+  PaintCopy,
   PrintCopy,
   ReadEvidence,
   ReceiveFiles,
@@ -76,6 +87,7 @@ export const evidenceKeepers = [
   ScanBacklog,
   ScanEvidence,
   ShowCopy,
+  ShowPage,
   StoredEvidence,
   SweepStrays,
   UnscannedItems,

@@ -73,21 +73,13 @@ export class ExportEvidence {
     const custody = await custodyOf(tx, file, items);
     const listed: ExportableItem[] = [];
     for (const item of items) {
-      const { id, number, state, damage } = item;
+      const { id, number } = item;
       const about = item.words === null ? null : wordsOf(item.words);
       const head = { id, number, receivedAt: new Date(item.receivedAt), custody: about === null ? [] : (custody.get(id) ?? []) };
-      const copy = copies.get(id);
-      const why = about === null ? 'stopped' : state === 'open' ? damage : state;
-      if (copy !== undefined && why === null)
-        listed.push({
-          ...head,
-          included: false,
-          about,
-          whyNot: `Left out: a copy with parts hidden is here instead, item ${copy.number}.`,
-        });
-      else if (why === null && about !== null)
+      const why = whyLeftOut(item, copies.get(id));
+      if (why === null && about !== null)
         listed.push({ ...head, included: true, about, key: await tx.keys.open(item.keyId), isScanned: item.scan?.outcome === 'clean' });
-      else listed.push({ ...head, included: false, about, whyNot: whyNot[why ?? 'stopped'](item) });
+      else listed.push({ ...head, included: false, about, whyNot: why ?? whyNot.stopped(item) });
     }
     return listed;
   }
@@ -120,6 +112,14 @@ export class ExportEvidence {
   }
 }
 
+/** Null for what goes out. */
+function whyLeftOut(item: CaseItem, copy: CaseItem | undefined): string | null {
+  const { state, damage, words } = item;
+  const why = words === null ? 'stopped' : state === 'open' ? damage : state;
+  if (why !== null) return whyNot[why](item);
+  return copy === undefined ? null : `Left out: a copy with parts hidden is here instead, item ${copy.number}.`;
+}
+
 /** What each original, and each copy that was copied again, is left out for. */
 function copiesThatGoOut(items: readonly CaseItem[]): ReadonlyMap<string, CaseItem> {
   const usable = items.filter(({ state, damage, copyOf }) => copyOf !== null && state === 'open' && damage === null);
@@ -128,5 +128,17 @@ function copiesThatGoOut(items: readonly CaseItem[]): ReadonlyMap<string, CaseIt
 
 function wordsOf({ name, type, bytes, sha256, description, addedBy, addedByName, how, copy }: EvidenceWords): ExportedWords {
   const { label, extensions } = evidenceKinds[type];
-  return { name, type: label, ending: extensions[0], kind: type, how, bytes, sha256, description, from: addedByName, addedBy, copy: copy ?? null };
+  return {
+    name,
+    type: label,
+    ending: extensions[0],
+    kind: type,
+    how,
+    bytes,
+    sha256,
+    description,
+    from: addedByName,
+    addedBy,
+    copy: copy ?? null,
+  };
 }

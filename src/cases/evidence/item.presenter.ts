@@ -19,6 +19,8 @@ import { copiesOf } from './redaction/copies.presenter.js';
 import { keptBack, unscannedWarning } from './scanning/scan.presenter.js';
 import { checkedLine, damageOf } from './stored-copy.presenter.js';
 import type { TakeOriginalForm } from './take-original.form.js';
+import type { Viewed } from './viewing/item-viewer.js';
+import { hasViewer, viewerOf } from './viewing/viewer.presenter.js';
 
 const whyNotConfirmed: Readonly<Record<ConfirmGateRefusal, string>> = {
   stopped: 'Somebody locked this item meanwhile. Nobody can open it now',
@@ -28,6 +30,7 @@ const whyNotConfirmed: Readonly<Record<ConfirmGateRefusal, string>> = {
 /** What was sent from the page, and how it was answered. */
 export interface ItemSaid {
   readonly excerpt?: Excerpt;
+  readonly viewed?: Viewed;
   readonly confirming?: FormReading<ConfirmGateForm>;
   readonly answer?: Awaited<ReturnType<ConfirmGate['run']>> | null;
   readonly explaining?: FormReading<ExplainLookForm> | null;
@@ -37,7 +40,7 @@ export interface ItemSaid {
 /** One item: what may be seen of it, what is known of it, whether it is whole, and who had it. */
 export function itemPage(
   looked: LookedAtItem,
-  { excerpt = null, confirming, answer = null, explaining = null, taking = null }: ItemSaid = {},
+  { excerpt = null, viewed = null, confirming, answer = null, explaining = null, taking = null }: ItemSaid = {},
 ) {
   const { item, position, count, nextId, custody } = looked.seen;
   const { reference } = looked.file.row;
@@ -59,6 +62,7 @@ export function itemPage(
     keptBack: keptBack(item),
     picture: pictureOf(item),
     excerpt: excerptOf(excerpt),
+    ...viewerOf(item, viewed),
     notShown: notShown(item, excerpt),
     copies: copiesOf(looked),
     why,
@@ -109,7 +113,7 @@ function takeOf({ seen: { item, reason } }: LookedAtItem, reading: FormReading<T
 function notShown({ state, damage, words }: CaseItem, excerpt: Excerpt): string | null {
   if (state !== 'open' || damage !== null || words === null) return null;
   if (words.type === 'text') return excerpt === null ? 'This text can’t be shown here safely. Download the original.' : null;
-  return canBeShown(words.type)
+  return canBeShown(words.type) || hasViewer(words.type)
     ? null
     : 'This kind of file can’t be shown here safely yet. Download the original, and open it on a device that you trust.';
 }

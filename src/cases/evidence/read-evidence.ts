@@ -27,6 +27,8 @@ export interface Look {
   readonly as: keyof typeof looks;
   /** Why, in words; otherwise what they said today. */
   readonly reason?: string;
+  /** Where it is not looked at whole: "page 2". */
+  readonly part?: string;
   /** What it must be; anything else is not found either. */
   readonly fits?: (words: EvidenceWords) => boolean;
 }
@@ -71,7 +73,9 @@ export class ReadEvidence {
       if (isRefused(ready)) return ready;
       const { action, title } = looks[look.as];
       const reason = look.reason ?? (await reasonOfToday(tx, ready.file));
-      recordOf(tx, ready.file, ready.item, action, { title: title(item.number), ...(reason === null ? {} : { reason }) });
+      const { part } = look;
+      const said = { ...(reason === null ? {} : { reason }), ...(part === undefined ? {} : { part }) };
+      recordOf(tx, ready.file, ready.item, action, { title: title(item.number), ...said });
       return ready;
     });
     return isRefused(looked) ? looked : this.opened(item.id, words, key);

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { canonicalText } from '../../kernel/index.js';
 import { type ChildLimits, type Kind, kindOf } from './confined-child.js';
 import { type PaintOrder, paintingWorker } from './painting-worker.js';
 import { pdfWorker } from './pdf-worker.js';
@@ -13,6 +14,8 @@ export interface SafePicture {
   readonly width: number;
   readonly height: number;
   readonly pageCount: number;
+  /** What can be read on it, as the file says; none of a picture. */
+  readonly words: string;
 }
 
 export interface PageLimits extends ChildLimits {
@@ -51,6 +54,7 @@ export function pdfKind(limits: PageLimits): Kind<PageOrder, SafePicture> {
     sharp: libraryAt('sharp'),
     pdfium: libraryAt('@hyzyla/pdfium'),
     wasm: require.resolve('@hyzyla/pdfium/pdfium.wasm'),
+    maxLetters: 20_000,
     maxWasmBytes: 320 * megabyte,
     // The largest that the format knows by itself: 200 inches. @source ISO 32000-1, annex C
     maxPoints: 14_400,
@@ -79,8 +83,8 @@ export function paintingKind(limits: PageLimits): Kind<PaintOrder, PaintedPictur
 const answers = {
   heapMegabytes: 64,
   maxAnswerBytes: 32 * megabyte,
-  read: ({ width, height, pageCount }: Readonly<Record<string, unknown>>, bytes: Buffer): SafePicture | null =>
-    typeof width === 'number' && typeof height === 'number' && typeof pageCount === 'number'
-      ? { kind: 'picture', mediaType: 'image/webp', bytes, width, height, pageCount }
+  read: ({ width, height, pageCount, words }: Readonly<Record<string, unknown>>, bytes: Buffer): SafePicture | null =>
+    typeof width === 'number' && typeof height === 'number' && typeof pageCount === 'number' && typeof words === 'string'
+      ? { kind: 'picture', mediaType: 'image/webp', bytes, width, height, pageCount, words: canonicalText(words) }
       : null,
 };

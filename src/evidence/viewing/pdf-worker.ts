@@ -10,6 +10,7 @@ export interface PdfOrders {
   readonly sharp: string;
   readonly maxWasmBytes: number;
   readonly maxPages: number;
+  readonly maxLetters: number;
   /** 72 to the inch. */
   readonly maxPoints: number;
   readonly maxEdge: Readonly<Record<PictureSize, number>>;
@@ -52,12 +53,13 @@ export async function pdfWorker(orders: PdfOrders): Promise<Work<PageOrder>> {
     if (longest > orders.maxPoints) return { head: { refused: 'too-large' } };
     const width = Math.max(1, Math.round((originalWidth * edge) / longest));
     const height = Math.max(1, Math.round((originalHeight * edge) / longest));
+    const words = page.getText().slice(0, orders.maxLetters);
     const { data } = await page.render({ width, height });
     const bytes = await sharp(data, { raw: { width, height, channels: 4 } })
       .removeAlpha()
       .webp({ quality: 85, effort: 1 })
       .toBuffer();
-    return { head: { width, height, pageCount }, bytes };
+    return { head: { width, height, pageCount, words }, bytes };
   }
 
   /** PDFium that is given no more memory than so much: whatever asks for more is told that there is none. */

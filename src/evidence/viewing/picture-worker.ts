@@ -46,6 +46,6 @@ export async function pictureWorker(orders: PictureOrders): Promise<Work<PageOrd
       .resize({ width: across, height: down, fit: 'inside', withoutEnlargement: true })
       .webp({ quality: 85, effort: 1 })
       .toBuffer({ resolveWithObject: true });
-    return { head: { width: info.width, height: info.height, pageCount: 1 }, bytes: data };
+    return { head: { width: info.width, height: info.height, pageCount: 1, words: '' }, bytes: data };
   }
 }

@@ -162,7 +162,11 @@ async function seatOf(visitor: Visitor, reference: string): Promise<string> {
 }
 
 /** An item of evidence: from a reporter, for whose gate somebody else must answer; or from a handler, that can be stopped. */
-export async function setOutItem(school: TestSchool, visitor: Visitor, act: 'confirm' | 'original' | 'why' | 'stop'): Promise<FormAt> {
+export async function setOutItem(
+  school: TestSchool,
+  visitor: Visitor,
+  act: 'confirm' | 'original' | 'redact' | 'why' | 'stop',
+): Promise<FormAt> {
   const { reference } = await aReport(school, { tellHeadteacher: true });
   const file = { name: 'a.png', bytes: await aScreenshot() };
   if (act !== 'confirm') await addsEvidence(visitor, reference, file);
@@ -176,10 +180,11 @@ export async function setOutItem(school: TestSchool, visitor: Visitor, act: 'con
   }
   await visitor.opens(`/cases/${reference}/evidence`);
   const [item = ''] = itemsOn(visitor);
-  if (act === 'original' || act === 'why') {
+  if (act === 'original' || act === 'redact' || act === 'why') {
     await visitor.opens(item);
     visitor.chooses('No');
     await visitor.presses('I have checked: show a viewing copy');
+    if (act === 'redact') return { visitor, page: `${item}/redact`, action: `${item}/redact`, plain: { press: 'keep' } };
     return { visitor, page: item, action: `${item}/${act}`, ...(act === 'original' ? { plain: { as: 'print' } } : {}) };
   }
   return { visitor, page: act === 'stop' ? `${item}/stop` : item, action: `${item}/${act}` };

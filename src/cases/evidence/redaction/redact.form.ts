@@ -9,7 +9,7 @@ const typed = { message: 'Use a number from 0 to 100' };
 export class RedactForm {
   parts: string[] = [];
 
-  @MaxLength(4, { message: 'Open the page again' })
+  /** What is no page is the first. */
   page = '';
 
   @MaxLength(8, typed)
@@ -30,7 +30,6 @@ export class RedactForm {
   @MaxLength(500, { message: 'Use 500 characters or fewer' })
   note = '';
 
-  /** `hide`, `keep`, `page:3`, or `uncover:1:120:40:300:25`. */
-  @MaxLength(40, { message: 'Press one of the buttons' })
+  /** `hide`, `keep`, `page:3`, or `uncover:1:120:40:300:25`. Anything else only shows the page again. */
   press = '';
 }

@@ -8,7 +8,8 @@ import type { DrawnPage, PageRefusal } from '../viewing/show-page.js';
 import { type HiddenPart, partText } from './domain/hidden-part.js';
 import { hidingReasons } from './domain/hiding-reasons.js';
 import type { Drawing } from './drawing.js';
-import { type CopyRefusal, mostPages } from './make-redacted-copy.js';
+import type { CopyRefusal } from './make-redacted-copy.js';
+import { mostPages } from './paint-copy.js';
 
 const cannot = 'A copy with parts hidden can’t be made of this file. Download the original, and hide the parts with a tool that you trust';
 
