@@ -91,7 +91,7 @@ function gateOf({ seen: { item }, acts, file }: LookedAtItem, reading: FormReadi
 /** Out of Heed it goes only with a reason. @source domain guide 9.1 */
 function takeOf({ seen: { item, reason } }: LookedAtItem, reading: FormReading<TakeOriginalForm> | null) {
   if (item.state !== 'open' || item.damage !== null) return null;
-  const download = button('Download the original', { kind: 'second', name: 'as', value: 'download' });
+  const download = button(item.words?.copy === undefined ? 'Download the original' : 'Download the copy', { kind: 'second', name: 'as', value: 'download' });
   const print = button('Print the viewing copy', { kind: 'second', name: 'as', value: 'print' });
   return {
     form: form(paths.evidence.original(item.id)),

@@ -40,7 +40,6 @@ export function redactPage(looked: LookedAtItem, drawing: Drawing, drawn: DrawnP
     page: casePageHead(looked, 'evidence', {
       title: `${reference}: hide parts of item ${item.number}`,
       errors: errorsOf([...where, ...why], ...problems),
-      back: paths.evidence.show(item.id),
     }),
     heading: `Hide parts of ${itemName(item).replace(/^I/, 'i')}`,
     help: 'Hide what whoever gets the copy must not see: names and faces of others, numbers, accounts. The copy is drawn anew, so that nothing lies under what is hidden. The original stays as it is.',
