@@ -80,6 +80,8 @@ const forms: Readonly<Record<string, () => Promise<FormAt>>> = {
   'POST /cases/search': at('head', '/cases', { action: '/cases/search' }),
   'POST /evidence/:id/confirm': async () => setOutItem(school, await as('head'), 'confirm'),
   'POST /evidence/:id/original': async () => setOutItem(school, await as('head'), 'original'),
+  'POST /evidence/:id/pages': async () => setOutItem(school, await as('head'), 'pages'),
+  'POST /evidence/:id/sheet': async () => setOutItem(school, await as('head'), 'sheet'),
   'POST /evidence/:id/stop': async () => setOutItem(school, await as('head'), 'stop'),
   'POST /reports/:reference/messages': () => ownReport('/messages', ''),
   'POST /reports/:reference/evidence/gate': () => ownReport('/evidence/gate', '/evidence'),

@@ -22,6 +22,14 @@ import { RecordScan } from './scanning/record-scan.js';
 import { ScanBacklog } from './scanning/scan-backlog.js';
 import { ScanEvidence } from './scanning/scan-evidence.js';
 import { UnscannedItems } from './scanning/unscanned-items.js';
+import { AddLinkController } from './sheet/add-link.controller.js';
+import { AddLink } from './sheet/add-link.js';
+import { CaseSheets } from './sheet/case-sheets.js';
+import { JoinPages } from './sheet/join-pages.js';
+import { KeepSheet } from './sheet/keep-sheet.js';
+import { PagesController } from './sheet/pages.controller.js';
+import { SheetController } from './sheet/sheet.controller.js';
+import { SheetLook } from './sheet/sheet-look.js';
 import { ShowCopy } from './show-copy.js';
 import { StopEvidence } from './stop-evidence.js';
 import { StoredEvidence } from './stored-evidence.js';
@@ -29,7 +37,14 @@ import { SweepStrays } from './sweep-strays.js';
 import { TakeOriginalController } from './take-original.controller.js';
 import { WithdrawEvidence } from './withdraw-evidence.js';
 
-export const evidenceControllers = [EvidenceListController, ItemController, TakeOriginalController];
+export const evidenceControllers = [
+  AddLinkController,
+  EvidenceListController,
+  ItemController,
+  PagesController,
+  SheetController,
+  TakeOriginalController,
+];
 
 /** For the features above: what reports bring, and what exports take out. */
 export const evidenceUseCases = [
@@ -44,11 +59,15 @@ export const evidenceUseCases = [
 ];
 
 export const evidenceKeepers = [
+  AddLink,
   AlertOfStop,
   CaseItems,
+  CaseSheets,
   CheckEvidence,
   EvidenceDoors,
   ItemLook,
+  JoinPages,
+  KeepSheet,
   NoteStopped,
   PrintCopy,
   ReadEvidence,
@@ -61,6 +80,7 @@ export const evidenceKeepers = [
   RunningDownloads,
   ScanBacklog,
   ScanEvidence,
+  SheetLook,
   ShowCopy,
   StoredEvidence,
   SweepStrays,

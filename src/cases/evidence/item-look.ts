@@ -4,6 +4,7 @@ import { NotFound } from '../../platform/http/faults.js';
 import { CaseLook, type LookedAt } from '../case-look.js';
 import { type CaseItem, CaseItems } from './case-items.js';
 import { custodyOf, type CustodyEntry, recordOf } from './custody.js';
+import { type CaseSheet, CaseSheets } from './sheet/case-sheets.js';
 import { ShowCopy } from './show-copy.js';
 import { StoredEvidence } from './stored-evidence.js';
 
@@ -14,6 +15,7 @@ export interface ItemSeen {
   readonly count: number;
   readonly nextId: string | null;
   readonly custody: readonly CustodyEntry[];
+  readonly sheet: CaseSheet;
 }
 
 export type LookedAtItem = LookedAt<ItemSeen>;
@@ -29,6 +31,7 @@ export class ItemLook {
     private readonly items: CaseItems,
     private readonly stored: StoredEvidence,
     private readonly copies: ShowCopy,
+    private readonly sheets: CaseSheets,
   ) {}
 
   /** @throws NotFound */
@@ -47,7 +50,8 @@ export class ItemLook {
       if (!item) throw new NotFound();
       if (item.state !== 'stopped') recordOf(tx, file, item, 'evidence.opened', { title: `Page of item ${item.number} opened` });
       const custody = (await custodyOf(tx, file, [item])).get(item.id) ?? [];
-      return { item, position: at + 1, count: all.length, nextId: all[at + 1]?.id ?? null, custody };
+      const sheet = await this.sheets.one(tx, file.row.id, item.id);
+      return { item, position: at + 1, count: all.length, nextId: all[at + 1]?.id ?? null, custody, sheet };
     });
   }
 

@@ -83,6 +83,7 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
   'POST /cases/:reference/conflict': form('conflict', { by: 'slt', plain: { kind: 'declared_other' } }),
   'POST /cases/:reference/data-breach': form('close', { stage: breachLater, action: 'data-breach' }),
   'POST /cases/:reference/evidence/add': form('evidence/add', { plain: { gate: 'no' } }),
+  'POST /cases/:reference/evidence/link': form('evidence/link'),
   'POST /cases/:reference/export': form('export', { plain: { purpose: 'hr' } }),
   'POST /cases/:reference/messages': form('messages'),
   'POST /cases/:reference/outcome': form('outcome?pathway=P4', {
@@ -162,7 +163,11 @@ async function seatOf(visitor: Visitor, reference: string): Promise<string> {
 }
 
 /** An item of evidence: from a reporter, for whose gate somebody else must answer; or from a handler, that can be stopped. */
-export async function setOutItem(school: TestSchool, visitor: Visitor, act: 'confirm' | 'original' | 'stop'): Promise<FormAt> {
+export async function setOutItem(
+  school: TestSchool,
+  visitor: Visitor,
+  act: 'confirm' | 'original' | 'pages' | 'sheet' | 'stop',
+): Promise<FormAt> {
   const { reference } = await aReport(school, { tellHeadteacher: true });
   const file = { name: 'a.png', bytes: await aScreenshot() };
   if (act !== 'confirm') await addsEvidence(visitor, reference, file);
@@ -176,6 +181,7 @@ export async function setOutItem(school: TestSchool, visitor: Visitor, act: 'con
   }
   await visitor.opens(`/cases/${reference}/evidence`);
   const [item = ''] = itemsOn(visitor);
+  if (act === 'pages' || act === 'sheet') return { visitor, page: `${item}/${act}`, action: `${item}/${act}` };
   if (act === 'original') {
     await visitor.opens(item);
     visitor.chooses('No');
