@@ -34,6 +34,7 @@ export const paths = {
     stop: (id: string) => `/evidence/${segment(id)}/stop`,
     sheet: (id: string) => `/evidence/${segment(id)}/sheet`,
     pages: (id: string) => `/evidence/${segment(id)}/pages`,
+    taken: (id: string) => `/evidence/${segment(id)}/sheet/taken`,
     place: (id: string) => `/evidence/${segment(id)}/place`,
   },
   audit: () => '/audit',

@@ -82,6 +82,7 @@ const forms: Readonly<Record<string, () => Promise<FormAt>>> = {
   'POST /evidence/:id/original': async () => setOutItem(school, await as('head'), 'original'),
   'POST /evidence/:id/pages': async () => setOutItem(school, await as('head'), 'pages'),
   'POST /evidence/:id/sheet': async () => setOutItem(school, await as('head'), 'sheet'),
+  'POST /evidence/:id/sheet/taken': async () => setOutItem(school, await as('head'), 'taken'),
   'POST /evidence/:id/stop': async () => setOutItem(school, await as('head'), 'stop'),
   'POST /reports/:reference/messages': () => ownReport('/messages', ''),
   'POST /reports/:reference/evidence/gate': () => ownReport('/evidence/gate', '/evidence'),

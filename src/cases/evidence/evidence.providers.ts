@@ -24,7 +24,11 @@ import { ScanEvidence } from './scanning/scan-evidence.js';
 import { UnscannedItems } from './scanning/unscanned-items.js';
 import { AddLinkController } from './sheet/add-link.controller.js';
 import { AddLink } from './sheet/add-link.js';
+import { CaptureController } from './sheet/capture/capture.controller.js';
+import { KeepCapture } from './sheet/capture/keep-capture.js';
+import { TakeOverMoment } from './sheet/capture/take-over-moment.js';
 import { CaseSheets } from './sheet/case-sheets.js';
+import { ItemSheets } from './sheet/item-sheets.js';
 import { JoinPages } from './sheet/join-pages.js';
 import { KeepSheet } from './sheet/keep-sheet.js';
 import { PagesController } from './sheet/pages.controller.js';
@@ -39,6 +43,7 @@ import { WithdrawEvidence } from './withdraw-evidence.js';
 
 export const evidenceControllers = [
   AddLinkController,
+  CaptureController,
   EvidenceListController,
   ItemController,
   PagesController,
@@ -66,7 +71,9 @@ export const evidenceKeepers = [
   CheckEvidence,
   EvidenceDoors,
   ItemLook,
+  ItemSheets,
   JoinPages,
+  KeepCapture,
   KeepSheet,
   NoteStopped,
   PrintCopy,
@@ -84,5 +91,6 @@ export const evidenceKeepers = [
   ShowCopy,
   StoredEvidence,
   SweepStrays,
+  TakeOverMoment,
   UnscannedItems,
 ];

@@ -4,18 +4,17 @@ import { NotFound } from '../../platform/http/faults.js';
 import { CaseLook, type LookedAt } from '../case-look.js';
 import { type CaseItem, CaseItems } from './case-items.js';
 import { custodyOf, type CustodyEntry, recordOf } from './custody.js';
-import { type CaseSheet, CaseSheets } from './sheet/case-sheets.js';
+import { type BesideItem, ItemSheets } from './sheet/item-sheets.js';
 import { ShowCopy } from './show-copy.js';
 import { StoredEvidence } from './stored-evidence.js';
 
 /** The page of one item, and where it stands among the others. */
-export interface ItemSeen {
+export interface ItemSeen extends BesideItem {
   readonly item: CaseItem;
   readonly position: number;
   readonly count: number;
   readonly nextId: string | null;
   readonly custody: readonly CustodyEntry[];
-  readonly sheet: CaseSheet;
 }
 
 export type LookedAtItem = LookedAt<ItemSeen>;
@@ -31,7 +30,7 @@ export class ItemLook {
     private readonly items: CaseItems,
     private readonly stored: StoredEvidence,
     private readonly copies: ShowCopy,
-    private readonly sheets: CaseSheets,
+    private readonly sheets: ItemSheets,
   ) {}
 
   /** @throws NotFound */
@@ -42,7 +41,10 @@ export class ItemLook {
   ): Promise<LookedAtItem> {
     const reference = await this.items.caseFor(actor, evidenceId, act);
     // Only for somebody who may see it: whether there is anything to check is nobody else's to time.
-    if (reference !== '') await this.stored.check(evidenceId.toLowerCase());
+    if (reference !== '') {
+      await this.stored.check(evidenceId.toLowerCase());
+      await this.sheets.ready(evidenceId.toLowerCase());
+    }
     return this.look.read(actor, reference, act, 'evidence', async (tx, file) => {
       const all = await this.items.of(tx, file.row.id);
       const at = all.findIndex(({ id }) => id === evidenceId.toLowerCase());
@@ -50,8 +52,8 @@ export class ItemLook {
       if (!item) throw new NotFound();
       if (item.state !== 'stopped') recordOf(tx, file, item, 'evidence.opened', { title: `Page of item ${item.number} opened` });
       const custody = (await custodyOf(tx, file, [item])).get(item.id) ?? [];
-      const sheet = await this.sheets.one(tx, file.row.id, item.id);
-      return { item, position: at + 1, count: all.length, nextId: all[at + 1]?.id ?? null, custody, sheet };
+      const beside = await this.sheets.of(tx, file.row.id, item);
+      return { item, position: at + 1, count: all.length, nextId: all[at + 1]?.id ?? null, custody, ...beside };
     });
   }
 

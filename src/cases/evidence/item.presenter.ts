@@ -13,7 +13,7 @@ import { gateField } from './gate-question.js';
 import type { Excerpt, LookedAtItem } from './item-look.js';
 import { aboutOf, canBeSeen, excerptOf, fingerprintOf, pictureOf } from './item-parts.presenter.js';
 import { keptBack, unscannedWarning } from './scanning/scan.presenter.js';
-import { sheetPart } from './sheet/sheet-facts.presenter.js';
+import { besideItem } from './sheet/beside-item.presenter.js';
 import { checkedLine, damageOf } from './stored-copy.presenter.js';
 import type { TakeOriginalForm } from './take-original.form.js';
 
@@ -54,7 +54,7 @@ export function itemPage(looked: LookedAtItem, { excerpt = null, confirming, ans
     notShown: notShown(item, excerpt),
     take,
     stop: looked.acts.has('case.stop-evidence') ? linkButton('Stop: possible illegal image', paths.evidence.stop(item.id), 'stop') : null,
-    sheet: sheetPart(looked.seen.sheet, item.id, looked.acts.has('case.add-evidence') && looked.file.row.closedAt === null),
+    sheet: besideItem(looked),
     about: item.words === null ? facts([]) : aboutOf(item.words, item),
     fingerprint: fingerprintOf(item),
     checked: checkedLine(item),

@@ -49,7 +49,7 @@ export async function saveEvidence(tx: Tx, files: readonly ArrivedFile[], place:
 }
 
 /** Nobody else counts or numbers what belongs to a row until this unit of work ends. SQLite has only one writer at a time anyway. */
-export async function holdStill(tx: Tx, table: 'case_file' | 'report', id: string): Promise<void> {
+export async function holdStill(tx: Tx, table: 'case_file' | 'evidence_item' | 'report', id: string): Promise<void> {
   if (isPostgres(tx.manager)) await tx.query(`SELECT id FROM ${table} WHERE id = ? FOR UPDATE`, [id]);
 }
 

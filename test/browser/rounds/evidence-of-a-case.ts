@@ -15,6 +15,7 @@ export const evidenceOfACase: Round<TestSchool> = {
     '/cases/:reference/evidence/link',
     '/evidence/:id',
     '/evidence/:id/pages',
+    '/evidence/:id/place',
     '/evidence/:id/sheet',
     '/evidence/:id/stop',
   ],

@@ -4,6 +4,7 @@ import { hardWords, unbreakable } from './hard-words.js';
 
 /** The sheets of items: begun, wrong, filled in; with several pages; and of a link alone. */
 export async function* walkSheets(head: Visitor, at: string, [first = '', second = '']: readonly string[]): AsyncGenerator<Sight> {
+  yield sight('the place in a file', await head.opens(`${first}/place`));
   yield sight('a sheet, not begun', await head.opens(`${first}/sheet`));
   head.fills('Account', unbreakable);
   head.fills('Words', hardWords);

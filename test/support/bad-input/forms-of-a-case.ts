@@ -1,7 +1,7 @@
 import { isRefused } from '../../../src/kernel/index.js';
 import { BringIn, PauseCase, PauseForm } from '../../../src/cases/index.js';
 import { Casework } from '../casework.js';
-import { addsEvidence, aScreenshot, itemsOn, multipart, posts, tokenOf } from '../evidence.js';
+import { addsEvidence, aPhoto, aScreenshot, letsThrough, itemsOn, multipart, posts, tokenOf } from '../evidence.js';
 import { type AccountName, aReport, type TestSchool } from '../school.js';
 import type { Visitor } from '../web/visitor.js';
 import type { FormAt } from './attack.js';
@@ -166,10 +166,10 @@ async function seatOf(visitor: Visitor, reference: string): Promise<string> {
 export async function setOutItem(
   school: TestSchool,
   visitor: Visitor,
-  act: 'confirm' | 'original' | 'pages' | 'sheet' | 'stop',
+  act: 'confirm' | 'original' | 'pages' | 'sheet' | 'stop' | 'taken',
 ): Promise<FormAt> {
   const { reference } = await aReport(school, { tellHeadteacher: true });
-  const file = { name: 'a.png', bytes: await aScreenshot() };
+  const file = { name: 'a.png', bytes: act === 'taken' ? await aPhoto() : await aScreenshot() };
   if (act !== 'confirm') await addsEvidence(visitor, reference, file);
   else {
     const teacher = await school.visitor('teacher');
@@ -181,6 +181,10 @@ export async function setOutItem(
   }
   await visitor.opens(`/cases/${reference}/evidence`);
   const [item = ''] = itemsOn(visitor);
+  if (act === 'taken') {
+    await letsThrough(visitor, item);
+    return { visitor, page: item, action: `${item}/sheet/taken` };
+  }
   if (act === 'pages' || act === 'sheet') return { visitor, page: `${item}/${act}`, action: `${item}/${act}` };
   if (act === 'original') {
     await visitor.opens(item);
