@@ -5,6 +5,8 @@ export { CaseEvidence } from './evidence/case-evidence.entity.js';
 export { EvidenceCheck } from './evidence/evidence-check.entity.js';
 export { EvidenceScan } from './evidence/scanning/evidence-scan.entity.js';
 export { EvidenceItem } from './evidence/evidence-item.entity.js';
+export { EvidenceCapture } from './evidence/sheet/evidence-capture.entity.js';
+export { EvidenceSheet } from './evidence/sheet/evidence-sheet.entity.js';
 export { FoldWords } from './list/fold-words.js';
 export { FreshWord } from './list/fresh-word.entity.js';
 export { WordIndex } from './list/word-index.entity.js';

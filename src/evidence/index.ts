@@ -1,3 +1,5 @@
+export { type Capture, type CapturedMoment, type CapturedPlace } from './capture/capture.js';
+export { readCapture, tellsOfCapture } from './capture/read-capture.js';
 export { acceptedEndings, type EvidenceType, evidenceKinds, whatWeTake } from './evidence-types.js';
 export { EvidenceModule } from './evidence.module.js';
 export { checkOriginal, checkSealed, type EvidenceDamage, openEvidence } from './evidence-stream.js';

@@ -70,6 +70,7 @@ describeOnBothEngines('evidence of a case', (engine) => {
     expect((await actions()).filter((action) => action !== 'evidence.opened')).toEqual([
       'evidence.received',
       'evidence.confirmed',
+      'evidence.capture-read',
       'evidence.viewed',
       'evidence.downloaded',
     ]);

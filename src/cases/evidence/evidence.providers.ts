@@ -28,6 +28,18 @@ import { RecordScan } from './scanning/record-scan.js';
 import { ScanBacklog } from './scanning/scan-backlog.js';
 import { ScanEvidence } from './scanning/scan-evidence.js';
 import { UnscannedItems } from './scanning/unscanned-items.js';
+import { AddLinkController } from './sheet/add-link.controller.js';
+import { AddLink } from './sheet/add-link.js';
+import { CaptureController } from './sheet/capture/capture.controller.js';
+import { KeepCapture } from './sheet/capture/keep-capture.js';
+import { TakeOverMoment } from './sheet/capture/take-over-moment.js';
+import { CaseSheets } from './sheet/case-sheets.js';
+import { ItemSheets } from './sheet/item-sheets.js';
+import { JoinPages } from './sheet/join-pages.js';
+import { KeepSheet } from './sheet/keep-sheet.js';
+import { PagesController } from './sheet/pages.controller.js';
+import { SheetController } from './sheet/sheet.controller.js';
+import { SheetLook } from './sheet/sheet-look.js';
 import { ShowCopy } from './show-copy.js';
 import { StopEvidence } from './stop-evidence.js';
 import { StoredEvidence } from './stored-evidence.js';
@@ -41,10 +53,14 @@ import { ViewingController } from './viewing/viewing.controller.js';
 import { WithdrawEvidence } from './withdraw-evidence.js';
 
 export const evidenceControllers = [
+  AddLinkController,
+  CaptureController,
   EvidenceListController,
-  ItemController,
   ExplainLookController,
+  ItemController,
+  PagesController,
   RedactController,
+  SheetController,
   TakeOriginalController,
   ViewingController,
 ];
@@ -62,16 +78,22 @@ export const evidenceUseCases = [
 ];
 
 export const evidenceKeepers = [
+  AddLink,
   AlertOfStop,
   CaseItems,
+  CaseSheets,
   CheckEvidence,
   EvidenceDoors,
   ExplainLook,
   HeldPictures,
   ItemLook,
+  ItemSheets,
   ItemViewer,
-  MakeRedactedCopy,
+  JoinPages,
+  KeepCapture,
+  KeepSheet,
   MadeFromEvidence,
+  MakeRedactedCopy,
   NoteStopped,
   PaintCopy,
   PrintCopy,
@@ -86,9 +108,11 @@ export const evidenceKeepers = [
   RunningDownloads,
   ScanBacklog,
   ScanEvidence,
+  SheetLook,
   ShowCopy,
   ShowPage,
   StoredEvidence,
   SweepStrays,
+  TakeOverMoment,
   UnscannedItems,
 ];

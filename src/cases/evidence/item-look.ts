@@ -5,11 +5,12 @@ import { CaseLook, type LookedAt } from '../case-look.js';
 import { type CaseItem, CaseItems } from './case-items.js';
 import { custodyOf, type CustodyEntry, recordOf } from './custody.js';
 import { reasonOfToday } from './looks/reason-of-today.js';
+import { type BesideItem, ItemSheets } from './sheet/item-sheets.js';
 import { ShowCopy } from './show-copy.js';
 import { StoredEvidence } from './stored-evidence.js';
 
 /** The page of one item, and where it stands among the others. */
-export interface ItemSeen {
+export interface ItemSeen extends BesideItem {
   readonly item: CaseItem;
   readonly position: number;
   readonly count: number;
@@ -36,6 +37,7 @@ export class ItemLook {
     private readonly items: CaseItems,
     private readonly stored: StoredEvidence,
     private readonly copies: ShowCopy,
+    private readonly sheets: ItemSheets,
   ) {}
 
   /** @throws NotFound */
@@ -46,7 +48,10 @@ export class ItemLook {
   ): Promise<LookedAtItem> {
     const reference = await this.items.caseFor(actor, evidenceId, act);
     // Only for somebody who may see it: whether there is anything to check is nobody else's to time.
-    if (reference !== '') await this.stored.check(evidenceId.toLowerCase());
+    if (reference !== '') {
+      await this.stored.check(evidenceId.toLowerCase());
+      await this.sheets.ready(evidenceId.toLowerCase());
+    }
     return this.look.read(actor, reference, act, 'evidence', async (tx, file) => {
       const all = await this.items.of(tx, file.row.id);
       const at = all.findIndex(({ id }) => id === evidenceId.toLowerCase());
@@ -57,7 +62,8 @@ export class ItemLook {
       const reason = await reasonOfToday(tx, file);
       const original = all.find(({ id }) => id === item.copyOf) ?? null;
       const copies = all.filter(({ copyOf }) => copyOf === item.id);
-      return { item, position: at + 1, count: all.length, nextId: all[at + 1]?.id ?? null, custody, original, copies, reason };
+      const beside = await this.sheets.of(tx, file.row.id, item);
+      return { item, position: at + 1, count: all.length, nextId: all[at + 1]?.id ?? null, custody, original, copies, reason, ...beside };
     });
   }
 

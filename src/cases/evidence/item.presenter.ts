@@ -17,6 +17,7 @@ import { whyOf } from './looks/looks.presenter.js';
 import { aboutOf, canBeSeen, excerptOf, fingerprintOf, pictureOf } from './item-parts.presenter.js';
 import { copiesOf } from './redaction/copies.presenter.js';
 import { keptBack, unscannedWarning } from './scanning/scan.presenter.js';
+import { besideItem } from './sheet/beside-item.presenter.js';
 import { checkedLine, damageOf } from './stored-copy.presenter.js';
 import type { TakeOriginalForm } from './take-original.form.js';
 import type { Viewed } from './viewing/item-viewer.js';
@@ -68,6 +69,7 @@ export function itemPage(
     why,
     take,
     stop: looked.acts.has('case.stop-evidence') ? linkButton('Stop: possible illegal image', paths.evidence.stop(item.id), 'stop') : null,
+    sheet: besideItem(looked),
     about: item.words === null ? facts([]) : aboutOf(item.words, item),
     fingerprint: fingerprintOf(item),
     checked: checkedLine(item),
@@ -91,7 +93,11 @@ function gateOf({ seen: { item }, acts, file }: LookedAtItem, reading: FormReadi
 /** Out of Heed it goes only with a reason. @source domain guide 9.1 */
 function takeOf({ seen: { item, reason } }: LookedAtItem, reading: FormReading<TakeOriginalForm> | null) {
   if (item.state !== 'open' || item.damage !== null) return null;
-  const download = button(item.words?.copy === undefined ? 'Download the original' : 'Download the copy', { kind: 'second', name: 'as', value: 'download' });
+  const download = button(item.words?.copy === undefined ? 'Download the original' : 'Download the copy', {
+    kind: 'second',
+    name: 'as',
+    value: 'download',
+  });
   const print = button('Print the viewing copy', { kind: 'second', name: 'as', value: 'print' });
   return {
     form: form(paths.evidence.original(item.id)),

@@ -53,7 +53,7 @@ export async function saveEvidence(tx: Tx, files: readonly ArrivedFile[], place:
 }
 
 /** Nobody else counts or numbers what belongs to a row until this unit of work ends. SQLite has only one writer at a time anyway. */
-export async function holdStill(tx: Tx, table: 'case_file' | 'report', id: string): Promise<void> {
+export async function holdStill(tx: Tx, table: 'case_file' | 'evidence_item' | 'report', id: string): Promise<void> {
   if (isPostgres(tx.manager)) await tx.query(`SELECT id FROM ${table} WHERE id = ? FOR UPDATE`, [id]);
 }
 
@@ -98,8 +98,13 @@ function itemRow(tx: Tx, file: ArrivedFile, { schoolId, reportId, how, descripti
   };
 }
 
-async function nextNumber(tx: Tx, caseId: string): Promise<number> {
+/** After all that there is, be it a file or a link alone: a number that somebody may have written down is given to nothing else. */
+export async function nextNumber(tx: Tx, caseId: string): Promise<number> {
   await holdStill(tx, 'case_file', caseId);
-  const [last] = await tx.query<{ number: number | null }>('SELECT MAX(number) AS number FROM case_evidence WHERE case_id = ?', [caseId]);
+  const [last] = await tx.query<{ number: number | null }>(
+    `SELECT MAX(number) AS number FROM (SELECT number FROM case_evidence WHERE case_id = ?
+     UNION ALL SELECT number FROM evidence_sheet WHERE case_id = ?) given`,
+    [caseId, caseId],
+  );
   return (last?.number ?? 0) + 1;
 }

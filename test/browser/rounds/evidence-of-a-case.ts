@@ -5,11 +5,22 @@ import { aPdfOfPages } from '../../support/hostile-files/pdfs.js';
 import { type Round, sight } from '../../support/browser/round.js';
 import { aReport, type TestSchool } from '../../support/school.js';
 import { hardWords, unbreakable } from './hard-words.js';
+import { walkSheets } from './sheets-of-evidence.js';
 
 /** Items of each kind: waiting, let through, and locked. */
 export const evidenceOfACase: Round<TestSchool> = {
   about: 'evidence of a case',
-  routes: ['/cases/:reference/evidence', '/cases/:reference/evidence/add', '/evidence/:id', '/evidence/:id/redact', '/evidence/:id/stop'],
+  routes: [
+    '/cases/:reference/evidence',
+    '/cases/:reference/evidence/add',
+    '/cases/:reference/evidence/link',
+    '/evidence/:id',
+    '/evidence/:id/pages',
+    '/evidence/:id/place',
+    '/evidence/:id/redact',
+    '/evidence/:id/sheet',
+    '/evidence/:id/stop',
+  ],
   async *walk(school) {
     const { reference } = await aReport(school, { about: 'assistant', child: 'yes', tellHeadteacher: true });
     const at = `/cases/${reference}/evidence`;
@@ -56,6 +67,7 @@ export const evidenceOfACase: Round<TestSchool> = {
     }
     yield sight('several, let through', await head.opens(at));
     const [first = '', words = '', letter = '', mail = ''] = items;
+    yield* walkSheets(head, at, items);
     await head.opens(first);
     yield sight('taken without a reason', await head.presses('Print the viewing copy'), head);
     head.fills('Why do you need a copy?', unbreakable);

@@ -1,7 +1,7 @@
 import { isRefused } from '../../../src/kernel/index.js';
 import { BringIn, PauseCase, PauseForm } from '../../../src/cases/index.js';
 import { Casework } from '../casework.js';
-import { addsEvidence, aScreenshot, itemsOn, multipart, posts, tokenOf } from '../evidence.js';
+import { addsEvidence, aPhoto, aScreenshot, letsThrough, itemsOn, multipart, posts, tokenOf } from '../evidence.js';
 import { type AccountName, aReport, type TestSchool } from '../school.js';
 import type { Visitor } from '../web/visitor.js';
 import type { FormAt } from './attack.js';
@@ -83,6 +83,7 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
   'POST /cases/:reference/conflict': form('conflict', { by: 'slt', plain: { kind: 'declared_other' } }),
   'POST /cases/:reference/data-breach': form('close', { stage: breachLater, action: 'data-breach' }),
   'POST /cases/:reference/evidence/add': form('evidence/add', { plain: { gate: 'no' } }),
+  'POST /cases/:reference/evidence/link': form('evidence/link'),
   'POST /cases/:reference/export': form('export', { plain: { purpose: 'hr' } }),
   'POST /cases/:reference/messages': form('messages'),
   'POST /cases/:reference/outcome': form('outcome?pathway=P4', {
@@ -165,10 +166,10 @@ async function seatOf(visitor: Visitor, reference: string): Promise<string> {
 export async function setOutItem(
   school: TestSchool,
   visitor: Visitor,
-  act: 'confirm' | 'original' | 'redact' | 'why' | 'stop',
+  act: 'confirm' | 'original' | 'pages' | 'redact' | 'sheet' | 'stop' | 'taken' | 'why',
 ): Promise<FormAt> {
   const { reference } = await aReport(school, { tellHeadteacher: true });
-  const file = { name: 'a.png', bytes: await aScreenshot() };
+  const file = { name: 'a.png', bytes: act === 'taken' ? await aPhoto() : await aScreenshot() };
   if (act !== 'confirm') await addsEvidence(visitor, reference, file);
   else {
     const teacher = await school.visitor('teacher');
@@ -180,6 +181,11 @@ export async function setOutItem(
   }
   await visitor.opens(`/cases/${reference}/evidence`);
   const [item = ''] = itemsOn(visitor);
+  if (act === 'taken') {
+    await letsThrough(visitor, item);
+    return { visitor, page: item, action: `${item}/sheet/taken` };
+  }
+  if (act === 'pages' || act === 'sheet') return { visitor, page: `${item}/${act}`, action: `${item}/${act}` };
   if (act === 'original' || act === 'redact' || act === 'why') {
     await visitor.opens(item);
     visitor.chooses('No');
