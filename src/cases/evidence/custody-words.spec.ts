@@ -19,7 +19,11 @@ const byReporter = { how: 'reporter', type: 'png' } as const;
 const mail = { how: 'handler', type: 'eml' } as const;
 
 test.each([
-  [entry('evidence.viewed', { part: 'page 2' }), byReporter, 'Looked at by Ben Ode, SLT contact for online conduct (page 2)'],
+  [
+    entry('evidence.viewed', { part: 'page 2', reason: 'To triage' }),
+    byReporter,
+    'Looked at by Ben Ode, SLT contact for online conduct (page 2): “To triage”',
+  ],
   [
     entry('evidence.received', { as: null }),
     byReporter,

@@ -6,6 +6,7 @@ import { type SheetPart, sheetPart } from './sheet-facts.presenter.js';
 export function besideItem({ seen, acts, file }: LookedAtItem): (SheetPart & { readonly capture: CapturePart | null }) | null {
   const { sheet, capture, item } = seen;
   const mayFill = acts.has('case.add-evidence') && file.row.closedAt === null;
-  const part = sheetPart(sheet, item.id, mayFill);
+  // Of a copy with parts hidden the sheet of its original is the one to fill in.
+  const part = item.copyOf === null ? sheetPart(sheet, item.id, mayFill) : null;
   return part === null ? null : { ...part, capture: capturePart(capture, sheet, item.id, mayFill) };
 }
