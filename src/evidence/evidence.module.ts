@@ -2,7 +2,7 @@ import { Global, Injectable, Module, type OnApplicationShutdown } from '@nestjs/
 import { Settings } from '../platform/config/settings.js';
 import { BlobStore } from '../platform/storage/blob-store.js';
 import { FolderStore } from '../platform/storage/folder-store.js';
-import { SafeCopyMaker } from './safe-copy.js';
+import { SafeCopyMaker } from './viewing/safe-copy.js';
 
 /** Its children start with the first picture that somebody looks at, and end with Heed. */
 @Injectable()

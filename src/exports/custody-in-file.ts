@@ -14,7 +14,10 @@ export function custodyInFile(
     const hidden = isHidden(entry.actor);
     const who = hidden ? 'the reporter' : entry.who;
     // That the reporter reported it is then said already.
-    const known = about === null ? null : { how: hidden ? ('handler' as const) : about.how, type: about.kind };
+    const known =
+      about === null
+        ? null
+        : { how: hidden ? ('handler' as const) : about.how, type: about.kind, ...(about.copy === null ? {} : { copy: about.copy }) };
     return {
       at: entry.at,
       line: custodyLine({ ...entry, who }, known),

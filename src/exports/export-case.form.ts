@@ -14,6 +14,9 @@ export class ExportCaseForm {
   @MaxLength(2_000, { message: 'Use 2,000 characters or fewer' })
   reason = '';
 
+  /** Where there are copies with parts hidden: `instead` leaves their originals out. */
+  copies: string[] = [];
+
   nameReporter: string[] = [];
 
   @ValidateIf(({ nameReporter }: ExportCaseForm) => nameReporter.length > 0)

@@ -12,6 +12,8 @@ export interface ExportAsked {
   readonly purpose: CaseFilePurpose;
   readonly forWhom: string;
   readonly reason: string;
+  /** Copies with parts hidden go out instead of what they were made from. */
+  readonly copiesInstead?: boolean;
   /** Why the reporter is named in this copy; null leaves the name out. */
   readonly reporterReason: string | null;
 }
@@ -38,11 +40,11 @@ export class ExportCase {
   async run(actor: Actor, reference: string, asked: ExportAsked): Promise<ExportedFile> {
     const open = (tx: Tx) => this.cases.open(tx, parseReference(reference), 'case.export');
     // Records nothing, so it leaves no trace. What a damaged file is, is found before the copy says what it holds.
-    await this.evidence.check(await this.work.run(actor, async (tx) => this.evidence.of(tx, await open(tx))));
+    await this.evidence.check(await this.work.run(actor, async (tx) => this.evidence.of(tx, await open(tx), asked)));
     const gathered = await this.work.run(actor, async (tx) => {
       const file = await open(tx);
       const parts = await gatherCase(tx, file);
-      const evidence = await this.evidence.of(tx, file);
+      const evidence = await this.evidence.of(tx, file, asked);
       const [school] = await tx.query<{ name: string }>('SELECT name FROM school WHERE id = ?', [file.row.schoolId]);
       this.evidence.recordExported(tx, file, evidence);
       tx.record({

@@ -29,11 +29,12 @@ export class ExportController {
   async take(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Body() body: unknown): Promise<Answer> {
     const form = readForm(ExportCaseForm, body);
     if (!form.ok) return invalid('cases/export', exportPage(await this.looked(actor, reference), form));
-    const { purpose, forWhom, reason, nameReporter, reporterReason } = form.value;
+    const { purpose, forWhom, reason, copies, nameReporter, reporterReason } = form.value;
     const { name, zip } = await this.exportCase.run(actor, reference, {
       purpose: purpose as CaseFilePurpose,
       forWhom,
       reason,
+      copiesInstead: copies.includes('instead'),
       reporterReason: nameReporter.length > 0 ? reporterReason : null,
     });
     return bytes(zip, {
@@ -48,6 +49,7 @@ export class ExportController {
       const items = await this.evidence.of(tx, file);
       return {
         evidence: items.length,
+        hasCopies: items.some(({ about }) => about !== null && about.copy !== null),
         warning: unscannedWarning({ isScanned: items.every((item) => !item.included || item.isScanned) }),
         staysBehind: items.flatMap((item) => (item.included ? [] : [`Evidence item ${item.number}. ${item.whyNot}`])),
       };

@@ -10,6 +10,8 @@ export interface ExportSeen {
   /** Numbers of evidence items that stay behind, each with why. */
   readonly staysBehind: readonly string[];
   readonly evidence: number;
+  /** Whether there are copies with parts hidden. */
+  readonly hasCopies: boolean;
   /** Where nothing scans the originals that it takes out. */
   readonly warning: string | null;
 }
@@ -34,6 +36,7 @@ export function exportPage(looked: LookedAt<ExportSeen>, reading: FormReading<Ex
       error: errors.forWhom ?? null,
     }),
     textarea({ name: 'reason', label: 'Why is it needed?', rows: 3, value: value.reason, error: errors.reason ?? null }),
+    ...(looked.seen.hasCopies ? [copiesField(reading)] : []),
     checkboxes({
       name: 'nameReporter',
       legend: 'Who reported it',
@@ -76,4 +79,14 @@ export function exportPage(looked: LookedAt<ExportSeen>, reading: FormReading<Ex
     warning: looked.seen.warning,
     submit: button('Export the case file'),
   };
+}
+
+/** Ticked before anybody thinks of it: what was hidden was hidden for somebody outside. */
+function copiesField(reading: FormReading<ExportCaseForm> | null) {
+  return checkboxes({
+    name: 'copies',
+    legend: 'Copies with parts hidden',
+    values: reading === null ? ['instead'] : reading.value.copies,
+    choices: [{ value: 'instead', text: 'Put the copy in, and leave out what it was made from' }],
+  });
 }

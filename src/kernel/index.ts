@@ -10,3 +10,4 @@ export * from './roles.js';
 export * from './sha256.js';
 export * from './text.js';
 export * from './working-days.js';
+export * from './zoned-moments.js';

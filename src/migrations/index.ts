@@ -8,7 +8,9 @@ import { Scanning1790000000400 } from './7-scanning/scanning.js';
 import { UnreadIndexes1790000000500 } from './8-unread-indexes/unread-indexes.js';
 import { FreshWords1790000000501 } from './9-fresh-words/fresh-words.js';
 import { ActionsByCase1790000000600 } from './10-actions-by-case/actions-by-case.js';
+import { SocialMediaSheet1790000000700 } from './11-social-media-sheet/social-media-sheet.js';
 import { Purge1790000000900 } from './14-purge/purge.js';
+import { RedactedCopies1790000001100 } from './16-redacted-copies/redacted-copies.js';
 
 /** In the order in which they run; a released one is never edited. */
 export const migrations = [
@@ -22,5 +24,7 @@ export const migrations = [
   UnreadIndexes1790000000500,
   FreshWords1790000000501,
   ActionsByCase1790000000600,
+  SocialMediaSheet1790000000700,
   Purge1790000000900,
+  RedactedCopies1790000001100,
 ];

@@ -13,6 +13,7 @@ export * from './material-questions.js';
 export * from './party-parts.js';
 export * from './pathway-keys.js';
 export * from './pathway-outcomes.js';
+export * from './platforms.js';
 export * from './pupil-outcomes.js';
 export * from './referral-bodies.js';
 export * from './report-answers.js';

@@ -70,6 +70,7 @@ describeOnBothEngines('evidence of a case', (engine) => {
     expect((await actions()).filter((action) => action !== 'evidence.opened')).toEqual([
       'evidence.received',
       'evidence.confirmed',
+      'evidence.capture-read',
       'evidence.viewed',
       'evidence.downloaded',
     ]);
@@ -111,7 +112,7 @@ describeOnBothEngines('evidence of a case', (engine) => {
     expect(slt.page.html).not.toContain('<script>alert');
     expect((await slt.http.get(`${text}/copy`)).status).toBe(404);
     await slt.opens(pdf);
-    slt.sees('can’t be shown here safely yet');
+    slt.sees('This file can’t be shown here safely: it is broken');
     expect((await slt.http.get(`${pdf}/copy`)).status).toBe(404);
     await slt.opens(huge);
     expect(slt.page.root.querySelector('.heed-viewer img')?.getAttribute('alt')).toContain('it can’t be shown: download the original');

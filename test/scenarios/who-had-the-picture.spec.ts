@@ -35,6 +35,13 @@ test('a picture that was pasted into a report is followed from hand to hand, unt
   await letsThrough(slt, item);
   expect((await slt.http.get(`${item}/copy`)).status).toBe(200);
   await slt.opens(item);
+  await slt.presses('Keep my reason');
+  slt.sees('There is a problem', 'Write why you are looking');
+  slt.fills('Why are you looking?', 'To decide what to do');
+  await slt.presses('Keep my reason');
+  slt.sees('Your reason is in the custody record', 'Your reason today: “To decide what to do”');
+  expect((await slt.http.get(`${item}/copy`)).status).toBe(200);
+  await slt.opens(item);
   slt.fills('Why do you need a copy?', 'The police asked for it');
   await slt.presses('Download the original');
 
@@ -42,7 +49,8 @@ test('a picture that was pasted into a report is followed from hand to hand, unt
   slt.sees(
     'Tuesday 24 November 2026',
     '08:30 Let through by Amabel Sedgewick, SLT contact for online conduct',
-    '08:30 Looked at by Amabel Sedgewick, SLT contact for online conduct',
+    '08:30 Looked at by Amabel Sedgewick, SLT contact for online conduct: “To decide what to do”, said afterwards at 08:30',
+    '08:30 Looked at by Amabel Sedgewick, SLT contact for online conduct: “To decide what to do”',
     '08:30 Original downloaded by Amabel Sedgewick, SLT contact for online conduct: “The police asked for it”',
   );
 

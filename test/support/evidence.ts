@@ -11,7 +11,11 @@ import type { Visitor } from './web/visitor.js';
 /** A small picture, as a telephone makes it: with a place and a name hidden inside. */
 export function aPhoto(): Promise<Buffer> {
   return sharp({ create: { width: 240, height: 120, channels: 3, background: 'teal' } })
-    .withExif({ IFD0: { Copyright: 'Corra Tolliday' }, IFD3: { GPSLatitude: '53/1 37/1 0/1', GPSLatitudeRef: 'N' } })
+    .withExif({
+      IFD0: { Copyright: 'Corra Tolliday', Make: 'Fruit', Model: 'Phone 9' },
+      IFD2: { DateTimeOriginal: '2026:11:08 17:40:12' },
+      IFD3: { GPSLatitude: '53/1 37/1 0/1', GPSLatitudeRef: 'N', GPSLongitude: '3/1 2/1 0/1', GPSLongitudeRef: 'W' },
+    })
     .jpeg()
     .toBuffer();
 }

@@ -9,7 +9,12 @@ export type Demand =
   | { readonly of: 'anyone' }
   | { readonly of: 'signed-in' }
   | { readonly of: 'roles'; readonly roles: readonly AppointmentRole[] }
-  | { readonly of: 'case'; readonly levels: readonly CaseLevel[]; readonly roles?: readonly string[]; readonly appointed?: readonly AppointmentRole[] };
+  | {
+      readonly of: 'case';
+      readonly levels: readonly CaseLevel[];
+      readonly roles?: readonly string[];
+      readonly appointed?: readonly AppointmentRole[];
+    };
 
 const anyone: Demand = { of: 'anyone' };
 const signedIn: Demand = { of: 'signed-in' };
@@ -20,7 +25,15 @@ const holders: Demand = { of: 'case', levels: ['manager', 'holder'] };
 /** Roles in which somebody is brought into a case by name to read it, and to do the steps that are theirs. @source domain guide 3.3 */
 const broughtInToRead = ['hr_adviser', 'second_hr_adviser', 'dpo', 'panel_member'];
 /** Who decides about what may be illegal: headteacher and safeguarding lead, or whoever stands in for them. @source domain guide 9.2 */
-export const keepersOfTheLocked: readonly AppointmentRole[] = ['headteacher', 'dsl', 'deputy_dsl', 'chair', 'vice_chair', 'trust_lead', 'outside_holder'];
+export const keepersOfTheLocked: readonly AppointmentRole[] = [
+  'headteacher',
+  'dsl',
+  'deputy_dsl',
+  'chair',
+  'vice_chair',
+  'trust_lead',
+  'outside_holder',
+];
 const manager: Demand = { of: 'case', levels: ['manager'] };
 
 export const acts = {

@@ -19,6 +19,8 @@ export interface ActionWords {
   readonly whyCancelled: string | null;
   /** The item of evidence whose stored file is to be brought back. */
   readonly evidenceId?: string;
+  /** The sheet of online content in which something is missing. */
+  readonly sheetId?: string;
   /** When it was put down, where that is later than when it was done. */
   readonly recordedAt?: string;
   readonly referral?: ReferralWords;

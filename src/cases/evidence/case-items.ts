@@ -18,6 +18,8 @@ export interface CaseItem {
   readonly id: string;
   readonly number: number;
   readonly reportId: string | null;
+  /** The item that it is a copy of, with parts hidden. */
+  readonly copyOf: string | null;
   readonly keyId: string;
   readonly receivedAt: string;
   readonly confirmedAt: string | null;
@@ -47,6 +49,7 @@ interface ItemRow {
   id: string;
   number: number;
   report_id: string | null;
+  copy_of: string | null;
   key_id: string;
   sealed: string;
   received_at: string;
@@ -95,7 +98,7 @@ export class CaseItems {
   /** Every item of a case, in its order. */
   async of(tx: Tx, caseId: string): Promise<CaseItem[]> {
     const rows = await tx.query<ItemRow>(
-      `SELECT e.id, c.number, e.report_id, e.key_id, e.sealed, e.received_at, e.confirmed_at, e.stopped_at, e.purged_at, e.damage, e.damaged_at,
+      `SELECT e.id, c.number, e.report_id, e.copy_of, e.key_id, e.sealed, e.received_at, e.confirmed_at, e.stopped_at, e.purged_at, e.damage, e.damaged_at,
          k.checked_at, e.version
        FROM case_evidence c JOIN evidence_item e ON e.id = c.evidence_id LEFT JOIN evidence_check k ON k.evidence_id = e.id
        WHERE c.case_id = ? AND e.withdrawn_at IS NULL ORDER BY c.number`,
@@ -124,7 +127,8 @@ export class CaseItems {
 }
 
 function itemOf(row: ItemRow, key: Buffer | null, scan: StoredScan | null, scannerIsSet: boolean): CaseItem {
-  const { id, number, report_id, key_id, sealed, received_at, confirmed_at, stopped_at, damage, damaged_at, checked_at, version } = row;
+  const { id, number, report_id, copy_of, key_id, sealed, received_at, confirmed_at, stopped_at, damage, damaged_at, checked_at, version } =
+    row;
   const state = stateOf({ confirmedAt: confirmed_at, stoppedAt: stopped_at, scan: scan?.outcome ?? null, scannerIsSet });
   const mayOpen = state === 'stopped' ? null : key;
   const words = mayOpen === null ? null : openWords<EvidenceWords>(mayOpen, 'evidence_item', id, sealed);
@@ -132,6 +136,7 @@ function itemOf(row: ItemRow, key: Buffer | null, scan: StoredScan | null, scann
     id,
     number,
     reportId: report_id,
+    copyOf: copy_of,
     keyId: key_id,
     receivedAt: received_at,
     confirmedAt: confirmed_at,

@@ -8,6 +8,8 @@ const entry = (action: EvidenceAction, more: Partial<CustodyEntry> = {}): Custod
   who: 'Ben Ode',
   as: 'slt_contact',
   reason: null,
+  reasonSaidAt: null,
+  part: null,
   forWhom: null,
   way: null,
   damage: null,
@@ -17,6 +19,11 @@ const byReporter = { how: 'reporter', type: 'png' } as const;
 const mail = { how: 'handler', type: 'eml' } as const;
 
 test.each([
+  [
+    entry('evidence.viewed', { part: 'page 2', reason: 'To triage' }),
+    byReporter,
+    'Looked at by Ben Ode, SLT contact for online conduct (page 2): “To triage”',
+  ],
   [
     entry('evidence.received', { as: null }),
     byReporter,
@@ -33,8 +40,14 @@ test.each([
     'Added by Ben Ode, SLT contact for online conduct, who answered “no” to the question about nudity. It was dropped onto the page, as a saved e-mail',
   ],
   [entry('evidence.confirmed'), mail, 'Let through by Ben Ode, SLT contact for online conduct. Until then nobody could look'],
-  [entry('evidence.viewed', { as: null }), null, 'Looked at by Ben Ode'],
-  [entry('evidence.viewed', { as: 'hr_adviser' }), null, 'Looked at by Ben Ode, HR adviser'],
+  [entry('evidence.viewed', { as: null }), null, 'Looked at by Ben Ode: no reason given'],
+  [entry('evidence.viewed', { as: 'hr_adviser' }), null, 'Looked at by Ben Ode, HR adviser: no reason given'],
+  [entry('evidence.viewed', { reason: 'To triage' }), null, 'Looked at by Ben Ode, SLT contact for online conduct: “To triage”'],
+  [
+    entry('evidence.viewed', { as: null, reason: 'To triage', reasonSaidAt: new Date('2026-11-24T09:20:00Z') }),
+    null,
+    'Looked at by Ben Ode: “To triage”, said afterwards at 09:20',
+  ],
   [entry('evidence.downloaded', { as: null }), mail, 'Original downloaded by Ben Ode: no reason given'],
   [
     entry('evidence.downloaded', { as: null, reason: 'Asked by the police' }),
@@ -58,4 +71,5 @@ test.each([
 
 test('opening the page of an item is no look at what it shows', () => {
   expect(isShown(entry('evidence.opened'))).toBe(false);
+  expect(isShown(entry('evidence.look-explained'))).toBe(false);
 });

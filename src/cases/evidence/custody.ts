@@ -6,6 +6,7 @@ import type { OpenCase } from '../cases.repository.js';
 import type { CaseItem } from './case-items.js';
 import type { EvidenceFact } from './evidence-words.js';
 import type { CameBy } from './came-by.js';
+import { withReasonsSaidLater } from './looks/reasons-said-later.js';
 
 /** What can happen to an item, as the log calls it. `evidence.opened` is its page, without a look at what it shows. */
 export const evidenceActions = [
@@ -14,7 +15,12 @@ export const evidenceActions = [
   'evidence.kept-apart',
   'evidence.waits',
   'evidence.confirmed',
+  'evidence.copied',
+  'evidence.capture-read',
+  'evidence.sheet-kept',
+  'evidence.place-seen',
   'evidence.opened',
+  'evidence.look-explained',
   'evidence.viewed',
   'evidence.printed',
   'evidence.downloaded',
@@ -33,8 +39,12 @@ export interface CustodyEntry {
   readonly who: string;
   /** The role in which they read the case. */
   readonly as: string | null;
-  /** Why they took it, in their words. */
+  /** Why they looked at it or took it, in their words. */
   readonly reason: string | null;
+  /** When they said so, where that was afterwards. */
+  readonly reasonSaidAt: Date | null;
+  /** What of it they looked at: "page 2". */
+  readonly part: string | null;
   /** Who was to get the copy that it went out with. */
   readonly forWhom: string | null;
   readonly way: CameBy | null;
@@ -44,14 +54,17 @@ export interface CustodyEntry {
 /** Items by id, each with who had it from its first moment to now. */
 export type Custody = ReadonlyMap<string, readonly CustodyEntry[]>;
 
-interface EntryRow {
-  seq: number;
+interface SealedEntry {
+  readonly seq: number;
+  readonly sealed: string;
+}
+
+interface EntryRow extends SealedEntry {
   at: string;
   actor: string;
   action: EvidenceAction | 'case.exported';
   name: string | null;
   key_id: string;
-  sealed: string;
 }
 
 type Words = Partial<EvidenceFact> & { readonly forWhom?: string };
@@ -67,13 +80,17 @@ export async function custodyOf(tx: Tx, file: OpenCase, items: readonly CaseItem
     `SELECT ${columns} WHERE e.subject = ? AND (e.action LIKE 'evidence.%' OR e.action = 'case.exported') AND d.key_id = ? ORDER BY e.seq`,
     [file.row.id, file.row.keyId],
   );
-  const opened = rows.map((row) => ({ row, words: wordsIn(row, file.key) }));
+  const opened = rows.map((row) => ({ row, words: wordsOfEntry(row, file.key) }));
   const exports = new Map(opened.filter(({ row }) => row.action === 'case.exported').map((one) => [deedOf(one.row), one.words]));
   for (const { row, words } of opened) {
     const why = row.action === 'evidence.exported' ? exports.get(deedOf(row)) : undefined;
     custody.get(words.evidenceId ?? '')?.push(entryOf(row, { ...words, ...pick(why) }));
   }
-  for (const item of items) custody.get(item.id)?.unshift(...asItsRowSays(item, custody.get(item.id) ?? []));
+  const all = opened.map(({ row, words }) => entryOf(row, words));
+  for (const item of items) {
+    const entries = custody.get(item.id) ?? [];
+    custody.set(item.id, withReasonsSaidLater([...asItsRowSays(item, entries), ...entries], all));
+  }
   return custody;
 }
 
@@ -86,7 +103,7 @@ async function cameWithReport(tx: Tx, { id, reportId, keyId, state }: CaseItem):
   );
   // Nothing of what is locked is opened any more: then only that it came is told.
   const key = state === 'stopped' ? null : await tx.keys.open(keyId);
-  return rows.map((row) => entryOf(row, key === null ? { evidenceId: id } : wordsIn(row, key)));
+  return rows.map((row) => entryOf(row, key === null ? { evidenceId: id } : wordsOfEntry(row, key)));
 }
 
 /** Entries of an earlier release don’t say which item came with a report. */
@@ -95,7 +112,8 @@ function asItsRowSays({ words, receivedAt }: CaseItem, entries: readonly Custody
   return [entryOf({ at: receivedAt, actor: words.addedBy, action: 'evidence.received', name: words.addedByName }, {})];
 }
 
-function wordsIn({ seq, sealed }: EntryRow, key: Buffer): Words {
+/** What the detail of an entry says, as it was sealed. */
+export function wordsOfEntry({ seq, sealed }: SealedEntry, key: Buffer): Words {
   return (JSON.parse(openField(key, { table: 'audit_detail', id: seq, column: 'sealed' }, sealed)) as { words: Words }).words;
 }
 
@@ -107,6 +125,8 @@ function entryOf({ at, actor, action, name }: Pick<EntryRow, 'at' | 'actor' | 'a
     who: name ?? (actor === 'heed' ? 'Heed' : 'somebody who has left'),
     as: words.as === undefined || words.as === 'system' ? null : words.as,
     reason: words.reason ?? null,
+    reasonSaidAt: null,
+    part: words.part ?? null,
     forWhom: words.forWhom ?? null,
     way: words.way ?? null,
     damage: words.damage ?? null,
@@ -133,7 +153,7 @@ export function recordOf(
   file: Pick<OpenCase, 'row' | 'via'>,
   { id, number, sha256 }: { readonly id: string; readonly number: number; readonly sha256?: Sha256 | undefined },
   action: EvidenceAction,
-  said: Pick<EvidenceFact, 'title' | 'reason' | 'damage'>,
+  said: Pick<EvidenceFact, 'title' | 'reason' | 'part' | 'damage'>,
 ): void {
   const words: EvidenceFact = { ...said, evidenceId: id, number, as: file.via, ...(sha256 ? { sha256 } : {}) };
   tx.record({ action, subject: file.row.id, school: file.row.schoolId, detail: { keyId: file.row.keyId, words: { ...words } } });

@@ -6,6 +6,8 @@ import type { EvidenceDamage } from '../../evidence/index.js';
 @Covered()
 @Entity('evidence_item')
 @Index('evidence_item_report', ['reportId'])
+@Index('evidence_item_copy_of', ['copyOf'])
+@Index('evidence_item_taken_from', ['takenFrom'])
 export class EvidenceItem {
   @PrimaryColumn('varchar', { length: 36 })
   id: string;
@@ -16,6 +18,14 @@ export class EvidenceItem {
   /** The draft or report it came with; null when a handler added it. */
   @Column('varchar', { length: 36, nullable: true })
   reportId: string | null;
+
+  /** The item that it is a copy of, with parts hidden; null for everything that came in. */
+  @Column('varchar', { length: 36, nullable: true })
+  copyOf: string | null;
+
+  /** The e-mail that it was attached to; null for everything that was not taken out of one. */
+  @Column('varchar', { length: 36, nullable: true })
+  takenFrom: string | null;
 
   @Column('varchar', { length: 36 })
   keyId: string;

@@ -10,14 +10,14 @@ import { AddEvidence, type AddedEvidence } from './add-evidence.js';
 import { AddEvidenceForm } from './add-evidence.form.js';
 import { gatePage, leaveItPage, type Limits, uploadPage } from './add-evidence.presenter.js';
 import { uploadAnswer } from './added-files.presenter.js';
-import { CaseItems } from './case-items.js';
 import { evidenceListPage } from './evidence-list.presenter.js';
+import { CaseSheets } from './sheet/case-sheets.js';
 
 @Controller('cases/:reference/evidence')
 export class EvidenceListController {
   constructor(
     private readonly look: CaseLook,
-    private readonly items: CaseItems,
+    private readonly sheets: CaseSheets,
     private readonly addEvidence: AddEvidence,
     private readonly settings: Settings,
   ) {}
@@ -25,7 +25,7 @@ export class EvidenceListController {
   @Get()
   @Act('case.see-evidence')
   async show(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<Answer> {
-    const looked = await this.look.read(actor, reference, 'case.see-evidence', 'evidence', (tx, file) => this.items.of(tx, file.row.id));
+    const looked = await this.look.read(actor, reference, 'case.see-evidence', 'evidence', (tx, file) => this.sheets.of(tx, file.row.id));
     return page('cases/evidence', evidenceListPage(looked));
   }
 

@@ -1,6 +1,6 @@
 import { evidenceKinds } from '../../evidence/index.js';
 import { nearMoment, paths } from '../../kernel/index.js';
-import { linkButton, words } from '../../platform/views/govuk.js';
+import { linkButton, plainLink, words } from '../../platform/views/govuk.js';
 import { type Row, row, rows, type Tag, timeTag } from '../../platform/views/heed.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
@@ -8,8 +8,11 @@ import type { CaseItem } from './case-items.js';
 import type { OpenCase } from '../cases.repository.js';
 import { type EvidenceState, isInQuarantine } from './domain/evidence-state.js';
 import type { EvidenceWords } from './evidence-words.js';
+import { copyInWords } from './redaction/redaction-words.js';
 import { waitsTooLongFrom } from './scanning/quarantine.js';
 import { whatWasFound } from './scanning/scan.presenter.js';
+import type { CaseSheet } from './sheet/case-sheets.js';
+import { sheetLine, sheetRow } from './sheet/list-rows.presenter.js';
 import { sizeInWords } from './size-in-words.js';
 
 export const stateTags: Readonly<Record<EvidenceState, Tag>> = {
@@ -22,17 +25,19 @@ export const stateTags: Readonly<Record<EvidenceState, Tag>> = {
 
 export const damagedTag: Tag = timeTag('late', 'Damaged');
 
-export function evidenceListPage(looked: LookedAt<readonly CaseItem[]>) {
+export function evidenceListPage(looked: LookedAt<readonly CaseSheet[]>) {
   const { file, acts, seen } = looked;
+  const count = seen.flatMap(({ numbers }) => numbers).length;
   const mayAdd = acts.has('case.add-evidence') && file.row.closedAt === null;
   return {
     page: casePageHead(looked, 'evidence'),
-    heading: seen.length === 0 ? 'Evidence' : `Evidence: ${seen.length} ${seen.length === 1 ? 'item' : 'items'}`,
+    heading: count === 0 ? 'Evidence' : `Evidence: ${count} ${count === 1 ? 'item' : 'items'}`,
     help: seen.length === 0 ? null : 'Heed never changes an original. Looking, downloading and printing go on the log with your name.',
     items: rows(
-      seen.map((item) => lineOf(item, looked, acts.has('case.confirm-gate'))),
+      seen.map((sheet) => rowOf(sheet, looked, acts.has('case.confirm-gate'))),
       mayAdd ? 'No evidence yet. Add the first item.' : 'No evidence yet.',
     ),
+    addLink: mayAdd ? plainLink('Only a link', paths.cases.addLink(file.row.reference)) : null,
     add: mayAdd ? linkButton('Add evidence', paths.cases.addEvidence(file.row.reference)) : null,
   };
 }
@@ -53,12 +58,22 @@ export function kindAndSize({ type, bytes }: EvidenceWords): string {
   return `${label.charAt(0).toUpperCase()}${label.slice(1)}, ${sizeInWords(bytes)}`;
 }
 
-function lineOf(item: CaseItem, { file, now }: LookedAt<unknown>, mayConfirm: boolean): Row {
+/** One row for each sheet: of one item as ever, of several that are its pages together, or of a link. */
+function rowOf(sheet: CaseSheet, looked: LookedAt<unknown>, mayConfirm: boolean): Row {
+  const [item, ...others] = sheet.pages;
+  if (item !== undefined && others.length === 0 && sheet.number === null) return lineOf(item, looked, mayConfirm, sheetLine(sheet));
+  const states = sheet.pages.map((page) => (page.damage === null || page.state === 'stopped' ? stateTags[page.state] : damagedTag));
+  const tag = states.find((one) => one !== stateTags.open) ?? states[0] ?? null;
+  return sheetRow(sheet, { names: sheet.pages.flatMap(({ words: known }) => known?.name ?? []), tag, now: looked.now });
+}
+
+function lineOf(item: CaseItem, { file, now }: LookedAt<unknown>, mayConfirm: boolean, ofSheet: string | null): Row {
   const { id, state, damage, words: known, receivedAt } = item;
   const about = known === null ? 'Possible illegal image. Open it to read what to do.' : aboutOf(known);
   const more = [
     ...stillWaits(item, file, now),
     ...(state === 'waiting' && mayConfirm ? ['Open it to answer for it, so that it can be looked at.'] : []),
+    ...(ofSheet === null || known === null ? [] : [ofSheet]),
     ...(damage === null ? [] : ['The stored file is damaged: open it to read what to do.']),
   ];
   return row({
@@ -84,7 +99,8 @@ function stillWaits(item: CaseItem, file: OpenCase, now: Date): string[] {
 }
 
 function aboutOf(known: EvidenceWords): string {
-  const { description } = known;
+  const { description, copy } = known;
+  if (copy !== undefined) return `${capital(copyInWords(copy))}. ${kindAndSize(known)}.`;
   return description === ''
     ? `${kindAndSize(known)}.`
     : `${kindAndSize(known)}. ${/[.!?…]$/.test(description) ? description : `${description}.`}`;

@@ -1,6 +1,8 @@
 import type { EvidenceDamage, EvidenceType } from '../../evidence/index.js';
 import type { Sha256 } from '../../kernel/index.js';
 import type { CameBy } from './came-by.js';
+import type { HiddenPart } from './redaction/domain/hidden-part.js';
+import type { HidingReason } from './redaction/domain/hiding-reasons.js';
 
 /** What the sealed part of an item says: sealed under the item's own key, so that destroying the key leaves nothing. */
 export interface EvidenceWords {
@@ -14,6 +16,22 @@ export interface EvidenceWords {
   readonly addedBy: string;
   readonly addedByName: string;
   readonly how: 'reporter' | 'handler';
+  /** Of a copy with parts hidden. */
+  readonly copy?: CopyWords;
+}
+
+/** What ties a copy with parts hidden to its original. */
+export interface CopyWords {
+  /** The item that it was made from. */
+  readonly of: string;
+  /** Its number in the case. */
+  readonly number: number;
+  /** Of that item, when the copy was made. */
+  readonly sha256: Sha256;
+  readonly parts: readonly HiddenPart[];
+  readonly pageCount: number;
+  readonly reason: HidingReason;
+  readonly note: string;
 }
 
 /** What the entries about an item say to readers of its case. Never its content. */
@@ -26,6 +44,8 @@ export interface EvidenceFact {
   readonly as?: string;
   /** Why they took it, in their words. */
   readonly reason?: string;
+  /** What of it they looked at, where that was not the whole: "page 2". */
+  readonly part?: string;
   readonly name?: string;
   readonly way?: CameBy;
   /** What a check of the stored bytes found. */

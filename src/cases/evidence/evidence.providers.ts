@@ -11,16 +11,27 @@ import { ExportEvidence } from './export-evidence.js';
 import { AnswerPurge } from './illegal/answer-purge.js';
 import { AskPurge } from './illegal/ask-purge.js';
 import { FinishPurge } from './illegal/finish-purge.js';
+import { LeftBehindController } from './illegal/left-behind.controller.js';
+import { LockedList } from './illegal/locked-list.js';
+import { PurgeController } from './illegal/purge.controller.js';
+import { PurgeItems } from './illegal/purge-items.js';
 import { LockedController } from './illegal/locked.controller.js';
 import { LockedItems } from './illegal/locked-items.js';
 import { LockedLook } from './illegal/locked-look.js';
 import { RecordAboutLocked } from './illegal/record-about-locked.js';
 import { ItemController } from './item.controller.js';
 import { ItemLook } from './item-look.js';
+import { ExplainLookController } from './looks/explain-look.controller.js';
+import { ExplainLook } from './looks/explain-look.js';
+import { LetGo } from './let-go.js';
 import { LockDraftEvidence } from './lock-draft-evidence.js';
 import { NoteStopped } from './note-stopped.js';
 import { PrintCopy } from './print-copy.js';
 import { ReadEvidence } from './read-evidence.js';
+import { MakeRedactedCopy } from './redaction/make-redacted-copy.js';
+import { PaintCopy } from './redaction/paint-copy.js';
+import { RedactController } from './redaction/redact.controller.js';
+import { RedactLook } from './redaction/redact-look.js';
 import { ReceiveFiles } from './receive-files.js';
 import { RecordDamage } from './record-damage.js';
 import { RunningDownloads } from './running-downloads.js';
@@ -29,17 +40,49 @@ import { RecordScan } from './scanning/record-scan.js';
 import { ScanBacklog } from './scanning/scan-backlog.js';
 import { ScanEvidence } from './scanning/scan-evidence.js';
 import { UnscannedItems } from './scanning/unscanned-items.js';
+import { AddLinkController } from './sheet/add-link.controller.js';
+import { AddLink } from './sheet/add-link.js';
+import { CaptureController } from './sheet/capture/capture.controller.js';
+import { KeepCapture } from './sheet/capture/keep-capture.js';
+import { TakeOverMoment } from './sheet/capture/take-over-moment.js';
+import { CaseSheets } from './sheet/case-sheets.js';
+import { ItemSheets } from './sheet/item-sheets.js';
+import { JoinPages } from './sheet/join-pages.js';
+import { KeepSheet } from './sheet/keep-sheet.js';
+import { PagesController } from './sheet/pages.controller.js';
+import { SheetController } from './sheet/sheet.controller.js';
+import { SheetLook } from './sheet/sheet-look.js';
 import { ShowCopy } from './show-copy.js';
 import { StopEvidence } from './stop-evidence.js';
 import { StoredEvidence } from './stored-evidence.js';
 import { SweepStrays } from './sweep-strays.js';
 import { TakeOriginalController } from './take-original.controller.js';
+import { HeldPictures } from './viewing/held-pictures.js';
+import { ItemViewer } from './viewing/item-viewer.js';
+import { MadeFromEvidence } from './viewing/made-from-evidence.js';
+import { ShowPage } from './viewing/show-page.js';
+import { ViewingController } from './viewing/viewing.controller.js';
 import { WithdrawEvidence } from './withdraw-evidence.js';
 
-export const evidenceControllers = [EvidenceListController, ItemController, LockedController, TakeOriginalController];
+export const evidenceControllers = [
+  AddLinkController,
+  CaptureController,
+  EvidenceListController,
+  ExplainLookController,
+  ItemController,
+  LeftBehindController,
+  LockedController,
+  PagesController,
+  PurgeController,
+  RedactController,
+  SheetController,
+  TakeOriginalController,
+  ViewingController,
+];
 
 /** For the features above: what reports bring, and what exports take out. */
 export const evidenceUseCases = [
+  LockedList,
   AddEvidence,
   AlertOfLocked,
   ConfirmGate,
@@ -51,18 +94,32 @@ export const evidenceUseCases = [
 ];
 
 export const evidenceKeepers = [
+  AddLink,
   AlertOfStop,
   CaseItems,
+  CaseSheets,
   CheckEvidence,
   EvidenceDoors,
+  ExplainLook,
+  HeldPictures,
   ItemLook,
   AnswerPurge,
   AskPurge,
   FinishPurge,
+  PurgeItems,
   LockedItems,
   LockedLook,
   RecordAboutLocked,
+  ItemSheets,
+  ItemViewer,
+  JoinPages,
+  KeepCapture,
+  KeepSheet,
+  LetGo,
+  MadeFromEvidence,
+  MakeRedactedCopy,
   NoteStopped,
+  PaintCopy,
   PrintCopy,
   ReadEvidence,
   ReceiveFiles,
@@ -71,11 +128,15 @@ export const evidenceKeepers = [
   ReadEvidence,
   ReceiveFiles,
   RecordScan,
+  RedactLook,
   RunningDownloads,
   ScanBacklog,
   ScanEvidence,
+  SheetLook,
   ShowCopy,
+  ShowPage,
   StoredEvidence,
   SweepStrays,
+  TakeOverMoment,
   UnscannedItems,
 ];

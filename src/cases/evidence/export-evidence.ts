@@ -8,7 +8,7 @@ import type { OpenCase } from '../cases.repository.js';
 import { type CaseItem, CaseItems } from './case-items.js';
 import { custodyOf, type CustodyEntry, recordOf } from './custody.js';
 import type { EvidenceState } from './domain/evidence-state.js';
-import type { EvidenceWords } from './evidence-words.js';
+import type { CopyWords, EvidenceWords } from './evidence-words.js';
 import { RunningDownloads } from './running-downloads.js';
 import { whatWasFound } from './scanning/scan.presenter.js';
 import { StoredEvidence } from './stored-evidence.js';
@@ -34,6 +34,8 @@ export interface ExportedWords {
   readonly ending: string;
   readonly kind: EvidenceType;
   readonly how: EvidenceWords['how'];
+  /** Of a copy with parts hidden. */
+  readonly copy: CopyWords | null;
   readonly bytes: number;
   readonly sha256: Sha256;
   readonly description: string;
@@ -61,19 +63,23 @@ export class ExportEvidence {
     private readonly downloads: RunningDownloads,
   ) {}
 
-  /** Inside the unit of work that records the export: keys are opened here, bytes are read afterwards. */
-  async of(tx: Tx, file: OpenCase): Promise<ExportableItem[]> {
+  /**
+   * Inside the unit of work that records the export: keys are opened here, bytes are read afterwards.
+   * @param copiesInstead where a copy with parts hidden can go out, what it was made from stays behind
+   */
+  async of(tx: Tx, file: OpenCase, { copiesInstead = false } = {}): Promise<ExportableItem[]> {
     const items = await this.items.of(tx, file.row.id);
+    const copies = copiesInstead ? copiesThatGoOut(items) : new Map<string, CaseItem>();
     const custody = await custodyOf(tx, file, items);
     const listed: ExportableItem[] = [];
     for (const item of items) {
-      const { id, number, state, damage } = item;
+      const { id, number } = item;
       const about = item.words === null ? null : wordsOf(item.words);
       const head = { id, number, receivedAt: new Date(item.receivedAt), custody: about === null ? [] : (custody.get(id) ?? []) };
-      const why = about === null ? 'stopped' : state === 'open' ? damage : state;
+      const why = whyLeftOut(item, copies.get(id));
       if (why === null && about !== null)
         listed.push({ ...head, included: true, about, key: await tx.keys.open(item.keyId), isScanned: item.scan?.outcome === 'clean' });
-      else listed.push({ ...head, included: false, about, whyNot: whyNot[why ?? 'stopped'](item) });
+      else listed.push({ ...head, included: false, about, whyNot: why ?? whyNot.stopped(item) });
     }
     return listed;
   }
@@ -106,7 +112,33 @@ export class ExportEvidence {
   }
 }
 
-function wordsOf({ name, type, bytes, sha256, description, addedBy, addedByName, how }: EvidenceWords): ExportedWords {
+/** Null for what goes out. */
+function whyLeftOut(item: CaseItem, copy: CaseItem | undefined): string | null {
+  const { state, damage, words } = item;
+  const why = words === null ? 'stopped' : state === 'open' ? damage : state;
+  if (why !== null) return whyNot[why](item);
+  return copy === undefined ? null : `Left out: a copy with parts hidden is here instead, item ${copy.number}.`;
+}
+
+/** What each original, and each copy that was copied again, is left out for. */
+function copiesThatGoOut(items: readonly CaseItem[]): ReadonlyMap<string, CaseItem> {
+  const usable = items.filter(({ state, damage, copyOf }) => copyOf !== null && state === 'open' && damage === null);
+  return new Map(usable.map((copy) => [copy.copyOf ?? '', copy]));
+}
+
+function wordsOf({ name, type, bytes, sha256, description, addedBy, addedByName, how, copy }: EvidenceWords): ExportedWords {
   const { label, extensions } = evidenceKinds[type];
-  return { name, type: label, ending: extensions[0], kind: type, how, bytes, sha256, description, from: addedByName, addedBy };
+  return {
+    name,
+    type: label,
+    ending: extensions[0],
+    kind: type,
+    how,
+    bytes,
+    sha256,
+    description,
+    from: addedByName,
+    addedBy,
+    copy: copy ?? null,
+  };
 }

@@ -5,11 +5,13 @@ import { CaseLook, type LookedAt } from '../case-look.js';
 import { type CaseItem, CaseItems } from './case-items.js';
 import { custodyOf, type CustodyEntry, recordOf } from './custody.js';
 import { lockedSeen, type LockedSeen } from './illegal/locked-look.js';
+import { reasonOfToday } from './looks/reason-of-today.js';
+import { type BesideItem, ItemSheets } from './sheet/item-sheets.js';
 import { ShowCopy } from './show-copy.js';
 import { StoredEvidence } from './stored-evidence.js';
 
 /** The page of one item, and where it stands among the others. */
-export interface ItemSeen {
+export interface ItemSeen extends BesideItem {
   readonly item: CaseItem;
   readonly position: number;
   readonly count: number;
@@ -17,6 +19,12 @@ export interface ItemSeen {
   readonly custody: readonly CustodyEntry[];
   /** Once it is locked: what is done about it. */
   readonly locked: LockedSeen | null;
+  /** What it is a copy of, with parts hidden. */
+  readonly original: CaseItem | null;
+  /** With parts hidden, made of it. */
+  readonly copies: readonly CaseItem[];
+  /** Why this person said today that they look. */
+  readonly reason: string | null;
 }
 
 export type LookedAtItem = LookedAt<ItemSeen>;
@@ -32,6 +40,7 @@ export class ItemLook {
     private readonly items: CaseItems,
     private readonly stored: StoredEvidence,
     private readonly copies: ShowCopy,
+    private readonly sheets: ItemSheets,
   ) {}
 
   /** @throws NotFound */
@@ -42,7 +51,10 @@ export class ItemLook {
   ): Promise<LookedAtItem> {
     const reference = await this.items.caseFor(actor, evidenceId, act);
     // Only for somebody who may see it: whether there is anything to check is nobody else's to time.
-    if (reference !== '') await this.stored.check(evidenceId.toLowerCase());
+    if (reference !== '') {
+      await this.stored.check(evidenceId.toLowerCase());
+      await this.sheets.ready(evidenceId.toLowerCase());
+    }
     return this.look.read(actor, reference, act, 'evidence', async (tx, file) => {
       const all = await this.items.of(tx, file.row.id);
       const at = all.findIndex(({ id }) => id === evidenceId.toLowerCase());
@@ -50,8 +62,23 @@ export class ItemLook {
       if (!item) throw new NotFound();
       if (item.state !== 'stopped') recordOf(tx, file, item, 'evidence.opened', { title: `Page of item ${item.number} opened` });
       const custody = (await custodyOf(tx, file, [item])).get(item.id) ?? [];
-      const locked = item.state === 'stopped' ? await lockedSeen(tx, { file, item }, custody) : null;
-      return { item, position: at + 1, count: all.length, nextId: all[at + 1]?.id ?? null, custody, locked };
+      const locked = item.state === 'stopped' ? await lockedSeen(tx, file, item.id, all) : null;
+      const reason = await reasonOfToday(tx, file);
+      const original = all.find(({ id }) => id === item.copyOf) ?? null;
+      const copies = all.filter(({ copyOf }) => copyOf === item.id);
+      const beside = await this.sheets.of(tx, file.row.id, item);
+      return {
+        item,
+        position: at + 1,
+        count: all.length,
+        nextId: all[at + 1]?.id ?? null,
+        custody,
+        locked,
+        original,
+        copies,
+        reason,
+        ...beside,
+      };
     });
   }
 

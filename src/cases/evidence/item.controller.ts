@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { safeCopyHeaders } from '../../evidence/index.js';
 import { type Actor, isRefused, paths } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
@@ -12,22 +12,25 @@ import { itemPage } from './item.presenter.js';
 import { ShowCopy } from './show-copy.js';
 import { StopEvidence } from './stop-evidence.js';
 import { stoppedPage, stopPage } from './stopped.presenter.js';
+import { ItemViewer } from './viewing/item-viewer.js';
 
 @Controller('evidence/:id')
 export class ItemController {
   constructor(
     private readonly look: ItemLook,
     private readonly copies: ShowCopy,
+    private readonly viewer: ItemViewer,
     private readonly confirmGate: ConfirmGate,
     private readonly stopEvidence: StopEvidence,
   ) {}
 
   @Get()
   @Act('case.see-evidence')
-  async show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Answer> {
+  async show(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: unknown): Promise<Answer> {
     const looked = await this.look.read(actor, id, 'case.see-evidence');
     if (looked.seen.item.state === 'stopped') return page('evidence/stopped', stoppedPage(looked));
-    return page('evidence/item', itemPage(looked, { excerpt: await this.look.excerpt(actor, looked) }));
+    const [excerpt, viewed] = [await this.look.excerpt(actor, looked), await this.viewer.of(actor, looked, query)];
+    return page('evidence/item', itemPage(looked, { excerpt, viewed }));
   }
 
   @Get('copy')

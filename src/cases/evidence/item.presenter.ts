@@ -1,7 +1,8 @@
 import { canBeShown } from '../../evidence/index.js';
 import { isRefused, paths } from '../../kernel/index.js';
 import type { FormReading } from '../../platform/http/read-form.js';
-import { button, buttonGroup, errorsOf, form, linkButton, plainLink, textInput } from '../../platform/views/govuk.js';
+import type { Field } from '../../platform/views/field.js';
+import { button, buttonGroup, errorsOf, form, plainLink, textInput } from '../../platform/views/govuk.js';
 import { facts } from '../../platform/views/heed.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { CaseItem } from './case-items.js';
@@ -11,10 +12,16 @@ import { custodyDays } from './custody.presenter.js';
 import { itemName } from './evidence-list.presenter.js';
 import { gateField } from './gate-question.js';
 import type { Excerpt, LookedAtItem } from './item-look.js';
+import type { ExplainLookForm } from './looks/explain-look.form.js';
+import { whyOf } from './looks/looks.presenter.js';
 import { aboutOf, canBeSeen, excerptOf, fingerprintOf, pictureOf } from './item-parts.presenter.js';
+import { copiesOf } from './redaction/copies.presenter.js';
 import { keptBack, unscannedWarning } from './scanning/scan.presenter.js';
+import { besideItem } from './sheet/beside-item.presenter.js';
 import { checkedLine, damageOf } from './stored-copy.presenter.js';
 import type { TakeOriginalForm } from './take-original.form.js';
+import type { Viewed } from './viewing/item-viewer.js';
+import { hasViewer, viewerOf } from './viewing/viewer.presenter.js';
 
 const whyNotConfirmed: Readonly<Record<ConfirmGateRefusal, string>> = {
   stopped: 'Somebody locked this item meanwhile. Nobody can open it now',
@@ -24,19 +31,25 @@ const whyNotConfirmed: Readonly<Record<ConfirmGateRefusal, string>> = {
 /** What was sent from the page, and how it was answered. */
 export interface ItemSaid {
   readonly excerpt?: Excerpt;
+  readonly viewed?: Viewed;
   readonly confirming?: FormReading<ConfirmGateForm>;
   readonly answer?: Awaited<ReturnType<ConfirmGate['run']>> | null;
+  readonly explaining?: FormReading<ExplainLookForm> | null;
   readonly taking?: FormReading<TakeOriginalForm> | null;
 }
 
 /** One item: what may be seen of it, what is known of it, whether it is whole, and who had it. */
-export function itemPage(looked: LookedAtItem, { excerpt = null, confirming, answer = null, taking = null }: ItemSaid = {}) {
+export function itemPage(
+  looked: LookedAtItem,
+  { excerpt = null, viewed = null, confirming, answer = null, explaining = null, taking = null }: ItemSaid = {},
+) {
   const { item, position, count, nextId, custody } = looked.seen;
   const { reference } = looked.file.row;
   const gate = gateOf(looked, confirming ?? null);
-  const take = takeOf(item, taking);
+  const why = whyOf(looked, explaining);
+  const take = takeOf(looked, taking);
   const problems = isRefused(answer) ? [whyNotConfirmed[answer.refused]] : [];
-  const fields = [...(gate?.fields ?? []), ...(take?.fields ?? [])];
+  const fields: Field[] = [gate, why, take].flatMap((part): Field[] => part?.fields ?? []);
   return {
     page: casePageHead(looked, 'evidence', { title: `${reference}: item ${item.number}`, errors: errorsOf(fields, ...problems) }),
     way: {
@@ -50,9 +63,13 @@ export function itemPage(looked: LookedAtItem, { excerpt = null, confirming, ans
     keptBack: keptBack(item),
     picture: pictureOf(item),
     excerpt: excerptOf(excerpt),
+    ...viewerOf(item, viewed),
     notShown: notShown(item, excerpt),
+    copies: copiesOf(looked),
+    why,
     take,
-    stop: looked.acts.has('case.stop-evidence') ? linkButton('Stop: possible illegal image', paths.evidence.stop(item.id), 'stop') : null,
+    stop: looked.acts.has('case.stop-evidence') ? stopNow(item) : null,
+    sheet: besideItem(looked),
     about: item.words === null ? facts([]) : aboutOf(item.words, item),
     fingerprint: fingerprintOf(item),
     checked: checkedLine(item),
@@ -74,9 +91,13 @@ function gateOf({ seen: { item }, acts, file }: LookedAtItem, reading: FormReadi
 }
 
 /** Out of Heed it goes only with a reason. @source domain guide 9.1 */
-function takeOf(item: CaseItem, reading: FormReading<TakeOriginalForm> | null) {
+function takeOf({ seen: { item, reason } }: LookedAtItem, reading: FormReading<TakeOriginalForm> | null) {
   if (item.state !== 'open' || item.damage !== null) return null;
-  const download = button('Download the original', { kind: 'second', name: 'as', value: 'download' });
+  const download = button(item.words?.copy === undefined ? 'Download the original' : 'Download the copy', {
+    kind: 'second',
+    name: 'as',
+    value: 'download',
+  });
   const print = button('Print the viewing copy', { kind: 'second', name: 'as', value: 'print' });
   return {
     form: form(paths.evidence.original(item.id)),
@@ -85,7 +106,7 @@ function takeOf(item: CaseItem, reading: FormReading<TakeOriginalForm> | null) {
         name: 'reason',
         label: 'Why do you need a copy?',
         hint: 'A few words. They go into the custody record with your name.',
-        value: reading?.value.reason ?? '',
+        value: reading?.value.reason ?? reason ?? '',
         error: reading?.errors.reason ?? reading?.errors.as ?? null,
       }),
     ],
@@ -98,7 +119,12 @@ function takeOf(item: CaseItem, reading: FormReading<TakeOriginalForm> | null) {
 function notShown({ state, damage, words }: CaseItem, excerpt: Excerpt): string | null {
   if (state !== 'open' || damage !== null || words === null) return null;
   if (words.type === 'text') return excerpt === null ? 'This text can’t be shown here safely. Download the original.' : null;
-  return canBeShown(words.type)
+  return canBeShown(words.type) || hasViewer(words.type)
     ? null
     : 'This kind of file can’t be shown here safely yet. Download the original, and open it on a device that you trust.';
+}
+
+/** One press, for anybody who may see it. @source domain guide 9.2, step 2 */
+function stopNow({ id }: CaseItem) {
+  return { form: form(paths.evidence.stop(id)), button: button('Stop: possible illegal image', { kind: 'stop' }) };
 }

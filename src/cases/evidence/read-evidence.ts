@@ -9,6 +9,7 @@ import type { OpenCase } from '../cases.repository.js';
 import { type CaseItem, CaseItems } from './case-items.js';
 import { recordOf } from './custody.js';
 import type { EvidenceWords } from './evidence-words.js';
+import { reasonOfToday } from './looks/reason-of-today.js';
 import { RunningDownloads } from './running-downloads.js';
 import { StoredEvidence } from './stored-evidence.js';
 
@@ -24,8 +25,10 @@ export interface OpenedEvidence {
 /** What somebody wants with an item. */
 export interface Look {
   readonly as: keyof typeof looks;
-  /** Why, in their words. */
+  /** Why, in words; otherwise what they said today. */
   readonly reason?: string;
+  /** Where it is not looked at whole: "page 2". */
+  readonly part?: string;
   /** What it must be; anything else is not found either. */
   readonly fits?: (words: EvidenceWords) => boolean;
 }
@@ -69,8 +72,10 @@ export class ReadEvidence {
       const ready = await this.ready(tx, reference, evidenceId, look);
       if (isRefused(ready)) return ready;
       const { action, title } = looks[look.as];
-      const { reason } = look;
-      recordOf(tx, ready.file, ready.item, action, { title: title(item.number), ...(reason === undefined ? {} : { reason }) });
+      const reason = look.reason ?? (await reasonOfToday(tx, ready.file));
+      const { part } = look;
+      const said = { ...(reason === null ? {} : { reason }), ...(part === undefined ? {} : { part }) };
+      recordOf(tx, ready.file, ready.item, action, { title: title(item.number), ...said });
       return ready;
     });
     return isRefused(looked) ? looked : this.opened(item.id, words, key);

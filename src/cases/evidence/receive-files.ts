@@ -1,9 +1,11 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { KeyWrap } from '../../audit/index.js';
 import {
   discardEvidence,
   type FormFields,
   type FormRefusal,
+  receiveEvidence,
   receiveForm,
   type ReceivedFile,
   type RefusedFile,
@@ -62,6 +64,14 @@ export class ReceiveFiles {
     });
     if (isRefused(form)) return form;
     return { fields: form.fields, files: form.files.map((file) => (isRefused(file) ? file : withKey(file, keys))) };
+  }
+
+  /** A file that Heed made itself, such as a copy: it comes in as every other does. */
+  async keep(source: Readable, name: string): Promise<ArrivedFile | RefusedFile> {
+    let key: Buffer = Buffer.alloc(0);
+    const newKey = () => (key = this.wrap.make());
+    const file = await receiveEvidence(source, name, { store: this.store, maxBytes: this.settings.evidenceMaxBytes, newKey });
+    return isRefused(file) ? file : { ...file, key };
   }
 
   /** Takes back what was received but not recorded. */

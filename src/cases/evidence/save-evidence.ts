@@ -5,7 +5,7 @@ import type { CameBy } from './came-by.js';
 import { CaseEvidence } from './case-evidence.entity.js';
 import { EvidenceCheck } from './evidence-check.entity.js';
 import { EvidenceItem } from './evidence-item.entity.js';
-import type { EvidenceFact, EvidenceWords } from './evidence-words.js';
+import type { CopyWords, EvidenceFact, EvidenceWords } from './evidence-words.js';
 import type { ArrivedFile } from './receive-files.js';
 
 /** Where new evidence goes. */
@@ -15,9 +15,14 @@ export interface EvidencePlace {
   readonly reportId: string | null;
   readonly how: EvidenceWords['how'];
   readonly description: string;
-  readonly way: CameBy;
+  /** None where Heed made it itself. */
+  readonly way?: CameBy;
   /** The role in which a handler reads the case. */
   readonly as?: string;
+  /** Of a copy with parts hidden: whoever made it looked at the original, which was let through. */
+  readonly copy?: CopyWords;
+  /** Of an attachment: the e-mail that it was taken out of. */
+  readonly outOf?: { readonly evidenceId: string };
   /** The cases that it belongs to at once; none while the report is a draft. */
   readonly cases: readonly { readonly id: string; readonly keyId: string }[];
 }
@@ -26,6 +31,8 @@ export interface EvidencePlace {
 export async function saveEvidence(tx: Tx, files: readonly ArrivedFile[], place: EvidencePlace): Promise<void> {
   const next = new Map<string, number>();
   for (const { id } of place.cases) next.set(id, await nextNumber(tx, id));
+  const { way, as, copy } = place;
+  const cameHow = { ...(way === undefined ? {} : { way }), ...(as === undefined ? {} : { as }) };
   for (const file of files) {
     await tx.keys.make('evidence', tx.now, { id: file.id, key: file.key });
     await tx.insert(EvidenceItem, itemRow(tx, file, place));
@@ -33,23 +40,22 @@ export async function saveEvidence(tx: Tx, files: readonly ArrivedFile[], place:
     const { name, sha256 } = file;
     // There is no case yet whose key could seal what is said of it.
     if (place.cases.length === 0) {
-      const words = { title: 'Evidence added', evidenceId: file.id, name, sha256, way: place.way };
+      const words = { title: 'Evidence added', evidenceId: file.id, name, sha256, ...cameHow };
       tx.record({ action: 'evidence.received', subject: place.reportId ?? '', detail: { keyId: file.id, words } });
     }
     for (const { id: caseId, keyId } of place.cases) {
       const number = next.get(caseId) ?? 1;
       next.set(caseId, number + 1);
       await tx.insert(CaseEvidence, { caseId, evidenceId: file.id, number });
-      const { way, as } = place;
-      const title = `Evidence added: item ${number}`;
-      const words: EvidenceFact = { title, evidenceId: file.id, number, name, sha256, way, ...(as === undefined ? {} : { as }) };
+      const title = copy === undefined ? `Evidence added: item ${number}` : `Copy of item ${copy.number} with parts hidden: item ${number}`;
+      const words: EvidenceFact = { title, evidenceId: file.id, number, name, sha256, ...cameHow };
       tx.record({ action: 'evidence.received', subject: caseId, school: place.schoolId, detail: { keyId, words: { ...words } } });
     }
   }
 }
 
 /** Nobody else counts or numbers what belongs to a row until this unit of work ends. SQLite has only one writer at a time anyway. */
-export async function holdStill(tx: Tx, table: 'case_file' | 'report' | 'evidence_item', id: string): Promise<void> {
+export async function holdStill(tx: Tx, table: 'case_file' | 'evidence_item' | 'report', id: string): Promise<void> {
   if (isPostgres(tx.manager)) await tx.query(`SELECT id FROM ${table} WHERE id = ? FOR UPDATE`, [id]);
 }
 
@@ -62,7 +68,7 @@ export async function countOf(tx: Tx, reportId: string): Promise<number> {
   return Number(counted?.items ?? 0);
 }
 
-function itemRow(tx: Tx, file: ArrivedFile, { schoolId, reportId, how, description }: EvidencePlace): EvidenceItem {
+function itemRow(tx: Tx, file: ArrivedFile, { schoolId, reportId, how, description, copy, outOf }: EvidencePlace): EvidenceItem {
   const { id, key, name, type, bytes, sha256, sealedSha256, sealedBytes } = file;
   const words: EvidenceWords = {
     name,
@@ -73,17 +79,20 @@ function itemRow(tx: Tx, file: ArrivedFile, { schoolId, reportId, how, descripti
     addedBy: tx.actor.accountId,
     addedByName: tx.actor.name,
     how,
+    ...(copy === undefined ? {} : { copy }),
   };
   return {
     id,
     schoolId,
     reportId,
+    copyOf: copy?.of ?? null,
+    takenFrom: outOf?.evidenceId ?? null,
     keyId: id,
     sealed: sealWords(key, 'evidence_item', id, words),
     storedSha256: sealedSha256,
     storedBytes: sealedBytes,
     receivedAt: tx.at,
-    confirmedAt: null,
+    confirmedAt: copy === undefined ? null : tx.at,
     stoppedAt: null,
     purgedAt: null,
     withdrawnAt: null,
@@ -93,8 +102,13 @@ function itemRow(tx: Tx, file: ArrivedFile, { schoolId, reportId, how, descripti
   };
 }
 
-async function nextNumber(tx: Tx, caseId: string): Promise<number> {
+/** After all that there is, be it a file or a link alone: a number that somebody may have written down is given to nothing else. */
+export async function nextNumber(tx: Tx, caseId: string): Promise<number> {
   await holdStill(tx, 'case_file', caseId);
-  const [last] = await tx.query<{ number: number | null }>('SELECT MAX(number) AS number FROM case_evidence WHERE case_id = ?', [caseId]);
+  const [last] = await tx.query<{ number: number | null }>(
+    `SELECT MAX(number) AS number FROM (SELECT number FROM case_evidence WHERE case_id = ?
+     UNION ALL SELECT number FROM evidence_sheet WHERE case_id = ?) given`,
+    [caseId, caseId],
+  );
   return (last?.number ?? 0) + 1;
 }

@@ -12,6 +12,7 @@ import { printPage } from './print.presenter.js';
 import { type Look, ReadEvidence } from './read-evidence.js';
 import { stoppedPage } from './stopped.presenter.js';
 import { TakeOriginalForm } from './take-original.form.js';
+import { ItemViewer } from './viewing/item-viewer.js';
 
 /** An item on its way out of Heed, as a file or on paper. */
 @Controller('evidence/:id/original')
@@ -20,6 +21,7 @@ export class TakeOriginalController {
     private readonly look: ItemLook,
     private readonly readEvidence: ReadEvidence,
     private readonly printCopy: PrintCopy,
+    private readonly viewer: ItemViewer,
   ) {}
 
   /** By its address alone: then the custody record says that no reason was given. */
@@ -49,6 +51,7 @@ export class TakeOriginalController {
   private async again(actor: Actor, id: string, taking: FormReading<TakeOriginalForm> | null = null): Promise<Answer> {
     const looked = await this.look.read(actor, id, 'case.see-evidence');
     if (looked.seen.item.state === 'stopped') return page('evidence/stopped', stoppedPage(looked));
-    return invalid('evidence/item', itemPage(looked, { excerpt: await this.look.excerpt(actor, looked), taking }));
+    const [excerpt, viewed] = [await this.look.excerpt(actor, looked), await this.viewer.of(actor, looked)];
+    return invalid('evidence/item', itemPage(looked, { excerpt, viewed, taking }));
   }
 }

@@ -15,6 +15,7 @@ const shown: readonly string[] = [
 const aboutEvidence: readonly string[] = [
   'evidence.received',
   'evidence.confirmed',
+  'evidence.copied',
   'evidence.viewed',
   'evidence.printed',
   'evidence.downloaded',

@@ -5,10 +5,19 @@ import { tableOf } from '../table-words.js';
 export class Purge1790000000900 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE evidence_item ADD COLUMN purged_at varchar(24)');
+    await runner.query('ALTER TABLE evidence_item ADD COLUMN taken_from varchar(36)');
+    await runner.query('CREATE INDEX evidence_item_taken_from ON evidence_item (taken_from)');
     await runner.createTable(
       tableOf({
         name: 'locked_item',
-        columns: { id: 'varchar(36) key', school_id: 'varchar(36)', key_id: 'varchar(36)', made_at: 'varchar(24)', sealed: 'text', version: 'integer' },
+        columns: {
+          id: 'varchar(36) key',
+          school_id: 'varchar(36)',
+          key_id: 'varchar(36)',
+          made_at: 'varchar(24)',
+          sealed: 'text',
+          version: 'integer',
+        },
         indexes: [{ name: 'locked_item_school', columns: ['school_id'] }],
         foreignKeys: [{ name: 'locked_item_evidence_exists', column: 'id', table: 'evidence_item' }],
       }),
@@ -55,6 +64,7 @@ export class Purge1790000000900 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of ['purge_request', 'locked_record', 'locked_item']) await runner.dropTable(table);
-    await runner.query('ALTER TABLE evidence_item DROP COLUMN purged_at');
+    await runner.query('DROP INDEX evidence_item_taken_from');
+    for (const column of ['taken_from', 'purged_at']) await runner.query(`ALTER TABLE evidence_item DROP COLUMN ${column}`);
   }
 }

@@ -1,14 +1,26 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { RecordScan } from '../../../src/cases/evidence/scanning/record-scan.js';
 import { addsEvidence, aPhoto, itemsOn, placeOf } from '../../support/evidence.js';
+import { aPdfOfPages } from '../../support/hostile-files/pdfs.js';
 import { type Round, sight } from '../../support/browser/round.js';
 import { aReport, type TestSchool } from '../../support/school.js';
 import { hardWords, unbreakable } from './hard-words.js';
+import { walkSheets } from './sheets-of-evidence.js';
 
 /** Items of each kind: waiting, let through, and locked. */
 export const evidenceOfACase: Round<TestSchool> = {
   about: 'evidence of a case',
-  routes: ['/cases/:reference/evidence', '/cases/:reference/evidence/add', '/evidence/:id', '/evidence/:id/stop'],
+  routes: [
+    '/cases/:reference/evidence',
+    '/cases/:reference/evidence/add',
+    '/cases/:reference/evidence/link',
+    '/evidence/:id',
+    '/evidence/:id/pages',
+    '/evidence/:id/place',
+    '/evidence/:id/redact',
+    '/evidence/:id/sheet',
+    '/evidence/:id/stop',
+  ],
   async *walk(school) {
     const { reference } = await aReport(school, { about: 'assistant', child: 'yes', tellHeadteacher: true });
     const at = `/cases/${reference}/evidence`;
@@ -33,7 +45,7 @@ export const evidenceOfACase: Round<TestSchool> = {
       reference,
       { name: `${unbreakable}.jpg`, bytes: await aPhoto() },
       { name: 'words.txt', bytes: Buffer.from(hardWords) },
-      { name: 'letter.pdf', bytes: Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF') },
+      { name: 'letter.pdf', bytes: aPdfOfPages(4) },
       {
         name: 'mail.eml',
         bytes: Buffer.from(
@@ -55,10 +67,23 @@ export const evidenceOfACase: Round<TestSchool> = {
     }
     yield sight('several, let through', await head.opens(at));
     const [first = '', words = '', letter = '', mail = ''] = items;
+    yield* walkSheets(head, at, items);
     await head.opens(first);
     yield sight('taken without a reason', await head.presses('Print the viewing copy'), head);
     head.fills('Why do you need a copy?', unbreakable);
     yield sight('ready to print, a picture', await head.presses('Print the viewing copy'), head);
+    await head.opens(first);
+    head.fills('Why are you looking?', unbreakable);
+    yield sight('with a reason', await head.presses('Keep my reason'), head);
+    yield sight('hide parts', await head.opens(`${first}/redact`), head);
+    yield sight('hide parts, nothing hidden', await head.presses('Make the copy'), head);
+    for (const [label, value] of Object.entries({ 'From the left': '10', 'From the top': '20', 'How wide': '50', 'How high': '25' }))
+      head.fills(label, value);
+    yield sight('hide parts, one hidden', await head.presses('Hide this part'), head);
+    head.fills('Why are these parts hidden?', 'Legal advice');
+    head.fills('Anything to add (optional)', unbreakable);
+    yield sight('a copy with parts hidden', await head.presses('Make the copy'), head);
+    yield sight('its original', await head.opens(first), head);
     await head.opens(words);
     head.fills('Why do you need a copy?', 'For the meeting with the LADO');
     yield sight('ready to print, words', await head.presses('Print the viewing copy'), head);
@@ -67,6 +92,8 @@ export const evidenceOfACase: Round<TestSchool> = {
     await school.server.app.get(RecordScan).run(words.split('/').at(-1) ?? '', scan);
     yield sight('with a virus', await head.opens(words));
     yield sight('several, one with a virus', await head.opens(at));
+    yield sight('a page of a document', await head.opens(`${letter}?page=3`), head);
+    yield sight('a page that is not there', await head.opens(`${letter}?page=5`), head);
     await writeFile(placeOf(school.server, letter), 'something else');
     yield sight('damaged: changed', await head.opens(letter));
     await rm(placeOf(school.server, mail));

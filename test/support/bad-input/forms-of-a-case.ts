@@ -1,7 +1,8 @@
 import { isRefused } from '../../../src/kernel/index.js';
 import { BringIn, PauseCase, PauseForm } from '../../../src/cases/index.js';
 import { Casework } from '../casework.js';
-import { addsEvidence, aScreenshot, itemsOn, multipart, posts, tokenOf } from '../evidence.js';
+import { addsEvidence, aPhoto, aScreenshot, letsThrough, itemsOn, multipart, posts, tokenOf } from '../evidence.js';
+import { aLockedItem, asksForPurge, policeSayDelete } from '../locked.js';
 import { type AccountName, aReport, type TestSchool } from '../school.js';
 import type { Visitor } from '../web/visitor.js';
 import type { FormAt } from './attack.js';
@@ -83,6 +84,7 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
   'POST /cases/:reference/conflict': form('conflict', { by: 'slt', plain: { kind: 'declared_other' } }),
   'POST /cases/:reference/data-breach': form('close', { stage: breachLater, action: 'data-breach' }),
   'POST /cases/:reference/evidence/add': form('evidence/add', { plain: { gate: 'no' } }),
+  'POST /cases/:reference/evidence/link': form('evidence/link'),
   'POST /cases/:reference/export': form('export', { plain: { purpose: 'hr' } }),
   'POST /cases/:reference/messages': form('messages'),
   'POST /cases/:reference/outcome': form('outcome?pathway=P4', {
@@ -162,9 +164,13 @@ async function seatOf(visitor: Visitor, reference: string): Promise<string> {
 }
 
 /** An item of evidence: from a reporter, for whose gate somebody else must answer; or from a handler, that can be stopped. */
-export async function setOutItem(school: TestSchool, visitor: Visitor, act: 'confirm' | 'original' | 'stop'): Promise<FormAt> {
+export async function setOutItem(
+  school: TestSchool,
+  visitor: Visitor,
+  act: 'confirm' | 'original' | 'pages' | 'redact' | 'sheet' | 'stop' | 'taken' | 'why',
+): Promise<FormAt> {
   const { reference } = await aReport(school, { tellHeadteacher: true });
-  const file = { name: 'a.png', bytes: await aScreenshot() };
+  const file = { name: 'a.png', bytes: act === 'taken' ? await aPhoto() : await aScreenshot() };
   if (act !== 'confirm') await addsEvidence(visitor, reference, file);
   else {
     const teacher = await school.visitor('teacher');
@@ -176,11 +182,34 @@ export async function setOutItem(school: TestSchool, visitor: Visitor, act: 'con
   }
   await visitor.opens(`/cases/${reference}/evidence`);
   const [item = ''] = itemsOn(visitor);
-  if (act === 'original') {
+  if (act === 'taken') {
+    await letsThrough(visitor, item);
+    return { visitor, page: item, action: `${item}/sheet/taken` };
+  }
+  if (act === 'pages' || act === 'sheet') return { visitor, page: `${item}/${act}`, action: `${item}/${act}` };
+  if (act === 'original' || act === 'redact' || act === 'why') {
     await visitor.opens(item);
     visitor.chooses('No');
     await visitor.presses('I have checked: show a viewing copy');
-    return { visitor, page: item, action: `${item}/original`, plain: { as: 'print' } };
+    if (act === 'redact') return { visitor, page: `${item}/redact`, action: `${item}/redact`, plain: { press: 'keep' } };
+    return { visitor, page: item, action: `${item}/${act}`, ...(act === 'original' ? { plain: { as: 'print' } } : {}) };
   }
   return { visitor, page: act === 'stop' ? `${item}/stop` : item, action: `${item}/${act}` };
+}
+
+const wholeRecords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'locked/instruction': { instruction: 'keep' },
+  'locked/seen': { who: 'other', how: 'accident', support: 'accepted' },
+  'locked/breach': { breach: 'no', ico: 'not_needed' },
+  'purge/answer': { answer: 'refused' },
+};
+
+/** An item that is locked, with a form about it. @param second who answers, where somebody asked that it be destroyed */
+export async function setOutLocked(school: TestSchool, visitor: Visitor, form: string, second = visitor): Promise<FormAt> {
+  const { reference } = await aReport(school, { tellHeadteacher: true });
+  const item = await aLockedItem(visitor, reference);
+  if (form === 'purge') await policeSayDelete(visitor, item);
+  if (form === 'purge/answer') await asksForPurge(visitor, item);
+  const page = form.startsWith('purge') ? `${item}/purge` : `${item}/${form}`;
+  return { visitor: second, page, action: `${item}/${form}`, plain: wholeRecords[form] ?? {} };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, isRefused, refused, type Refused } from '../../../kernel/index.js';
 import { Notify } from '../../../notifications/index.js';
+import { Logs } from '../../../platform/logging/logs.js';
 import { type AnswerRefusal, mayAnswer, type PurgeAnswer } from './domain/purge-rules.js';
 import { answerRequest } from './dossier.js';
 import { FinishPurge } from './finish-purge.js';
@@ -21,11 +22,13 @@ export class AnswerPurge {
     private readonly locked: LockedItems,
     private readonly finish: FinishPurge,
     private readonly notify: Notify,
+    private readonly logs: Logs,
   ) {}
 
   /** @returns what was answered; `agreed` once it is destroyed, or will be by itself. @throws NotFound */
   async run(actor: Actor, evidenceId: string, form: AnswerPurgeForm): Promise<PurgeAnswer | Refused<AnswerRefusal | 'stale'>> {
     const answer = form.answer as PurgeAnswer;
+    let agreedUnder = '';
     const said = await this.locked.run<PurgeAnswer | Refused<AnswerRefusal | 'stale'>>(
       actor,
       evidenceId,
@@ -34,6 +37,7 @@ export class AnswerPurge {
         if (form.version !== String(item.dossier.version)) return refused('stale');
         const may = mayAnswer(stateOf(item), { answer, by: actor.accountId, reason: form.reason });
         if (isRefused(may)) return may;
+        agreedUnder = item.dossier.id;
         const request = item.dossier.requests.at(-1);
         if (!request) return refused('nothing-asked');
         const words = { answeredAs: roleOfActor(actor), reason: answer === 'refused' ? form.reason : null };
@@ -43,7 +47,12 @@ export class AnswerPurge {
         return answer;
       },
     );
-    if (said === 'agreed') await this.finish.soon(evidenceId.toLowerCase());
+    if (said === 'agreed') await this.finishSoon(agreedUnder);
     return said;
+  }
+
+  /** At once where it can be; otherwise a round does it. */
+  private finishSoon(id: string): Promise<void> {
+    return this.finish.one(id).catch((fault: unknown) => this.logs.error('what was agreed is not destroyed yet', { id, fault }));
   }
 }

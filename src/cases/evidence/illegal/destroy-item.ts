@@ -1,6 +1,5 @@
 import type { Tx } from '../../../audit/index.js';
 import { EvidenceItem } from '../evidence-item.entity.js';
-import { destroyWhatHangs } from './what-hangs-on-an-item.js';
 
 /** An item of which nothing is to be left. */
 export interface Destroyed {
@@ -10,8 +9,9 @@ export interface Destroyed {
 }
 
 /**
- * The record’s part of destroying an item: its key and all that was made of it go, and what the row said of the file, its hashes too. That it
- * was there, when it came, and when it was stopped and destroyed, stays.
+ * The record’s part of destroying an item: its key goes, and what the row said of the file, its hashes too. With the key go all words that are
+ * sealed under it: its name, what it told of itself, what a scanner found, and each sheet that has it as a page. Copies and attachments are
+ * items of their own, destroyed like it. That it was there, when it came, and when it was stopped and destroyed, stays.
  */
 export async function destroyItem(tx: Tx, { id, keyId, stoppedAt }: Destroyed, at: string): Promise<void> {
   await tx.update(EvidenceItem, id, {
@@ -23,6 +23,6 @@ export async function destroyItem(tx: Tx, { id, keyId, stoppedAt }: Destroyed, a
     damage: null,
     damagedAt: null,
   });
-  await destroyWhatHangs(tx, id);
+  await tx.query('DELETE FROM evidence_check WHERE evidence_id = ?', [id]);
   await tx.keys.destroy(keyId, new Date(at));
 }

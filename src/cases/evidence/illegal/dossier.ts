@@ -1,7 +1,7 @@
 import type { Tx } from '../../../audit/index.js';
 import { type AppointmentRole, newId } from '../../../kernel/index.js';
 import { openWords, sealWords } from '../../../platform/crypto/sealed-words.js';
-import { holdStill } from '../save-evidence.js';
+import { tiedTo } from '../tied-items.js';
 import { type AnyRecord, type RecordKind, type RecordWords } from './domain/locked-records.js';
 import type { PurgeAnswer } from './domain/purge-rules.js';
 import { LockedItem } from './locked-item.entity.js';
@@ -35,9 +35,12 @@ export interface PurgeWords {
   readonly reason: string | null;
 }
 
-/** What is written down about one locked item. */
+/** What is written down about a locked item: the same for everything that is tied to it. */
 export interface Dossier {
+  /** The oldest of them, under which it is kept. */
   readonly id: string;
+  /** All of them. What is done is done with all. */
+  readonly ids: readonly string[];
   /** 0 before anything was written down. */
   readonly version: number;
   readonly apart: KnownApart | null;
@@ -51,19 +54,25 @@ interface ItemRow {
   version: number;
 }
 
-export async function dossierOf(tx: Tx, id: string): Promise<Dossier> {
+export async function dossierOf(tx: Tx, evidenceId: string): Promise<Dossier> {
+  const ids = await tiedTo(tx, evidenceId);
+  const id = ids[0] ?? evidenceId;
   const [row] = await tx.query<ItemRow>('SELECT key_id, sealed, version FROM locked_item WHERE id = ?', [id]);
-  if (!row) return { id, version: 0, apart: null, records: [], requests: [] };
+  if (!row) return { id, ids, version: 0, apart: null, records: [], requests: [] };
   const key = await tx.keys.open(row.key_id);
   const { apart } = openWords<{ apart: KnownApart | null }>(key, 'locked_item', id, row.sealed);
-  return { id, version: row.version, apart, records: await recordsIn(tx, id, key), requests: await requestsIn(tx, id, key) };
+  return { id, ids, version: row.version, apart, records: await recordsIn(tx, id, key), requests: await requestsIn(tx, id, key) };
 }
 
 /**
  * Counts up what is written down about an item, and makes the place for it. Nobody else writes there until the unit of work ends.
  * @returns the key that it is sealed under
  */
-export async function writeInto(tx: Tx, { id, schoolId }: { id: string; schoolId: string }, apart: KnownApart | null = null): Promise<Buffer> {
+export async function writeInto(
+  tx: Tx,
+  { id, schoolId }: { id: string; schoolId: string },
+  apart: KnownApart | null = null,
+): Promise<Buffer> {
   const [row] = await tx.query<ItemRow>('SELECT key_id, sealed, version FROM locked_item WHERE id = ?', [id]);
   if (row) {
     await tx.update(LockedItem, id, {});
@@ -75,29 +84,30 @@ export async function writeInto(tx: Tx, { id, schoolId }: { id: string; schoolId
   return made.key;
 }
 
-/** Whoever reads what is written down and then adds to it comes after whoever does so now. */
-export function holdLocked(tx: Tx, id: string): Promise<void> {
-  return holdStill(tx, 'evidence_item', id);
+/** An item, with what is written down about it. */
+interface Kept {
+  readonly dossier: Dossier;
+  readonly schoolId: string;
 }
 
 export async function addRecord<Kind extends RecordKind>(
   tx: Tx,
-  item: { id: string; schoolId: string },
+  { dossier, schoolId }: Kept,
   kind: Kind,
   words: RecordWords[Kind],
 ): Promise<void> {
-  const key = await writeInto(tx, item);
+  const key = await writeInto(tx, { id: dossier.id, schoolId });
   const id = newId();
   const sealed = sealWords(key, 'locked_record', id, words);
-  await tx.insert(LockedRecord, { id, evidenceId: item.id, kind, recordedAt: tx.at, recordedBy: tx.actor.accountId, sealed });
+  await tx.insert(LockedRecord, { id, evidenceId: dossier.id, kind, recordedAt: tx.at, recordedBy: tx.actor.accountId, sealed });
 }
 
-export async function addRequest(tx: Tx, item: { id: string; schoolId: string }, words: PurgeWords): Promise<void> {
-  const key = await writeInto(tx, item);
+export async function addRequest(tx: Tx, { dossier, schoolId }: Kept, words: PurgeWords): Promise<void> {
+  const key = await writeInto(tx, { id: dossier.id, schoolId });
   const id = newId();
   await tx.insert(PurgeRequest, {
     id,
-    evidenceId: item.id,
+    evidenceId: dossier.id,
     askedBy: tx.actor.accountId,
     askedAt: tx.at,
     answer: null,
@@ -110,12 +120,12 @@ export async function addRequest(tx: Tx, item: { id: string; schoolId: string },
 
 export async function answerRequest(
   tx: Tx,
-  item: { id: string; schoolId: string },
+  { dossier, schoolId }: Kept,
   request: PurgeSeen,
   answer: PurgeAnswer,
   words: Partial<PurgeWords>,
 ): Promise<void> {
-  const key = await writeInto(tx, item);
+  const key = await writeInto(tx, { id: dossier.id, schoolId });
   const sealed = sealWords(key, 'purge_request', request.id, { ...request.words, ...words });
   await tx.update(PurgeRequest, request.id, { answer, answeredBy: tx.actor.accountId, answeredAt: tx.at, sealed });
 }

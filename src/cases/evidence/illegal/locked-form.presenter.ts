@@ -207,7 +207,8 @@ export function lockedFormPage<Kind extends RecordKind>(look: LookedAtLocked, ki
   };
 }
 
-export const staleWords = 'Somebody wrote something down about this item while you were writing. Look at it, then send yours if it still holds';
+export const staleWords =
+  'Somebody wrote something down about this item while you were writing. Look at it, then send yours if it still holds';
 
 /** Where the locked item itself stands. */
 export function placeOf({ seen, looked }: LookedAtLocked): string {
@@ -220,13 +221,13 @@ export function headOf(look: LookedAtLocked, title: string, errors: ReturnType<t
   const said = { errors, back: placeOf(look) };
   return looked === null
     ? { ...pageHead({ title, ...said }), caseHead: null }
-    : casePageHead(looked, 'evidence', { title: `${looked.file.row.reference}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`, ...said });
+    : casePageHead(looked, 'evidence', {
+        title: `${looked.file.row.reference}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+        ...said,
+      });
 }
 
-function whenField(
-  value: FormOf['police'] | FormOf['instruction'],
-  error: (name: string) => string | null,
-): Field {
+function whenField(value: FormOf['police'] | FormOf['instruction'], error: (name: string) => string | null): Field {
   return dateInput({
     name: 'at',
     legend: 'When?',

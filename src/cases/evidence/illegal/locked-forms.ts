@@ -1,14 +1,7 @@
 import { IsIn, MaxLength, MinLength } from 'class-validator';
 import type { Actor } from '../../../kernel/index.js';
 import { momentTyped } from '../../actions/moment-typed.js';
-import {
-  icoAnswers,
-  instructions,
-  type RecordKind,
-  type RecordWords,
-  supportAnswers,
-  waysSeen,
-} from './domain/locked-records.js';
+import { icoAnswers, instructions, type RecordKind, type RecordWords, supportAnswers, waysSeen } from './domain/locked-records.js';
 
 const shortTooLong = { message: 'Use 500 characters or fewer' };
 const tooLong = { message: 'Use 20,000 characters or fewer' };
@@ -128,7 +121,9 @@ export interface Asked {
 }
 
 /** What is to be written down, or what is wrong with it besides single fields. */
-export const readWords: { readonly [Kind in RecordKind]: (form: FormOf[Kind], asked: Asked) => RecordWords[Kind] | { readonly errors: Errors } } = {
+export const readWords: {
+  readonly [Kind in RecordKind]: (form: FormOf[Kind], asked: Asked) => RecordWords[Kind] | { readonly errors: Errors };
+} = {
   police: (form, { now }) => {
     const at = momentIn(form, now);
     return typeof at === 'string' ? wrong('at', at) : { at: at.toISOString(), ...pick(form, 'force', 'officer', 'reference', 'said') };

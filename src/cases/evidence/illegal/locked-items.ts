@@ -3,9 +3,11 @@ import { type CaseAct, keepersOfTheLocked, mayDo } from '../../../access/index.j
 import { type Tx, UnitOfWork } from '../../../audit/index.js';
 import { type Actor, isId } from '../../../kernel/index.js';
 import { NotFound } from '../../../platform/http/faults.js';
+import type { OpenCase } from '../../cases.repository.js';
 import { type CaseItem, CaseItems } from '../case-items.js';
 import type { LockedState } from './domain/purge-rules.js';
-import { type Dossier, dossierOf, holdLocked } from './dossier.js';
+import { holdTied } from '../tied-items.js';
+import { type Dossier, dossierOf } from './dossier.js';
 import { keepsApart, type LockedWhere } from './locked-people.js';
 
 export type LockedAct = Extract<CaseAct, 'case.see-evidence' | 'case.record-locked' | 'case.purge-evidence'>;
@@ -13,8 +15,8 @@ export type LockedAct = Extract<CaseAct, 'case.see-evidence' | 'case.record-lock
 /** A locked item inside a unit of work, for whoever may do this with it. */
 export interface OpenLocked extends LockedWhere {
   readonly id: string;
-  /** As its case holds it. */
-  readonly item: CaseItem | null;
+  /** With everything of its case that is tied to it; empty where it hangs on none. */
+  readonly tied: readonly CaseItem[];
   readonly number: number | null;
   readonly stoppedAt: Date;
   readonly purgedAt: Date | null;
@@ -39,17 +41,25 @@ export class LockedItems {
     const reference = await this.items.caseFor(actor, evidenceId, act);
     return this.work.run(actor, async (tx) => {
       const id = isId(evidenceId) ? evidenceId.toLowerCase() : '';
-      await holdLocked(tx, id);
+      await holdTied(tx, id);
       return work(tx, reference === '' ? await lockedApart(tx, id) : await this.inCase(tx, reference, id, act));
     });
   }
 
   private async inCase(tx: Tx, reference: string, id: string, act: LockedAct): Promise<OpenLocked> {
-    const { file, item } = await this.items.open(tx, reference, id, act);
-    if (item.stoppedAt === null) throw new NotFound();
-    const { number, stoppedAt, purgedAt } = item;
-    return { id, item, number, schoolId: file.row.schoolId, file, apart: null, dossier: await dossierOf(tx, id), ...moments(stoppedAt, purgedAt) };
+    const { file } = await this.items.open(tx, reference, id, act);
+    return lockedInCase(tx, file, id, await this.items.of(tx, file.row.id));
   }
+}
+
+/** @param items all those of the case. @throws NotFound for one that is not locked */
+export async function lockedInCase(tx: Tx, file: OpenCase, evidenceId: string, items: readonly CaseItem[]): Promise<OpenLocked> {
+  const item = items.find(({ id }) => id === evidenceId.toLowerCase());
+  if (!item || item.stoppedAt === null) throw new NotFound();
+  const { id, number, stoppedAt, purgedAt } = item;
+  const dossier = await dossierOf(tx, id);
+  const tied = items.filter((one) => dossier.ids.includes(one.id));
+  return { id, tied, number, schoolId: file.row.schoolId, file, apart: null, dossier, ...moments(stoppedAt, purgedAt) };
 }
 
 /** @throws NotFound for one that hangs on a case, and for whoever must not know of it */
@@ -64,7 +74,7 @@ export async function lockedApart(tx: Tx, id: string): Promise<OpenLocked> {
   const dossier = await dossierOf(tx, id);
   if (dossier.apart === null || !keepsApart(dossier.apart, tx.actor)) throw new NotFound();
   const { school_id, stopped_at, purged_at } = row;
-  return { id, item: null, number: null, schoolId: school_id, file: null, apart: dossier.apart, dossier, ...moments(stopped_at, purged_at) };
+  return { id, tied: [], number: null, schoolId: school_id, file: null, apart: dossier.apart, dossier, ...moments(stopped_at, purged_at) };
 }
 
 /** Puts on the log what was done about a locked item: of its case, or of the school alone. No word of what was written down. */

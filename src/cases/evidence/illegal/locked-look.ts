@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { mayDo } from '../../../access/index.js';
 import { type Tx, UnitOfWork } from '../../../audit/index.js';
 import { type Actor, isId } from '../../../kernel/index.js';
-import { NotFound } from '../../../platform/http/faults.js';
 import { accountNames } from '../../actions/steps.queries.js';
 import { CaseLook, type LookedAt } from '../../case-look.js';
-import { CaseItems } from '../case-items.js';
+import type { OpenCase } from '../../cases.repository.js';
+import { type CaseItem, CaseItems } from '../case-items.js';
 import type { CustodyEntry } from '../custody.js';
-import { dossierOf } from './dossier.js';
-import { type LockedAct, lockedApart, type OpenLocked } from './locked-items.js';
+import { type LockedAct, lockedApart, lockedInCase, type OpenLocked } from './locked-items.js';
 import { keepersOf } from './locked-people.js';
 import { whoHadIt, whoMayBeNamed } from './who-had-it.js';
 
 /** What is known of a locked item, and never what it is. */
 export interface LockedSeen extends OpenLocked {
+  /** Of the item and all that is tied to it. */
   readonly custody: readonly CustodyEntry[];
   /** Accounts that may be written down as having seen it. */
   readonly named: readonly string[];
@@ -40,16 +40,16 @@ export class LockedLook {
   /** @throws NotFound also for an item that is not locked */
   async read(actor: Actor, evidenceId: string, act: LockedAct): Promise<LookedAtLocked> {
     const reference = await this.items.caseFor(actor, evidenceId, act);
-    if (reference === '') return this.readApart(actor, evidenceId);
+    if (reference === '') return this.apart(actor, evidenceId);
     const looked = await this.look.read(actor, reference, act, 'evidence', async (tx, file) => {
-      const item = await this.items.one(tx, file.row.id, evidenceId);
-      return lockedSeen(tx, { file, item });
+      return lockedSeen(tx, file, evidenceId, await this.items.of(tx, file.row.id));
     });
     const { seen, now } = looked;
     return { seen, actor, now, looked };
   }
 
-  private readApart(actor: Actor, evidenceId: string): Promise<LookedAtLocked> {
+  /** One that hangs on no case. @throws NotFound */
+  apart(actor: Actor, evidenceId: string): Promise<LookedAtLocked> {
     return this.work.run(actor, async (tx) => {
       const locked = await lockedApart(tx, isId(evidenceId) ? evidenceId.toLowerCase() : '');
       tx.record({ action: 'locked.left-behind-viewed', subject: locked.id, school: locked.schoolId });
@@ -59,20 +59,12 @@ export class LockedLook {
 }
 
 /** Of an item of a case that somebody looks at. @throws NotFound for one that is not locked */
-export async function lockedSeen(
-  tx: Tx,
-  { file, item }: { file: NonNullable<OpenLocked['file']>; item: NonNullable<OpenLocked['item']> },
-  custody?: readonly CustodyEntry[],
-): Promise<LockedSeen> {
-  const { id, number, stoppedAt, purgedAt } = item;
-  if (stoppedAt === null) throw new NotFound();
-  const moments = { stoppedAt: new Date(stoppedAt), purgedAt: purgedAt === null ? null : new Date(purgedAt) };
-  const locked = { id, item, number, schoolId: file.row.schoolId, file, apart: null, dossier: await dossierOf(tx, id), ...moments };
-  return withPeople(tx, locked, custody);
+export async function lockedSeen(tx: Tx, file: OpenCase, evidenceId: string, items: readonly CaseItem[]): Promise<LockedSeen> {
+  return withPeople(tx, await lockedInCase(tx, file, evidenceId, items));
 }
 
-async function withPeople(tx: Tx, locked: OpenLocked, known?: readonly CustodyEntry[]): Promise<LockedSeen> {
-  const custody = known ?? (await whoHadIt(tx, locked));
+async function withPeople(tx: Tx, locked: OpenLocked): Promise<LockedSeen> {
+  const custody = await whoHadIt(tx, locked);
   const named = await whoMayBeNamed(tx, locked, custody);
   const keepers = await keepersOf(tx, locked);
   const { records, requests } = locked.dossier;

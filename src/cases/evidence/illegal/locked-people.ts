@@ -38,7 +38,9 @@ export async function keepersOf(tx: Tx, { schoolId, file, apart }: LockedWhere):
 export async function dposOf(tx: Tx, { schoolId, file, apart }: LockedWhere): Promise<string[]> {
   const excluded = file === null ? (apart?.excluded ?? []) : (await conflictsOf(tx, file)).map(({ words }) => words.personId);
   const { appointments } = await contactsIn(tx.manager, schoolId, tx.now);
-  return once(appointments.filter(({ role, personId }) => role === 'dpo' && !excluded.includes(personId)).map(({ accountId }) => accountId));
+  return once(
+    appointments.filter(({ role, personId }) => role === 'dpo' && !excluded.includes(personId)).map(({ accountId }) => accountId),
+  );
 }
 
 function once(ids: readonly string[]): string[] {

@@ -55,7 +55,12 @@ function recordIn(record: AnyRecord): Written {
     }
     case 'seen': {
       const { name, how, why, support, note } = record.words;
-      return { at, by, what: `Support for ${name}`, words: lines([wayLabels[how], why, named('Support', lowered(supportLabels[support])), note]) };
+      return {
+        at,
+        by,
+        what: `Support for ${name}`,
+        words: lines([wayLabels[how], why, named('Support', lowered(supportLabels[support])), note]),
+      };
     }
     case 'dpo':
       return { at, by, what: 'The data protection officer was told', words: words(record.words.told.join(', ')) };
@@ -69,7 +74,12 @@ function recordIn(record: AnyRecord): Written {
 }
 
 function requestIn({ askedAt, askedBy, answer, answeredAt, answeredBy, words: said }: PurgeSeen): Written[] {
-  const asked = { at: askedAt, by: askedBy, what: 'Asked that it be destroyed', words: words(`Reference of the police: ${said.reference}`) };
+  const asked = {
+    at: askedAt,
+    by: askedBy,
+    what: 'Asked that it be destroyed',
+    words: words(`Reference of the police: ${said.reference}`),
+  };
   if (answer === null || answeredAt === null || answeredBy === null) return [asked];
   const reason = said.reason === null ? '' : `“${said.reason}”`;
   return [asked, { at: answeredAt, by: answeredBy, what: answered[answer], words: words(reason) }];

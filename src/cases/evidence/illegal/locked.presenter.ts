@@ -93,7 +93,10 @@ function tasksOf({ seen }: LookedAtLocked): Task[] {
     {
       kind: 'seen',
       heading: 'Look after those who saw it',
-      todo: waiting.length === 0 ? 'Write down who saw it, and what support they were offered.' : `Nothing is written down yet for ${inOneLine(waiting.map(({ who }) => who))}.`,
+      todo:
+        waiting.length === 0
+          ? 'Write down who saw it, and what support they were offered.'
+          : `Nothing is written down yet for ${inOneLine(waiting.map(({ who }) => who))}.`,
       button: 'Record who saw it',
       done: supported.size > 0 && waiting.length === 0 ? 'Everybody who had it has been offered support' : null,
     },

@@ -30,12 +30,7 @@ export class RecordAboutLocked {
   ) {}
 
   /** @returns null once it is written down, or what is wrong. @throws NotFound */
-  async run<Kind extends RecordKind>(
-    actor: Actor,
-    evidenceId: string,
-    kind: Kind,
-    form: FormOf[Kind],
-  ): Promise<null | RecordRefused> {
+  async run<Kind extends RecordKind>(actor: Actor, evidenceId: string, kind: Kind, form: FormOf[Kind]): Promise<null | RecordRefused> {
     return this.locked.run<null | RecordRefused>(actor, evidenceId, 'case.record-locked', async (tx, item) => {
       if (form.version !== String(item.dossier.version)) return refused('stale');
       const dpos = kind === 'dpo' ? await dposOf(tx, item) : [];

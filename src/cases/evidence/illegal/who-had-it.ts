@@ -6,12 +6,15 @@ import type { OpenCase } from '../../cases.repository.js';
 interface Where {
   readonly id: string;
   readonly file: OpenCase | null;
-  readonly item: CaseItem | null;
+  readonly tied: readonly CaseItem[];
 }
 
 /** The view log as it stood when the item was locked: nothing comes to it afterwards, because nobody can look. */
-export async function whoHadIt(tx: Tx, { id, file, item }: Where): Promise<readonly CustodyEntry[]> {
-  if (file !== null && item !== null) return (await custodyOf(tx, file, [item])).get(item.id) ?? [];
+export async function whoHadIt(tx: Tx, { id, file, tied }: Where): Promise<readonly CustodyEntry[]> {
+  if (file !== null) {
+    const custody = await custodyOf(tx, file, tied);
+    return [...custody.values()].flat().toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  }
   const rows = await tx.query<{ at: string; actor: string; name: string | null }>(
     `SELECT e.at, e.actor, a.name FROM audit_entry e JOIN audit_detail d ON d.seq = e.seq LEFT JOIN account a ON a.id = e.actor
      WHERE d.key_id = ? AND e.action = 'evidence.received' ORDER BY e.seq`,
@@ -24,6 +27,8 @@ export async function whoHadIt(tx: Tx, { id, file, item }: Where): Promise<reado
     who: name ?? 'somebody who has left',
     as: null,
     reason: null,
+    reasonSaidAt: null,
+    part: null,
     forWhom: null,
     way: null,
     damage: null,

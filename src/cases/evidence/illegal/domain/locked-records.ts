@@ -16,7 +16,13 @@ export const icoAnswers = ['told', 'not_needed', 'not_yet'] as const;
 export type IcoAnswer = (typeof icoAnswers)[number];
 
 export interface RecordWords {
-  readonly police: { readonly at: string; readonly force: string; readonly officer: string; readonly reference: string; readonly said: string };
+  readonly police: {
+    readonly at: string;
+    readonly force: string;
+    readonly officer: string;
+    readonly reference: string;
+    readonly said: string;
+  };
   readonly instruction: {
     readonly at: string;
     readonly instruction: Instruction;

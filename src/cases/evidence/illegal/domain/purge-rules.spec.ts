@@ -31,17 +31,17 @@ test.each([
 });
 
 test.each([
-  ['another agrees', asked(), 'agreed', 'dsl', '', 'may'],
-  ['the same person agrees', asked(), 'agreed', 'head', '', 'same-person'],
-  ['another refuses with a reason', asked(), 'refused', 'dsl', 'The officer rang again', 'may'],
-  ['another refuses without one', asked(), 'refused', 'dsl', '', 'no-reason'],
-  ['the same person refuses', asked(), 'refused', 'head', 'Because', 'same-person'],
-  ['the same person takes it back', asked(), 'taken-back', 'head', '', 'may'],
-  ['another takes it back', asked(), 'taken-back', 'dsl', '', 'not-theirs'],
-  ['nobody asked', state(), 'agreed', 'dsl', '', 'nothing-asked'],
-  ['it was agreed already', asked('agreed'), 'refused', 'dsl', 'No', 'nothing-asked'],
-  ['the police said keep meanwhile', { ...asked(), records: told('delete', 'keep') }, 'agreed', 'dsl', '', 'no-instruction'],
-  ['it is gone', { ...asked(), purged: true }, 'agreed', 'dsl', '', 'destroyed'],
-] as const)('answering when %s', (_, locked, answer, by, reason, expected) => {
+  ['another agrees', asked(), ['agreed', 'dsl', ''], 'may'],
+  ['the same person agrees', asked(), ['agreed', 'head', ''], 'same-person'],
+  ['another refuses with a reason', asked(), ['refused', 'dsl', 'The officer rang again'], 'may'],
+  ['another refuses without one', asked(), ['refused', 'dsl', ''], 'no-reason'],
+  ['the same person refuses', asked(), ['refused', 'head', 'Because'], 'same-person'],
+  ['the same person takes it back', asked(), ['taken-back', 'head', ''], 'may'],
+  ['another takes it back', asked(), ['taken-back', 'dsl', ''], 'not-theirs'],
+  ['nobody asked', state(), ['agreed', 'dsl', ''], 'nothing-asked'],
+  ['it was agreed already', asked('agreed'), ['refused', 'dsl', 'No'], 'nothing-asked'],
+  ['the police said keep meanwhile', { ...asked(), records: told('delete', 'keep') }, ['agreed', 'dsl', ''], 'no-instruction'],
+  ['it is gone', { ...asked(), purged: true }, ['agreed', 'dsl', ''], 'destroyed'],
+] as const)('answering when %s', (_, locked, [answer, by, reason], expected) => {
   expect(said(mayAnswer(locked, { answer, by, reason }))).toBe(expected);
 });

@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import { Readable } from 'node:stream';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
-import { isRefused } from '../kernel/index.js';
-import { canBeShown, type SafeCopy, SafeCopyMaker, type SafePicture } from './index.js';
+import { isRefused } from '../../kernel/index.js';
+import { canBeShown, type SafeCopy, SafeCopyMaker, type SafePicture } from '../index.js';
 
 let maker: SafeCopyMaker;
 

@@ -1,0 +1,16 @@
+/** Which part of an item somebody asked to see, out of an address. */
+export interface AskedPart {
+  /** From 1. */
+  readonly page: number;
+}
+
+/** What nobody could have meant is the first. */
+export function askedPart(query: unknown): AskedPart {
+  const asked = typeof query === 'object' && query !== null ? (query as Record<string, unknown>) : {};
+  return { page: pageNumber(asked.page) ?? 1 };
+}
+
+/** Null for what is no page number. */
+export function pageNumber(typed: unknown): number | null {
+  return typeof typed === 'string' && /^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : null;
+}

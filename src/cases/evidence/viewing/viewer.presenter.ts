@@ -1,0 +1,59 @@
+import type { EvidenceType } from '../../../evidence/index.js';
+import { isRefused, paths } from '../../../kernel/index.js';
+import { details, type PlainLink, plainLink } from '../../../platform/views/govuk.js';
+import type { CaseItem } from '../case-items.js';
+import type { Viewed } from './item-viewer.js';
+import type { DrawnPage, PageRefusal } from './show-page.js';
+
+/** Whether something else than the viewing copy of a picture, or plain words, is shown of it. */
+export function hasViewer(type: EvidenceType): boolean {
+  return type === 'pdf';
+}
+
+/** What is shown of an item in the place of the original; what it is not is null. */
+export function viewerOf(item: CaseItem, viewed: Viewed) {
+  const made = viewed === null || isRefused(viewed.made) ? null : viewed.made;
+  return {
+    document: made === null ? null : documentOf(item, made),
+    nothing: viewed !== null && isRefused(viewed.made) ? nothingOf(item, viewed.made.refused, viewed.asked) : null,
+  };
+}
+
+/** A page of a document, and the way to the others. */
+function documentOf({ id, number, words }: CaseItem, { page, pageCount, words: written, token }: DrawnPage) {
+  const about = words === null || words.description === '' ? '' : ` ${words.description}.`;
+  const to = (text: string, other: number): PlainLink => plainLink(text, paths.evidence.page(id, other));
+  return {
+    href: paths.evidence.pagePicture(id, page, token),
+    alt: `Page ${page} of ${pageCount} of item ${number}, as a picture.${about}`,
+    caption:
+      'Viewing copy: each page is drawn from the original as a picture. Nothing in the file runs. The original has not been changed.',
+    place: `Page ${page} of ${pageCount}`,
+    ways:
+      pageCount === 1
+        ? []
+        : [
+            ...(page > 2 ? [to('First page', 1)] : []),
+            ...(page > 1 ? [to('Previous page', page - 1)] : []),
+            ...(page < pageCount ? [to('Next page', page + 1)] : []),
+            ...(page < pageCount - 1 ? [to('Last page', pageCount)] : []),
+          ],
+    written: written.trim() === '' ? null : details('Read the words on this page', written.trim().split(/\n+/)),
+  };
+}
+
+/** Why nothing stands where a document would, and what to do. */
+function nothingOf({ id }: CaseItem, refused: PageRefusal, asked: number) {
+  if (refused === 'no-such-part')
+    return { text: `This file has no page ${asked}.`, way: plainLink('First page', paths.evidence.page(id, 1)) };
+  return { text: `${why[refused]} Download the original, and open it on a device that you trust.`, way: null };
+}
+
+const why: Readonly<Record<Exclude<PageRefusal, 'no-such-part'>, string>> = {
+  'too-large': 'This file is too large, or has too many pages, to be shown here safely.',
+  'cannot-be-shown': 'This file can’t be shown here safely: it is broken, or made in a way that we don’t know.',
+  'took-too-long': 'This file takes too long to be shown here safely.',
+  locked: 'This file asks for a password, so it can’t be shown here.',
+  damaged: 'The stored file is damaged, so nothing of it is shown.',
+  'kept-back': 'This file is kept back, so nothing of it is shown.',
+};

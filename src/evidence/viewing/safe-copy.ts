@@ -1,0 +1,115 @@
+import { Readable } from 'node:stream';
+import { TextDecoder } from 'node:util';
+import { canonicalText, refused, type Refused } from '../../kernel/index.js';
+import { textEncoding } from '../content-checks.js';
+import { type EvidenceType, evidenceKinds } from '../evidence-types.js';
+import { ChildPool } from './child-pool.js';
+import type { ViewRefusal } from './confined-child.js';
+import {
+  type PageLimits,
+  type PaintedPicture,
+  paintingKind,
+  pdfKind,
+  pictureKind,
+  type SafePicture,
+  usualPageLimits,
+} from './page-kinds.js';
+import type { Rectangle } from './painting-worker.js';
+import type { PictureSize } from './picture-worker.js';
+
+/** What may be shown of an item: made anew from the original, which itself is never shown. */
+export type SafeCopy = SafePicture | SafeText;
+
+export interface SafeText {
+  readonly kind: 'text';
+  readonly text: string;
+  /** Whether the original goes on behind it. */
+  readonly isCut: boolean;
+}
+
+export type SafeCopyRefusal = ViewRefusal;
+
+const textBytes = 100_000;
+
+/** The rest is downloaded, or has pages of its own. */
+export function canBeShown(type: EvidenceType): boolean {
+  return evidenceKinds[type].family === 'picture' || type === 'text';
+}
+
+/** Whether pictures of its pages can be made: a picture has one. */
+export function hasPages(type: EvidenceType): boolean {
+  return evidenceKinds[type].family === 'picture' || type === 'pdf';
+}
+
+/** Makes safe copies. Whatever has to be parsed for them is parsed in child processes; several may be asked for at once. */
+export class SafeCopyMaker {
+  private readonly pool: ChildPool;
+  private readonly pictures: ReturnType<typeof pictureKind>;
+  private readonly pdfs: ReturnType<typeof pdfKind>;
+  private readonly painters: ReturnType<typeof paintingKind>;
+
+  constructor({ restMilliseconds = 30_000, ...given }: Partial<PageLimits & { restMilliseconds: number }> = {}) {
+    const limits = { ...usualPageLimits, ...given };
+    this.pool = new ChildPool(restMilliseconds);
+    this.pictures = pictureKind(limits);
+    this.pdfs = pdfKind(limits);
+    this.painters = paintingKind(limits);
+  }
+
+  /** Takes the source and closes it. @throws what the source throws: bytes that do not open are a fault, never a refusal */
+  async makeSafeCopy(source: Readable, type: EvidenceType, size: PictureSize = 'usual'): Promise<SafeCopy | Refused<SafeCopyRefusal>> {
+    if (type === 'text') return startOf(source);
+    if (!canBeShown(type)) return notShown(source);
+    return this.makePage(source, type, 1, size);
+  }
+
+  /**
+   * One page of a picture or a PDF, as a picture. Takes the source and closes it.
+   * @param page from 1; one that is not there is refused
+   * @throws what the source throws
+   */
+  async makePage(
+    source: Readable,
+    type: EvidenceType,
+    page: number,
+    size: PictureSize = 'usual',
+  ): Promise<SafePicture | Refused<ViewRefusal>> {
+    if (!hasPages(type)) return notShown(source);
+    return this.pool.make(type === 'pdf' ? this.pdfs : this.pictures, { page, size }, source);
+  }
+
+  /** Flattens a page that {@link makePage} drew, with black over some parts of it. @param over within the picture */
+  paintOver(page: SafePicture, over: readonly Rectangle[]): Promise<PaintedPicture | Refused<ViewRefusal>> {
+    return this.pool.make(this.painters, { over }, Readable.from([page.bytes]));
+  }
+
+  /** How many children are alive, working or resting. */
+  get alive(): number {
+    return this.pool.alive;
+  }
+
+  /** Ends the children that rest. Called when Heed stops. */
+  stop(): void {
+    this.pool.stop();
+  }
+}
+
+function notShown(source: Readable): Refused<ViewRefusal> {
+  source.destroy();
+  return refused('cannot-be-shown');
+}
+
+/** The start of a text, as plain words: canonical, and cut between letters. */
+async function startOf(source: Readable): Promise<SafeText> {
+  const head: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of source as AsyncIterable<Buffer>) {
+    head.push(chunk);
+    length += chunk.length;
+    if (length > textBytes) break;
+  }
+  const start = Buffer.concat(head).subarray(0, textBytes);
+  const isCut = length > textBytes;
+  // `stream` keeps back the letter that the cut has halved.
+  return { kind: 'text', text: canonicalText(new TextDecoder(textEncoding(start)).decode(start, { stream: isCut })), isCut };
+}
