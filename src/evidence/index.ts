@@ -2,10 +2,12 @@ export { acceptedEndings, type EvidenceType, evidenceKinds, whatWeTake } from '.
 export { EvidenceModule } from './evidence.module.js';
 export { checkOriginal, checkSealed, type EvidenceDamage, openEvidence } from './evidence-stream.js';
 export { type FormFields } from './form-desk.js';
-export { type EvidenceDesk, type ReceivedFile } from './receive-evidence.js';
+export { type EvidenceDesk, receiveEvidence, type ReceivedFile } from './receive-evidence.js';
 export { discardEvidence, type FormOptions, receiveForm, type ReceivedForm, type RefusedForm } from './receive-form.js';
 export { type EvidenceLimits, type FileRefusal, type FormRefusal, type RefusedFile, whyFormNotTaken, whyNotAdded } from './refusals.js';
 export { safeCopyHeaders, serveHeaders } from './serve-headers.js';
 export { type SafePicture } from './viewing/page-kinds.js';
+export { type TakenOut } from './viewing/mail-kind.js';
+export { type MailAttachment, type MailWords } from './viewing/mail-worker.js';
 export { type PictureSize } from './viewing/picture-worker.js';
-export { canBeShown, hasPages, type SafeCopy, SafeCopyMaker, type SafeCopyRefusal, type SafeText } from './viewing/safe-copy.js';
+export { canBeShown, hasPages, isMail, type SafeCopy, SafeCopyMaker, type SafeCopyRefusal, type SafeText } from './viewing/safe-copy.js';

@@ -11,6 +11,7 @@ const entry = (action: EvidenceAction, more: Partial<CustodyEntry> = {}): Custod
   part: null,
   forWhom: null,
   way: null,
+  outOf: null,
   damage: null,
   ...more,
 });
@@ -18,6 +19,11 @@ const byReporter = { how: 'reporter', type: 'png' } as const;
 const mail = { how: 'handler', type: 'eml' } as const;
 
 test.each([
+  [
+    entry('evidence.received', { outOf: { number: 3, attachment: 2 } }),
+    mail,
+    'Taken out of item 3 (attachment 2) by Ben Ode, SLT contact for online conduct',
+  ],
   [entry('evidence.viewed', { part: 'page 2' }), byReporter, 'Looked at by Ben Ode, SLT contact for online conduct (page 2)'],
   [
     entry('evidence.received', { as: null }),

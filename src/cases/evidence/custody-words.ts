@@ -50,7 +50,9 @@ const did: Readonly<Record<Deed, (who: string) => string>> = {
 /** It can also be had by its address alone. */
 const needsReason: ReadonlySet<EvidenceAction> = new Set(['evidence.downloaded']);
 
-function received({ who, as, way }: CustodyEntry, known: Known): string {
+function received({ who, as, way, outOf }: CustodyEntry, known: Known): string {
+  if (outOf !== null)
+    return `Taken out of item ${outOf.number} (attachment ${outOf.attachment}) by ${as === null ? who : `${who}, ${roleName(as)}`}`;
   const reporter = known?.how === 'reporter' ? ', who reported it and' : ', who';
   const added = `Added by ${as === null ? who : `${who}, ${roleName(as)}`}${reporter} answered “no” to the question about nudity`;
   return way === null ? added : `${added}. It was ${cameByWords(way, known?.type ?? null)}`;

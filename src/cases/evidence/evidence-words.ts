@@ -14,6 +14,14 @@ export interface EvidenceWords {
   readonly addedBy: string;
   readonly addedByName: string;
   readonly how: 'reporter' | 'handler';
+  /** Set when it was attached to another item. */
+  readonly takenFrom?: TakenFrom;
+}
+
+/** The item whose attachment it was. */
+export interface TakenFrom {
+  readonly evidenceId: string;
+  readonly attachment: number;
 }
 
 /** What the entries about an item say to readers of its case. Never its content. */
@@ -30,6 +38,8 @@ export interface EvidenceFact {
   readonly part?: string;
   readonly name?: string;
   readonly way?: CameBy;
+  /** The number of the item, and which of its attachments it was. */
+  readonly outOf?: { readonly number: number; readonly attachment: number };
   /** What a check of the stored bytes found. */
   readonly damage?: EvidenceDamage;
   /** Of the original, where the entry is to show later that it is still the same. */

@@ -29,8 +29,11 @@ import { SweepStrays } from './sweep-strays.js';
 import { TakeOriginalController } from './take-original.controller.js';
 import { HeldPictures } from './viewing/held-pictures.js';
 import { ItemViewer } from './viewing/item-viewer.js';
+import { KeepAttachment } from './viewing/keep-attachment.js';
 import { MadeFromEvidence } from './viewing/made-from-evidence.js';
+import { ShowMail } from './viewing/show-mail.js';
 import { ShowPage } from './viewing/show-page.js';
+import { TakeOut } from './viewing/take-out.js';
 import { ViewingController } from './viewing/viewing.controller.js';
 import { WithdrawEvidence } from './withdraw-evidence.js';
 
@@ -56,6 +59,7 @@ export const evidenceKeepers = [
   HeldPictures,
   ItemLook,
   ItemViewer,
+  KeepAttachment,
   MadeFromEvidence,
   NoteStopped,
   PrintCopy,
@@ -70,8 +74,10 @@ export const evidenceKeepers = [
   ScanBacklog,
   ScanEvidence,
   ShowCopy,
+  ShowMail,
   ShowPage,
   StoredEvidence,
   SweepStrays,
+  TakeOut,
   UnscannedItems,
 ];

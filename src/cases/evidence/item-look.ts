@@ -6,6 +6,7 @@ import { type CaseItem, CaseItems } from './case-items.js';
 import { custodyOf, type CustodyEntry, recordOf } from './custody.js';
 import { ShowCopy } from './show-copy.js';
 import { StoredEvidence } from './stored-evidence.js';
+import { type ItemKin, kinOf } from './viewing/item-kin.js';
 
 /** The page of one item, and where it stands among the others. */
 export interface ItemSeen {
@@ -14,6 +15,8 @@ export interface ItemSeen {
   readonly count: number;
   readonly nextId: string | null;
   readonly custody: readonly CustodyEntry[];
+  /** The item whose attachment it was, and its own attachments that became items. */
+  readonly kin: ItemKin;
 }
 
 export type LookedAtItem = LookedAt<ItemSeen>;
@@ -47,7 +50,7 @@ export class ItemLook {
       if (!item) throw new NotFound();
       if (item.state !== 'stopped') recordOf(tx, file, item, 'evidence.opened', { title: `Page of item ${item.number} opened` });
       const custody = (await custodyOf(tx, file, [item])).get(item.id) ?? [];
-      return { item, position: at + 1, count: all.length, nextId: all[at + 1]?.id ?? null, custody };
+      return { item, position: at + 1, count: all.length, nextId: all[at + 1]?.id ?? null, custody, kin: kinOf(item, all) };
     });
   }
 

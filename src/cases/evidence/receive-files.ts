@@ -1,9 +1,11 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { KeyWrap } from '../../audit/index.js';
 import {
   discardEvidence,
   type FormFields,
   type FormRefusal,
+  receiveEvidence,
   receiveForm,
   type ReceivedFile,
   type RefusedFile,
@@ -62,6 +64,13 @@ export class ReceiveFiles {
     });
     if (isRefused(form)) return form;
     return { fields: form.fields, files: form.files.map((file) => (isRefused(file) ? file : withKey(file, keys))) };
+  }
+
+  /** One file that is here already, as any other that comes. */
+  async one(source: Readable, name: string): Promise<ArrivedFile | RefusedFile> {
+    const key = this.wrap.make();
+    const file = await receiveEvidence(source, name, { store: this.store, maxBytes: this.settings.evidenceMaxBytes, newKey: () => key });
+    return isRefused(file) ? file : { ...file, key };
   }
 
   /** Takes back what was received but not recorded. */

@@ -5,7 +5,7 @@ import type { CameBy } from './came-by.js';
 import { CaseEvidence } from './case-evidence.entity.js';
 import { EvidenceCheck } from './evidence-check.entity.js';
 import { EvidenceItem } from './evidence-item.entity.js';
-import type { EvidenceFact, EvidenceWords } from './evidence-words.js';
+import type { EvidenceFact, EvidenceWords, TakenFrom } from './evidence-words.js';
 import type { ArrivedFile } from './receive-files.js';
 
 /** Where new evidence goes. */
@@ -15,7 +15,9 @@ export interface EvidencePlace {
   readonly reportId: string | null;
   readonly how: EvidenceWords['how'];
   readonly description: string;
-  readonly way: CameBy;
+  /** Null for what was taken out of another item. */
+  readonly way: CameBy | null;
+  readonly outOf?: TakenFrom & { readonly number: number };
   /** The role in which a handler reads the case. */
   readonly as?: string;
   /** The cases that it belongs to at once; none while the report is a draft. */
@@ -33,16 +35,18 @@ export async function saveEvidence(tx: Tx, files: readonly ArrivedFile[], place:
     const { name, sha256 } = file;
     // There is no case yet whose key could seal what is said of it.
     if (place.cases.length === 0) {
-      const words = { title: 'Evidence added', evidenceId: file.id, name, sha256, way: place.way };
+      const words = { title: 'Evidence added', evidenceId: file.id, name, sha256, ...(place.way === null ? {} : { way: place.way }) };
       tx.record({ action: 'evidence.received', subject: place.reportId ?? '', detail: { keyId: file.id, words } });
     }
     for (const { id: caseId, keyId } of place.cases) {
       const number = next.get(caseId) ?? 1;
       next.set(caseId, number + 1);
       await tx.insert(CaseEvidence, { caseId, evidenceId: file.id, number });
-      const { way, as } = place;
+      const { way, as, outOf } = place;
       const title = `Evidence added: item ${number}`;
-      const words: EvidenceFact = { title, evidenceId: file.id, number, name, sha256, way, ...(as === undefined ? {} : { as }) };
+      const how = { ...(way === null ? {} : { way }), ...(as === undefined ? {} : { as }) };
+      const from = outOf === undefined ? {} : { outOf: { number: outOf.number, attachment: outOf.attachment } };
+      const words: EvidenceFact = { title, evidenceId: file.id, number, name, sha256, ...how, ...from };
       tx.record({ action: 'evidence.received', subject: caseId, school: place.schoolId, detail: { keyId, words: { ...words } } });
     }
   }
@@ -62,7 +66,7 @@ export async function countOf(tx: Tx, reportId: string): Promise<number> {
   return Number(counted?.items ?? 0);
 }
 
-function itemRow(tx: Tx, file: ArrivedFile, { schoolId, reportId, how, description }: EvidencePlace): EvidenceItem {
+function itemRow(tx: Tx, file: ArrivedFile, { schoolId, reportId, how, description, outOf }: EvidencePlace): EvidenceItem {
   const { id, key, name, type, bytes, sha256, sealedSha256, sealedBytes } = file;
   const words: EvidenceWords = {
     name,
@@ -73,6 +77,7 @@ function itemRow(tx: Tx, file: ArrivedFile, { schoolId, reportId, how, descripti
     addedBy: tx.actor.accountId,
     addedByName: tx.actor.name,
     how,
+    ...(outOf === undefined ? {} : { takenFrom: { evidenceId: outOf.evidenceId, attachment: outOf.attachment } }),
   };
   return {
     id,

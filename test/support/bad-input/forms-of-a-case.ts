@@ -2,6 +2,7 @@ import { isRefused } from '../../../src/kernel/index.js';
 import { BringIn, PauseCase, PauseForm } from '../../../src/cases/index.js';
 import { Casework } from '../casework.js';
 import { addsEvidence, aScreenshot, itemsOn, multipart, posts, tokenOf } from '../evidence.js';
+import { anEml } from '../hostile-files/mails.js';
 import { type AccountName, aReport, type TestSchool } from '../school.js';
 import type { Visitor } from '../web/visitor.js';
 import type { FormAt } from './attack.js';
@@ -162,9 +163,15 @@ async function seatOf(visitor: Visitor, reference: string): Promise<string> {
 }
 
 /** An item of evidence: from a reporter, for whose gate somebody else must answer; or from a handler, that can be stopped. */
-export async function setOutItem(school: TestSchool, visitor: Visitor, act: 'confirm' | 'original' | 'stop'): Promise<FormAt> {
+export async function setOutItem(
+  school: TestSchool,
+  visitor: Visitor,
+  act: 'confirm' | 'original' | 'stop' | 'attachments/1/keep',
+): Promise<FormAt> {
   const { reference } = await aReport(school, { tellHeadteacher: true });
-  const file = { name: 'a.png', bytes: await aScreenshot() };
+  const isMail = act === 'attachments/1/keep';
+  const picture = { name: 'a.png', bytes: await aScreenshot() };
+  const file = isMail ? { name: 'a.eml', bytes: anEml({ attachments: [picture] }) } : picture;
   if (act !== 'confirm') await addsEvidence(visitor, reference, file);
   else {
     const teacher = await school.visitor('teacher');
@@ -176,11 +183,11 @@ export async function setOutItem(school: TestSchool, visitor: Visitor, act: 'con
   }
   await visitor.opens(`/cases/${reference}/evidence`);
   const [item = ''] = itemsOn(visitor);
-  if (act === 'original') {
+  if (act === 'original' || isMail) {
     await visitor.opens(item);
     visitor.chooses('No');
     await visitor.presses('I have checked: show a viewing copy');
-    return { visitor, page: item, action: `${item}/original`, plain: { as: 'print' } };
+    return { visitor, page: item, action: `${item}/${act}`, ...(isMail ? {} : { plain: { as: 'print' } }) };
   }
   return { visitor, page: act === 'stop' ? `${item}/stop` : item, action: `${item}/${act}` };
 }
