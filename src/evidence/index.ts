@@ -10,5 +10,7 @@ export { discardEvidence, type FormOptions, receiveForm, type ReceivedForm, type
 export { type EvidenceLimits, type FileRefusal, type FormRefusal, type RefusedFile, whyFormNotTaken, whyNotAdded } from './refusals.js';
 export { safeCopyHeaders, serveHeaders } from './serve-headers.js';
 export { type SafePicture } from './viewing/page-kinds.js';
+export { type TakenOut } from './viewing/mail-kind.js';
+export { type MailAttachment, type MailWords } from './viewing/mail-worker.js';
 export { type PictureSize } from './viewing/picture-worker.js';
-export { canBeShown, hasPages, type SafeCopy, SafeCopyMaker, type SafeCopyRefusal, type SafeText } from './viewing/safe-copy.js';
+export { canBeShown, hasPages, isMail, type SafeCopy, SafeCopyMaker, type SafeCopyRefusal, type SafeText } from './viewing/safe-copy.js';

@@ -31,6 +31,7 @@ export const paths = {
     copy: (id: string) => `/evidence/${segment(id)}/copy`,
     page: (id: string, page: number) => `/evidence/${segment(id)}?page=${page}`,
     pagePicture: (id: string, page: number, token: string) => `/evidence/${segment(id)}/pages/${page}?for=${segment(token)}`,
+    keepAttachment: (id: string, attachment: number) => `/evidence/${segment(id)}/attachments/${attachment}/keep`,
     original: (id: string) => `/evidence/${segment(id)}/original`,
     confirm: (id: string) => `/evidence/${segment(id)}/confirm`,
     redact: (id: string) => `/evidence/${segment(id)}/redact`,

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
-import { addsEvidence, itemsOn, letsThrough } from '../support/evidence.js';
+import { addsEvidence, aPhoto, itemsOn, letsThrough } from '../support/evidence.js';
+import { anEml, anEmlThatCallsHome } from '../support/hostile-files/mails.js';
 import { aLockedPdf, aPdf, aPdfOfPages } from '../support/hostile-files/pdfs.js';
 import { aReport, aSchool, type SentReport, type TestSchool } from '../support/school.js';
 import { useServer } from '../support/server.js';
@@ -105,5 +106,76 @@ describe('a PDF', () => {
     await head.presses('Lock this item now');
     expect((await slt.http.get(picture)).status).toBe(404);
     expect((await slt.http.get(`${item}/pages/1`)).status).toBe(404);
+  });
+});
+
+describe('a saved e-mail', () => {
+  it('is shown as words: who and when as a table, links written out, pictures named', async () => {
+    const item = await anItem('mail.eml', anEmlThatCallsHome('https://pixlo.example'));
+    const before = await looks();
+    await slt.opens(item);
+    slt.sees('Casimir Ondry <c.ondry@pixlo.example>', 'wren@lane.example', 'Photos', 'Mon, 9 Nov 2026 09:00:00 +0000');
+    slt.sees('Hello Wren', 'not fetched: https://pixlo.example/pixel', 'your account [https://pixlo.example/link]', 'How it came');
+    expect(await looks()).toBe(before + 1);
+    expect(slt.page.root.querySelectorAll('.heed-viewer a, .heed-viewer img, .heed-viewer iframe, .heed-viewer script')).toEqual([]);
+    slt.seesNothingOf('can’t be shown');
+  });
+
+  it('has attachments, which become items of their own as any file does', async () => {
+    const photo = await aPhoto();
+    const item = await anItem(
+      'mail.eml',
+      anEml({
+        attachments: [
+          { name: 'photo.jpg', bytes: photo },
+          { name: 'a.exe', bytes: Buffer.from('MZ') },
+        ],
+      }),
+    );
+    await slt.opens(item);
+    slt.sees('photo.jpg', 'Attachment 1');
+    await slt.presses('Keep attachment 2 as an item of its own');
+    slt.seesProblem('Not added. We don’t take programs. If somebody sent it to you, don’t open it. Tell us about it in words.');
+    expect(slt.page.status).toBe(422);
+    await slt.opens(item);
+    await slt.presses('Keep attachment 1 as an item of its own');
+    const kept = slt.page.path;
+    slt.sees('Item 2: photo.jpg', 'Kept as an item of its own', 'Nobody has looked at this yet', 'It was attachment 1 of item 1');
+    slt.sees('Taken out of item 1 (attachment 1) by Amabel Sedgewick, SLT contact for online conduct');
+    expect((await slt.http.get(`${kept}/original`)).status).toBe(404);
+    await letsThrough(slt, kept);
+    expect((await slt.http.get(`${kept}/original`)).body.equals(photo)).toBe(true);
+
+    await slt.opens(item);
+    slt.sees('Kept as item 2', 'Looked at by Amabel Sedgewick, SLT contact for online conduct (attachment 1)');
+    slt.seesNothingOf('Keep attachment 1');
+    // Once more leads to the same item.
+    const csrf = slt.page.root.querySelector('input[name=_csrf]')?.getAttribute('value') ?? '';
+    const again = await slt.http.post(`${item}/attachments/1/keep`, { _csrf: csrf });
+    expect(again.body.toString()).toContain('Item 2: photo.jpg');
+    for (const strange of ['0', '3', 'x', '1e1']) {
+      expect((await slt.http.post(`${item}/attachments/${strange}/keep`, { _csrf: csrf })).status).toBe(404);
+    }
+    expect((await slt.http.post(`${kept}/attachments/1/keep`, { _csrf: csrf })).status).toBe(404);
+  });
+
+  it('in letters is read by itself, and what is packed by Outlook says so', async () => {
+    const inner = anEml({ subject: 'The inner one' });
+    const item = await anItem(
+      'mail.eml',
+      anEml({
+        attachments: [
+          { name: 'winmail.dat', bytes: Buffer.from('x') },
+          { name: 'in.eml', bytes: inner, type: 'message/rfc822' },
+        ],
+      }),
+    );
+    await slt.opens(item);
+    slt.sees('packed by Outlook', 'We can’t unpack it: download the original', 'another e-mail');
+    await slt.presses('Keep attachment 2 as an item of its own');
+    const kept = slt.page.path;
+    await letsThrough(slt, kept);
+    await slt.opens(kept);
+    slt.sees('The inner one');
   });
 });

@@ -48,6 +48,7 @@ export interface CustodyEntry {
   /** Who was to get the copy that it went out with. */
   readonly forWhom: string | null;
   readonly way: CameBy | null;
+  readonly outOf: { readonly number: number; readonly attachment: number } | null;
   readonly damage: EvidenceDamage | null;
 }
 
@@ -129,6 +130,7 @@ function entryOf({ at, actor, action, name }: Pick<EntryRow, 'at' | 'actor' | 'a
     part: words.part ?? null,
     forWhom: words.forWhom ?? null,
     way: words.way ?? null,
+    outOf: words.outOf ?? null,
     damage: words.damage ?? null,
   };
 }

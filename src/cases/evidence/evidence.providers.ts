@@ -47,8 +47,11 @@ import { SweepStrays } from './sweep-strays.js';
 import { TakeOriginalController } from './take-original.controller.js';
 import { HeldPictures } from './viewing/held-pictures.js';
 import { ItemViewer } from './viewing/item-viewer.js';
+import { KeepAttachment } from './viewing/keep-attachment.js';
 import { MadeFromEvidence } from './viewing/made-from-evidence.js';
+import { ShowMail } from './viewing/show-mail.js';
 import { ShowPage } from './viewing/show-page.js';
+import { TakeOut } from './viewing/take-out.js';
 import { ViewingController } from './viewing/viewing.controller.js';
 import { WithdrawEvidence } from './withdraw-evidence.js';
 
@@ -90,6 +93,7 @@ export const evidenceKeepers = [
   ItemSheets,
   ItemViewer,
   JoinPages,
+  KeepAttachment,
   KeepCapture,
   KeepSheet,
   MadeFromEvidence,
@@ -110,9 +114,11 @@ export const evidenceKeepers = [
   ScanEvidence,
   SheetLook,
   ShowCopy,
+  ShowMail,
   ShowPage,
   StoredEvidence,
   SweepStrays,
+  TakeOut,
   TakeOverMoment,
   UnscannedItems,
 ];

@@ -8,6 +8,7 @@ import { reasonOfToday } from './looks/reason-of-today.js';
 import { type BesideItem, ItemSheets } from './sheet/item-sheets.js';
 import { ShowCopy } from './show-copy.js';
 import { StoredEvidence } from './stored-evidence.js';
+import { type ItemKin, kinOf } from './viewing/item-kin.js';
 
 /** The page of one item, and where it stands among the others. */
 export interface ItemSeen extends BesideItem {
@@ -22,6 +23,8 @@ export interface ItemSeen extends BesideItem {
   readonly copies: readonly CaseItem[];
   /** Why this person said today that they look. */
   readonly reason: string | null;
+  /** The item whose attachment it was, and its own attachments that became items. */
+  readonly kin: ItemKin;
 }
 
 export type LookedAtItem = LookedAt<ItemSeen>;
@@ -63,7 +66,18 @@ export class ItemLook {
       const original = all.find(({ id }) => id === item.copyOf) ?? null;
       const copies = all.filter(({ copyOf }) => copyOf === item.id);
       const beside = await this.sheets.of(tx, file.row.id, item);
-      return { item, position: at + 1, count: all.length, nextId: all[at + 1]?.id ?? null, custody, original, copies, reason, ...beside };
+      return {
+        item,
+        position: at + 1,
+        count: all.length,
+        nextId: all[at + 1]?.id ?? null,
+        custody,
+        original,
+        copies,
+        reason,
+        kin: kinOf(item, all),
+        ...beside,
+      };
     });
   }
 

@@ -21,7 +21,7 @@ import { besideItem } from './sheet/beside-item.presenter.js';
 import { checkedLine, damageOf } from './stored-copy.presenter.js';
 import type { TakeOriginalForm } from './take-original.form.js';
 import type { Viewed } from './viewing/item-viewer.js';
-import { hasViewer, viewerOf } from './viewing/viewer.presenter.js';
+import { hasViewer, takenFrom, viewerOf } from './viewing/viewer.presenter.js';
 
 const whyNotConfirmed: Readonly<Record<ConfirmGateRefusal, string>> = {
   stopped: 'Somebody locked this item meanwhile. Nobody can open it now',
@@ -32,6 +32,8 @@ const whyNotConfirmed: Readonly<Record<ConfirmGateRefusal, string>> = {
 export interface ItemSaid {
   readonly excerpt?: Excerpt;
   readonly viewed?: Viewed;
+  /** Why something that was asked for on it was not done. */
+  readonly problem?: readonly string[];
   readonly confirming?: FormReading<ConfirmGateForm>;
   readonly answer?: Awaited<ReturnType<ConfirmGate['run']>> | null;
   readonly explaining?: FormReading<ExplainLookForm> | null;
@@ -41,14 +43,14 @@ export interface ItemSaid {
 /** One item: what may be seen of it, what is known of it, whether it is whole, and who had it. */
 export function itemPage(
   looked: LookedAtItem,
-  { excerpt = null, viewed = null, confirming, answer = null, explaining = null, taking = null }: ItemSaid = {},
+  { excerpt = null, viewed = null, confirming, answer = null, explaining = null, taking = null, problem = [] }: ItemSaid = {},
 ) {
   const { item, position, count, nextId, custody } = looked.seen;
   const { reference } = looked.file.row;
   const gate = gateOf(looked, confirming ?? null);
   const why = whyOf(looked, explaining);
   const take = takeOf(looked, taking);
-  const problems = isRefused(answer) ? [whyNotConfirmed[answer.refused]] : [];
+  const problems = isRefused(answer) ? [whyNotConfirmed[answer.refused]] : problem;
   const fields: Field[] = [gate, why, take].flatMap((part): Field[] => part?.fields ?? []);
   return {
     page: casePageHead(looked, 'evidence', { title: `${reference}: item ${item.number}`, errors: errorsOf(fields, ...problems) }),
@@ -63,18 +65,23 @@ export function itemPage(
     keptBack: keptBack(item),
     picture: pictureOf(item),
     excerpt: excerptOf(excerpt),
-    ...viewerOf(item, viewed),
+    ...viewerOf(looked, viewed),
     notShown: notShown(item, excerpt),
     copies: copiesOf(looked),
     why,
     take,
     stop: looked.acts.has('case.stop-evidence') ? linkButton('Stop: possible illegal image', paths.evidence.stop(item.id), 'stop') : null,
     sheet: besideItem(looked),
-    about: item.words === null ? facts([]) : aboutOf(item.words, item),
+    about: aboutItem(item),
+    takenFrom: takenFrom(looked.seen),
     fingerprint: fingerprintOf(item),
     checked: checkedLine(item),
     custody: custodyDays(custody, item),
   };
+}
+
+function aboutItem(item: CaseItem) {
+  return item.words === null ? facts([]) : aboutOf(item.words, item);
 }
 
 /** In quarantine: a handler answers for it without looking. */

@@ -1,6 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { RecordScan } from '../../../src/cases/evidence/scanning/record-scan.js';
 import { addsEvidence, aPhoto, itemsOn, placeOf } from '../../support/evidence.js';
+import { anEml } from '../../support/hostile-files/mails.js';
 import { aPdfOfPages } from '../../support/hostile-files/pdfs.js';
 import { type Round, sight } from '../../support/browser/round.js';
 import { aReport, type TestSchool } from '../../support/school.js';
@@ -48,9 +49,17 @@ export const evidenceOfACase: Round<TestSchool> = {
       { name: 'letter.pdf', bytes: aPdfOfPages(4) },
       {
         name: 'mail.eml',
-        bytes: Buffer.from(
-          'From: a@harbourlane.example\r\nTo: b@harbourlane.example\r\nSubject: Photos\r\nDate: Mon, 9 Nov 2026 09:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nHere they are.\r\n',
-        ),
+        bytes: anEml({
+          subject: unbreakable,
+          text: hardWords,
+          html: `<p>${hardWords}</p><img src="https://pixlo.example/pixel"><a href="https://pixlo.example/${unbreakable}">here</a>`,
+          head: ['Received: from pixlo.example by lane.example; Mon, 9 Nov 2026 09:00:00 +0000'],
+          attachments: [
+            { name: 'photo.jpg', bytes: await aPhoto() },
+            { name: 'winmail.dat', bytes: Buffer.from('x') },
+            { name: `${unbreakable.slice(0, 200)}.exe`, bytes: Buffer.from('MZ') },
+          ],
+        }),
       },
     );
     yield sight('several, none let through', await head.opens(at));
@@ -96,6 +105,13 @@ export const evidenceOfACase: Round<TestSchool> = {
     yield sight('a page that is not there', await head.opens(`${letter}?page=5`), head);
     await writeFile(placeOf(school.server, letter), 'something else');
     yield sight('damaged: changed', await head.opens(letter));
+    await head.opens(mail);
+    await head.presses('Keep attachment 3 as an item of its own');
+    yield sight('an attachment that is not taken', head.page, head);
+    await head.opens(mail);
+    await head.presses('Keep attachment 1 as an item of its own');
+    yield sight('an attachment that became an item', head.page);
+    yield sight('an e-mail with an attachment that became an item', await head.opens(mail));
     await rm(placeOf(school.server, mail));
     yield sight('damaged: gone', await head.opens(mail));
     yield sight('two damaged', await head.opens(at));

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { isMail, type MailWords } from '../../../evidence/index.js';
 import { type Actor, type Refused } from '../../../kernel/index.js';
 import type { LookedAtItem } from '../item-look.js';
 import { askedPart } from './asked-part.js';
+import { ShowMail } from './show-mail.js';
 import { type DrawnPage, type PageRefusal, ShowPage } from './show-page.js';
 
 /** What stands in the place of the original: null where a picture or words are shown in another way, or nothing is. */
-export type Viewed = PageSeen | null;
+export type Viewed = PageSeen | MailSeen | null;
 
 export interface PageSeen {
   readonly kind: 'page';
@@ -13,16 +15,24 @@ export interface PageSeen {
   readonly made: DrawnPage | Refused<PageRefusal>;
 }
 
+export interface MailSeen {
+  readonly kind: 'mail';
+  readonly made: MailWords | Refused<PageRefusal>;
+}
+
 /** Makes what the page of an item shows of it. Nothing that is in quarantine, kept apart, damaged or locked is opened for it. */
 @Injectable()
 export class ItemViewer {
-  constructor(private readonly pages: ShowPage) {}
+  constructor(
+    private readonly pages: ShowPage,
+    private readonly mails: ShowMail,
+  ) {}
 
   /** A look of its own, beside that at the page. @param query of the address. @throws NotFound */
   async of(actor: Actor, { seen: { item } }: LookedAtItem, query: unknown = {}): Promise<Viewed> {
     if (item.state !== 'open' || item.damage !== null) return null;
     const { page } = askedPart(query);
     if (item.words?.type === 'pdf') return { kind: 'page', asked: page, made: await this.pages.draw(actor, item.id, page, 'usual') };
-    return null;
+    return item.words !== null && isMail(item.words.type) ? { kind: 'mail', made: await this.mails.run(actor, item.id) } : null;
   }
 }
