@@ -19,6 +19,8 @@ import {
   Note,
   Outcome,
   Report,
+  Upload,
+  UploadPiece,
   WordIndex,
 } from './cases/index.js';
 import { Notice, OutboxMessage } from './notifications/index.js';
@@ -70,5 +72,7 @@ export const entities = [
   Session,
   SignInAttempt,
   Trust,
+  Upload,
+  UploadPiece,
   WordIndex,
 ];

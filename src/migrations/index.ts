@@ -8,6 +8,7 @@ import { Scanning1790000000400 } from './7-scanning/scanning.js';
 import { UnreadIndexes1790000000500 } from './8-unread-indexes/unread-indexes.js';
 import { FreshWords1790000000501 } from './9-fresh-words/fresh-words.js';
 import { ActionsByCase1790000000600 } from './10-actions-by-case/actions-by-case.js';
+import { ResumedUploads1790000001000 } from './15-resumed-uploads/resumed-uploads.js';
 
 /** In the order in which they run; a released one is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   UnreadIndexes1790000000500,
   FreshWords1790000000501,
   ActionsByCase1790000000600,
+  ResumedUploads1790000001000,
 ];

@@ -27,9 +27,10 @@ import { StopEvidence } from './stop-evidence.js';
 import { StoredEvidence } from './stored-evidence.js';
 import { SweepStrays } from './sweep-strays.js';
 import { TakeOriginalController } from './take-original.controller.js';
+import { uploadControllers, uploadKeepers, uploadUseCases } from './resumed/upload.providers.js';
 import { WithdrawEvidence } from './withdraw-evidence.js';
 
-export const evidenceControllers = [EvidenceListController, ItemController, TakeOriginalController];
+export const evidenceControllers = [EvidenceListController, ItemController, TakeOriginalController, ...uploadControllers];
 
 /** For the features above: what reports bring, and what exports take out. */
 export const evidenceUseCases = [
@@ -41,6 +42,7 @@ export const evidenceUseCases = [
   LockDraftEvidence,
   StopEvidence,
   WithdrawEvidence,
+  ...uploadUseCases,
 ];
 
 export const evidenceKeepers = [
@@ -65,4 +67,5 @@ export const evidenceKeepers = [
   StoredEvidence,
   SweepStrays,
   UnscannedItems,
+  ...uploadKeepers,
 ];

@@ -1,9 +1,11 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { KeyWrap } from '../../audit/index.js';
 import {
   discardEvidence,
   type FormFields,
   type FormRefusal,
+  receiveEvidence,
   receiveForm,
   type ReceivedFile,
   type RefusedFile,
@@ -62,6 +64,14 @@ export class ReceiveFiles {
     });
     if (isRefused(form)) return form;
     return { fields: form.fields, files: form.files.map((file) => (isRefused(file) ? file : withKey(file, keys))) };
+  }
+
+  /** One file that is not part of a form. Its source is read to its end. */
+  async one(source: Readable, name: string): Promise<ArrivedFile | RefusedFile> {
+    const key = this.wrap.make();
+    const desk = { store: this.store, maxBytes: this.settings.evidenceMaxBytes, newKey: () => key };
+    const file = await receiveEvidence(source, name, desk);
+    return isRefused(file) ? file : { ...file, key };
   }
 
   /** Takes back what was received but not recorded. */

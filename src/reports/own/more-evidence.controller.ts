@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
-import { AddEvidence, addedLines, AddEvidenceForm, uploadAnswer, whyNothingAdded } from '../../cases/index.js';
+import { AddEvidence, addedLines, AddEvidenceForm, TakeUpload, uploadAnswer, whyNothingAdded } from '../../cases/index.js';
 import { type Actor, isRefused } from '../../kernel/index.js';
 import { Settings } from '../../platform/config/settings.js';
 import { Act, Multipart } from '../../platform/http/act.js';
@@ -26,6 +26,7 @@ export class MoreEvidenceController {
     private readonly own: OwnReports,
     private readonly write: WriteToSchool,
     private readonly addEvidence: AddEvidence,
+    private readonly take: TakeUpload,
     private readonly settings: Settings,
   ) {}
 
@@ -64,6 +65,14 @@ export class MoreEvidenceController {
     const lines = addedLines(answer, this.settings.evidenceMaxBytes);
     if (lines.some((line) => !line.added)) return invalid('reports/more', morePage({ reference, limits: this.limits(), lines }));
     return seeOther(reportPaths.own.show(reference), lines.length > 0 ? 'Files added' : null);
+  }
+
+  /** Where a file in pieces sets out. */
+  @Post('uploads')
+  @Act('report.read-own')
+  async begin(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Req() request: HeedRequest): Promise<Answer> {
+    if (!(await this.takesMore(actor, reference))) return json({ refused: notHere }, 422);
+    return this.take.begin(request, actor, { kind: 'report', id: reference });
   }
 
   private takesMore(actor: Actor, reference: string): Promise<boolean> {
