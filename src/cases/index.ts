@@ -56,6 +56,8 @@ export { StopEvidence } from './evidence/stop-evidence.js';
 export { sizeInWords } from './evidence/size-in-words.js';
 export { DropUploads } from './evidence/resumed/drop-uploads.js';
 export { TakeUpload } from './evidence/resumed/take-upload.js';
+export { unfinishedLines } from './evidence/resumed/unfinished.presenter.js';
+export { Uploads } from './evidence/resumed/uploads.js';
 export { UploadDoors } from './evidence/resumed/upload-doors.js';
 export { WithdrawEvidence, type WithdrawRefusal } from './evidence/withdraw-evidence.js';
 export { type QuestionAnswered, reportInWords } from './reported/report-in-words.js';

@@ -12,6 +12,8 @@ import { gatePage, leaveItPage, type Limits, uploadPage } from './add-evidence.p
 import { uploadAnswer } from './added-files.presenter.js';
 import { CaseItems } from './case-items.js';
 import { evidenceListPage } from './evidence-list.presenter.js';
+import { unfinishedLines } from './resumed/unfinished.presenter.js';
+import { Uploads } from './resumed/uploads.js';
 
 @Controller('cases/:reference/evidence')
 export class EvidenceListController {
@@ -20,6 +22,7 @@ export class EvidenceListController {
     private readonly items: CaseItems,
     private readonly addEvidence: AddEvidence,
     private readonly settings: Settings,
+    private readonly uploads: Uploads,
   ) {}
 
   @Get()
@@ -42,7 +45,10 @@ export class EvidenceListController {
     const looked = await this.looked(actor, reference);
     if (!form.ok || looked.file.row.closedAt !== null) return invalid('cases/evidence-gate', gatePage(looked, form));
     if (form.value.gate !== 'no') return page('cases/evidence-leave-it', leaveItPage(looked, form.value));
-    return page('cases/evidence-upload', uploadPage(looked, form.value, this.limits));
+    return page(
+      'cases/evidence-upload',
+      uploadPage(looked, form.value, { ...this.limits, unfinished: await this.unfinished(actor, reference) }),
+    );
   }
 
   @Post()
@@ -57,6 +63,10 @@ export class EvidenceListController {
     if (form.value.gate !== 'no' || !form.ok)
       return invalid('cases/evidence-gate', gatePage(looked, form, isRefused(answer) ? answer.refused : null));
     return invalid('cases/evidence-upload', uploadPage(looked, form.value, this.limits, answer));
+  }
+
+  private async unfinished(actor: Actor, reference: string) {
+    return unfinishedLines(await this.uploads.unfinished(actor, { kind: 'case', id: reference }));
   }
 
   private get limits(): Limits {

@@ -4,6 +4,7 @@ import {
   addedLines,
   type AddedEvidence,
   type NothingAdded,
+  unfinishedLines,
   uploadAnswer,
   whyNothingAdded,
   WithdrawEvidence,
@@ -39,7 +40,7 @@ export class EvidenceStepController {
     const draft = await this.drafts.mine(actor);
     if (draft === null) return seeOther(reportPaths.start());
     if (!stepsFor(draft.answers).some(({ key }) => key === 'evidence')) return seeOther(goOn(draft));
-    return page('reports/evidence', evidencePage(await this.on(draft, from === 'check')));
+    return page('reports/evidence', evidencePage(await this.on(actor, draft, from === 'check')));
   }
 
   /** Without scripts the whole form arrives at once; with them each file comes by itself. */
@@ -73,7 +74,7 @@ export class EvidenceStepController {
   }
 
   private async added(actor: Actor, draft: OpenDraft, answer: AddedEvidence | NothingAdded): Promise<Answer> {
-    const on = await this.on(draft, answer.fields.from === 'check');
+    const on = await this.on(actor, draft, answer.fields.from === 'check');
     if (isRefused(answer)) return invalid('reports/evidence', evidencePage({ ...on, problem: whyNothingAdded[answer.refused] }));
     const refused = addedLines(answer, this.settings.evidenceMaxBytes).filter((line) => !line.added);
     if (refused.length > 0) return invalid('reports/evidence', evidencePage({ ...on, refused }));
@@ -83,10 +84,18 @@ export class EvidenceStepController {
     return seeOther(on.fromCheck ? goOn(saved, true) : reportPaths.step(stepAfter(saved.answers, 'evidence')));
   }
 
-  private async on(draft: OpenDraft, fromCheck: boolean): Promise<EvidenceOn> {
+  private async on(actor: Actor, draft: OpenDraft, fromCheck: boolean): Promise<EvidenceOn> {
     const added = await this.files.list(draft);
+    const unfinished = unfinishedLines(await this.files.onTheirWay(actor, draft));
     const { evidenceMaxBytes, evidenceMaxFiles } = this.settings;
-    return { draft, added, limits: { maxBytes: evidenceMaxBytes, maxFiles: evidenceMaxFiles }, now: this.drafts.now(), fromCheck };
+    return {
+      draft,
+      added,
+      unfinished,
+      limits: { maxBytes: evidenceMaxBytes, maxFiles: evidenceMaxFiles },
+      now: this.drafts.now(),
+      fromCheck,
+    };
   }
 
   /** @throws NotFound for what is not in this person's own draft */

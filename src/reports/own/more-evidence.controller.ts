@@ -1,5 +1,13 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
-import { AddEvidence, addedLines, AddEvidenceForm, TakeUpload, uploadAnswer, whyNothingAdded } from '../../cases/index.js';
+import {
+  AddEvidence,
+  addedLines,
+  AddEvidenceForm,
+  TakeUpload,
+  unfinishedLines,
+  uploadAnswer,
+  whyNothingAdded,
+} from '../../cases/index.js';
 import { type Actor, isRefused } from '../../kernel/index.js';
 import { Settings } from '../../platform/config/settings.js';
 import { Act, Multipart } from '../../platform/http/act.js';
@@ -35,7 +43,7 @@ export class MoreEvidenceController {
   async show(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Query('gate') gate: unknown): Promise<Answer> {
     if (!(await this.takesMore(actor, reference))) return page('reports/no-more', noMorePage(reference, gate === 'told'));
     return gate === 'no'
-      ? page('reports/more', morePage({ reference, limits: this.limits() }))
+      ? page('reports/more', morePage({ reference, limits: this.limits(), unfinished: await this.unfinished(actor, reference) }))
       : page('reports/more-gate', moreGatePage(reference));
   }
 
@@ -73,6 +81,10 @@ export class MoreEvidenceController {
   async begin(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Req() request: HeedRequest): Promise<Answer> {
     if (!(await this.takesMore(actor, reference))) return json({ refused: notHere }, 422);
     return this.take.begin(request, actor, { kind: 'report', id: reference });
+  }
+
+  private async unfinished(actor: Actor, reference: string) {
+    return unfinishedLines(await this.take.onTheirWay(actor, { kind: 'report', id: reference }));
   }
 
   private takesMore(actor: Actor, reference: string): Promise<boolean> {

@@ -9,7 +9,7 @@ import { whyNoUpload } from './upload-answers.js';
 import { type TusRequest, UploadDesk } from './upload-desk.js';
 import { UploadGate } from './upload-gate.js';
 import { Uploads } from './uploads.js';
-import type { UploadPlace, UploadWords } from './upload-words.js';
+import type { OpenUpload, UploadPlace, UploadWords } from './upload-words.js';
 
 /** Takes a file in as many requests as it needs. Each is asked what a form with files is asked, before a byte of it is kept. */
 @Injectable()
@@ -21,10 +21,14 @@ export class TakeUpload {
     private readonly settle: SettleUpload,
   ) {}
 
+  /** Those that stopped. */
+  onTheirWay(actor: Actor, place: UploadPlace): Promise<OpenUpload[]> {
+    return this.uploads.unfinished(actor, place);
+  }
+
   /** A file sets out. @throws NotFound when this person may add nothing there */
   async begin(request: HeedRequest, actor: Actor, place: UploadPlace): Promise<Answer> {
     const words = wordsOf(request);
-    if (words === null) return json({ refused: 'We could not read what your browser sent. Load the page again.' }, 400);
     const refusal = await this.gate.begin(actor, place, words);
     if (isRefused(refusal)) return json({ refused: whyNoUpload[refusal.refused] }, 422);
     return this.served({ request, actor, id: newId(), begins: { place, words } });
@@ -52,20 +56,22 @@ export class TakeUpload {
   }
 }
 
-/** @returns null for what no page of ours sends */
-function wordsOf(request: HeedRequest): UploadWords | null {
-  const given = request.headers['upload-metadata'];
+/** What no page of ours sends says nothing; tus refuses it behind the gate. */
+function wordsOf(request: HeedRequest): UploadWords {
+  const { name, gate, description, way, mark } = metadataOf(request.headers['upload-metadata']);
+  return {
+    name: fileName(name ?? ''),
+    gate: gate ?? '',
+    description: (description ?? '').slice(0, 4_000),
+    way: way ?? '',
+    mark: (mark ?? '').slice(0, 200),
+  };
+}
+
+function metadataOf(given: string | string[] | undefined): Readonly<Record<string, string | null>> {
   try {
-    const said = Metadata.parse(typeof given === 'string' ? given : '');
-    const { name, gate, description, way, mark } = said;
-    return {
-      name: fileName(name ?? ''),
-      gate: gate ?? '',
-      description: (description ?? '').slice(0, 4_000),
-      way: way ?? '',
-      mark: (mark ?? '').slice(0, 200),
-    };
+    return typeof given === 'string' ? Metadata.parse(given) : {};
   } catch {
-    return null;
+    return {};
   }
 }

@@ -47,7 +47,8 @@ export class UploadGate {
   private async room(actor: Actor, place: UploadPlace, { gate, description }: UploadWords): Promise<number | Refused<UploadRefusal>> {
     const door = await this.doors.to(place).find(actor, place.id);
     if (door === null) return refused('moved-on');
-    const unfit = door.decide({ gate, description });
-    return unfit ?? this.work.run<number | Refused<GateRefusal>>(actor, (tx) => door.room(tx));
+    // First whether there is anything for this person: what they said is judged only then.
+    const room = await this.work.run<number | Refused<GateRefusal>>(actor, (tx) => door.room(tx));
+    return isRefused(room) ? room : (door.decide({ gate, description }) ?? room);
   }
 }
