@@ -4,11 +4,15 @@ import type { Readable } from 'node:stream';
 import type { FormFields, FormRefusal, RefusedFile, RefusedForm } from '../../evidence/index.js';
 import { type Actor, isRefused, type Refused } from '../../kernel/index.js';
 import type { HeedRequest } from '../../platform/http/visit.js';
+import { Logs } from '../../platform/logging/logs.js';
+import { type DiskFault, diskFaultOf } from '../../platform/storage/disk-fault.js';
 import { EvidenceDoors, type GateRefusal, type OpenDraft, type WayIn } from './evidence-doors.js';
 import { type ArrivedFile, type ArrivedForm, ReceiveFiles } from './receive-files.js';
 import { Quarantine } from './scanning/quarantine.js';
 
-export type AddRefusal = FormRefusal | GateRefusal;
+/** The disk, or the database on it, takes nothing now. */
+type DiskRefusal = `disk-${DiskFault}`;
+export type AddRefusal = FormRefusal | GateRefusal | DiskRefusal;
 
 /** Each file in the order in which it was sent: recorded, or refused with nothing of it kept. */
 export interface AddedEvidence {
@@ -42,6 +46,7 @@ export class AddEvidence {
     private readonly files: ReceiveFiles,
     private readonly doors: EvidenceDoors,
     private readonly quarantine: Quarantine,
+    private readonly logs: Logs,
   ) {}
 
   /** While a report is being written. Its route is marked `@Multipart()`, as those of the other two are. */
@@ -67,7 +72,19 @@ export class AddEvidence {
     return this.answered(actor, door, { fields, files: [file] }, isFirst);
   }
 
+  /** A disk that takes nothing is answered with a sentence: of the whole form nothing is kept but what was typed. */
   private async add(request: HeedRequest, actor: Actor, door: WayIn): Promise<AddedEvidence | NothingAdded> {
+    try {
+      return await this.addAll(request, actor, door);
+    } catch (fault) {
+      const disk = diskFaultOf(fault);
+      if (disk === null) throw fault;
+      this.logs.error('evidence could not be kept', { disk, fault });
+      return { refused: `disk-${disk}`, fields: { ...(request.body as FormFields | undefined) } };
+    }
+  }
+
+  private async addAll(request: HeedRequest, actor: Actor, door: WayIn): Promise<AddedEvidence | NothingAdded> {
     // Records nothing, so it leaves no trace.
     const room = await this.work.run(actor, (tx) => door.room(tx));
     const form = await this.files.run<AddRefusal>(request, isRefused(room) ? 0 : room, (fields) =>

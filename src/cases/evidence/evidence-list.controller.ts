@@ -9,7 +9,7 @@ import { CaseLook } from '../case-look.js';
 import { AddEvidence, type AddedEvidence } from './add-evidence.js';
 import { AddEvidenceForm } from './add-evidence.form.js';
 import { gatePage, leaveItPage, type Limits, uploadPage } from './add-evidence.presenter.js';
-import { uploadAnswer } from './added-files.presenter.js';
+import { againAfter, uploadAnswer } from './added-files.presenter.js';
 import { CaseItems } from './case-items.js';
 import { evidenceListPage } from './evidence-list.presenter.js';
 import { unfinishedLines } from './resumed/unfinished.presenter.js';
@@ -61,8 +61,8 @@ export class EvidenceListController {
     const looked = await this.looked(actor, reference);
     const form = readForm(AddEvidenceForm, answer.fields);
     if (form.value.gate !== 'no' || !form.ok)
-      return invalid('cases/evidence-gate', gatePage(looked, form, isRefused(answer) ? answer.refused : null));
-    return invalid('cases/evidence-upload', uploadPage(looked, form.value, this.limits, answer));
+      return againAfter(answer)('cases/evidence-gate', gatePage(looked, form, isRefused(answer) ? answer.refused : null));
+    return againAfter(answer)('cases/evidence-upload', uploadPage(looked, form.value, this.limits, answer));
   }
 
   private async unfinished(actor: Actor, reference: string) {

@@ -29,6 +29,11 @@ export function clash<Model extends PageModel>(view: string, model: Model): Answ
   return { answer: 'page', status: 409, view, model };
 }
 
+/** The form again, with what was typed: we can’t take it now, and it is no fault of whoever sent it. */
+export function unavailable<Model extends PageModel>(view: string, model: Model): Answer {
+  return { answer: 'page', status: 503, view, model };
+}
+
 /** @param said one line for the next page; never a name */
 export function seeOther(to: string, said: string | null = null, cookies: readonly CookieChange[] = []): Answer {
   return { answer: 'redirect', to, said, cookies };

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import {
   AddEvidence,
   addedLines,
+  againAfter,
   type AddedEvidence,
   type NothingAdded,
   unfinishedLines,
@@ -75,7 +76,7 @@ export class EvidenceStepController {
 
   private async added(actor: Actor, draft: OpenDraft, answer: AddedEvidence | NothingAdded): Promise<Answer> {
     const on = await this.on(actor, draft, answer.fields.from === 'check');
-    if (isRefused(answer)) return invalid('reports/evidence', evidencePage({ ...on, problem: whyNothingAdded[answer.refused] }));
+    if (isRefused(answer)) return againAfter(answer)('reports/evidence', evidencePage({ ...on, problem: whyNothingAdded[answer.refused] }));
     const refused = addedLines(answer, this.settings.evidenceMaxBytes).filter((line) => !line.added);
     if (refused.length > 0) return invalid('reports/evidence', evidencePage({ ...on, refused }));
     if (answer.files.length > 0) return seeOther(reportPaths.step('evidence', on.fromCheck), 'Files added. Add more, or continue');

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import {
   AddEvidence,
   addedLines,
+  againAfter,
   AddEvidenceForm,
   TakeUpload,
   unfinishedLines,
@@ -69,7 +70,7 @@ export class MoreEvidenceController {
     const answer = await this.addEvidence.toReport(request, actor, reference);
     if (wantsJson(request)) return uploadAnswer(answer, this.settings.evidenceMaxBytes);
     if (isRefused(answer))
-      return invalid('reports/more', morePage({ reference, limits: this.limits(), problem: whyNothingAdded[answer.refused] }));
+      return againAfter(answer)('reports/more', morePage({ reference, limits: this.limits(), problem: whyNothingAdded[answer.refused] }));
     const lines = addedLines(answer, this.settings.evidenceMaxBytes);
     if (lines.some((line) => !line.added)) return invalid('reports/more', morePage({ reference, limits: this.limits(), lines }));
     return seeOther(reportPaths.own.show(reference), lines.length > 0 ? 'Files added' : null);

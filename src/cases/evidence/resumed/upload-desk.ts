@@ -6,7 +6,7 @@ import { whyNotAdded } from '../../../evidence/index.js';
 import { diskFaultOf } from '../../../platform/storage/disk-fault.js';
 import { noRoom } from '../no-room.js';
 import { SealedUploads, type UploadRequest } from './sealed-uploads.js';
-import { bodyOf } from './request-body.js';
+import { bodyOf, type RequestBody } from './request-body.js';
 import { UploadLocks } from './upload-locks.js';
 import { OffsetTaken, UploadPieces } from './upload-pieces.js';
 import { Uploads } from './uploads.js';
@@ -56,7 +56,8 @@ export class UploadDesk {
       },
       onResponseError: (_request, fault) => this.answerTo(fault, faults, own),
     });
-    const response = await server.handleWeb(webRequest(request));
+    const body = request.method === 'PATCH' || request.method === 'POST' ? bodyOf(request) : null;
+    const response = await server.handleWeb(webRequest(request, body)).finally(() => body?.release());
     if (faults.length > 0) throw faults[0];
     const headers: Record<string, string> = Object.fromEntries([...response.headers].filter(([name]) => told.includes(name)));
     if (response.status === 413 || response.status === 507) headers['content-type'] = 'application/json; charset=utf-8';
@@ -100,14 +101,9 @@ export class UploadDesk {
   }
 }
 
-function webRequest(request: HeedRequest): Request {
+function webRequest(request: HeedRequest, body: RequestBody | null): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value);
-  const hasBody = request.method === 'PATCH' || request.method === 'POST';
-  const init: RequestInit & { duplex?: 'half' } = {
-    method: request.method,
-    headers,
-    ...(hasBody ? { body: bodyOf(request), duplex: 'half' } : {}),
-  };
-  return new Request(`http://heed.invalid${request.originalUrl}`, init);
+  const sent: RequestInit & { duplex?: 'half' } = body === null ? {} : { body: body.stream, duplex: 'half' };
+  return new Request(`http://heed.invalid${request.originalUrl}`, { method: request.method, headers, ...sent });
 }
