@@ -21,6 +21,8 @@ import {
   Note,
   Outcome,
   Report,
+  Upload,
+  UploadPiece,
   WordIndex,
 } from './cases/index.js';
 import { Notice, OutboxMessage } from './notifications/index.js';
@@ -74,5 +76,7 @@ export const entities = [
   Session,
   SignInAttempt,
   Trust,
+  Upload,
+  UploadPiece,
   WordIndex,
 ];

@@ -1,6 +1,7 @@
 export { type Capture, type CapturedMoment, type CapturedPlace } from './capture/capture.js';
 export { readCapture, tellsOfCapture } from './capture/read-capture.js';
 export { acceptedEndings, type EvidenceType, evidenceKinds, whatWeTake } from './evidence-types.js';
+export { fileName } from './file-name.js';
 export { EvidenceModule } from './evidence.module.js';
 export { checkOriginal, checkSealed, type EvidenceDamage, openEvidence } from './evidence-stream.js';
 export { type FormFields } from './form-desk.js';

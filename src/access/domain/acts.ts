@@ -35,6 +35,7 @@ export const acts = {
   'report.write': signedIn,
   'report.list-own': signedIn,
   'report.read-own': signedIn,
+  'evidence.upload': signedIn,
   'notices.read': signedIn,
   'admin.manage': roles('system_admin'),
   'audit.read': roles('dpo'),

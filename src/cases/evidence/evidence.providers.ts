@@ -22,6 +22,7 @@ import { RedactController } from './redaction/redact.controller.js';
 import { RedactLook } from './redaction/redact-look.js';
 import { ReceiveFiles } from './receive-files.js';
 import { RecordDamage } from './record-damage.js';
+import { uploadControllers, uploadKeepers, uploadUseCases } from './resumed/upload.providers.js';
 import { RunningDownloads } from './running-downloads.js';
 import { Quarantine } from './scanning/quarantine.js';
 import { RecordScan } from './scanning/record-scan.js';
@@ -66,6 +67,7 @@ export const evidenceControllers = [
   SheetController,
   TakeOriginalController,
   ViewingController,
+  ...uploadControllers,
 ];
 
 /** For the features above: what reports bring, and what exports take out. */
@@ -78,6 +80,7 @@ export const evidenceUseCases = [
   LockDraftEvidence,
   StopEvidence,
   WithdrawEvidence,
+  ...uploadUseCases,
 ];
 
 export const evidenceKeepers = [
@@ -121,4 +124,5 @@ export const evidenceKeepers = [
   TakeOut,
   TakeOverMoment,
   UnscannedItems,
+  ...uploadKeepers,
 ];

@@ -47,6 +47,7 @@ export interface ExportedWords {
 const whyNot: Readonly<Record<Exclude<EvidenceState, 'open'> | EvidenceDamage, (item: CaseItem) => string>> = {
   altered: () => 'Left out: its stored file was changed after it came in, so it would prove nothing. Whoever holds the case was told.',
   missing: () => 'Left out: its stored file is gone. Whoever holds the case was told.',
+  unreadable: () => 'Left out: the disk that its stored file is kept on can’t be read now. Try again when it works.',
   waiting: () => 'Left out: nobody has confirmed yet that it may be looked at.',
   unscanned: () => 'Left out: it has not been scanned for viruses yet.',
   infected: (item) => `Left out: ${whatWasFound(item)}. Nobody can open it.`,

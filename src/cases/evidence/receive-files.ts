@@ -66,7 +66,7 @@ export class ReceiveFiles {
     return { fields: form.fields, files: form.files.map((file) => (isRefused(file) ? file : withKey(file, keys))) };
   }
 
-  /** One file that is here already, or made here: it comes in as any other does. */
+  /** One file that is here already, or made here: it comes in as any other does. Its source is read to its end. */
   async one(source: Readable, name: string): Promise<ArrivedFile | RefusedFile> {
     const key = this.wrap.make();
     const file = await receiveEvidence(source, name, { store: this.store, maxBytes: this.settings.evidenceMaxBytes, newKey: () => key });
