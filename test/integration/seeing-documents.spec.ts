@@ -179,3 +179,26 @@ describe('a saved e-mail', () => {
     slt.sees('The inner one');
   });
 });
+
+describe('a picture or a page, closer', () => {
+  it('is shown larger, in one look, and is not there for what has no picture', async () => {
+    const photo = await sharp({ create: { width: 4_000, height: 2_000, channels: 3, background: 'teal' } })
+      .jpeg()
+      .toBuffer();
+    const item = await anItem('large.jpg', photo);
+    await slt.opens(item);
+    const before = await looks();
+    await slt.follows('Look closer');
+    const drawn = await slt.http.get(slt.page.root.querySelector('.heed-closer img')?.getAttribute('src') ?? '');
+    expect((await sharp(drawn.body).metadata()).width).toBe(3_200);
+    expect(await looks()).toBe(before + 1);
+    await slt.follows('Back to the item');
+    const letter = await anItem('letter.pdf', aPdfOfPages(2));
+    await slt.opens(`${letter}?page=2`);
+    await slt.follows('Look closer');
+    slt.sees('page 2 of 2', 'Previous page');
+    const words = await anItem('words.txt', Buffer.from('words'));
+    expect((await slt.opens(`${words}/closer`)).path).toBe(words);
+    expect((await (await school.visitor('teacher')).opens(`${item}/closer`)).status).toBe(404);
+  });
+});

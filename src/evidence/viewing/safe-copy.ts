@@ -54,10 +54,10 @@ export class SafeCopyMaker {
   }
 
   /** Takes the source and closes it. @throws what the source throws: bytes that do not open are a fault, never a refusal */
-  async makeSafeCopy(source: Readable, type: EvidenceType, size: PictureSize = 'usual'): Promise<SafeCopy | Refused<SafeCopyRefusal>> {
+  async makeSafeCopy(source: Readable, type: EvidenceType): Promise<SafeCopy | Refused<SafeCopyRefusal>> {
     if (type === 'text') return startOf(source);
     if (!canBeShown(type)) return notShown(source);
-    return this.makePage(source, type, 1, size);
+    return this.makePage(source, type, 1);
   }
 
   /**

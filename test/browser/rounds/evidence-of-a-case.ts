@@ -10,7 +10,7 @@ import { hardWords, unbreakable } from './hard-words.js';
 /** Items of each kind: waiting, let through, and locked. */
 export const evidenceOfACase: Round<TestSchool> = {
   about: 'evidence of a case',
-  routes: ['/cases/:reference/evidence', '/cases/:reference/evidence/add', '/evidence/:id', '/evidence/:id/stop'],
+  routes: ['/cases/:reference/evidence', '/cases/:reference/evidence/add', '/evidence/:id', '/evidence/:id/closer', '/evidence/:id/stop'],
   async *walk(school) {
     const { reference } = await aReport(school, { about: 'assistant', child: 'yes', tellHeadteacher: true });
     const at = `/cases/${reference}/evidence`;
@@ -65,6 +65,9 @@ export const evidenceOfACase: Round<TestSchool> = {
     }
     yield sight('several, let through', await head.opens(at));
     const [first = '', words = '', letter = '', mail = ''] = items;
+    yield sight('a picture, closer', await head.opens(`${first}/closer`), head);
+    yield sight('a page, closer', await head.opens(`${letter}/closer?page=2`), head);
+    yield sight('a page that is not there, closer', await head.opens(`${letter}/closer?page=9`), head);
     await head.opens(first);
     yield sight('taken without a reason', await head.presses('Print the viewing copy'), head);
     head.fills('Why do you need a copy?', unbreakable);

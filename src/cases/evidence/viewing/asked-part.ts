@@ -1,3 +1,5 @@
+import type { PictureSize } from '../../../evidence/index.js';
+
 /** Which part of an item somebody asked to see, out of an address. */
 export interface AskedPart {
   /** From 1. */
@@ -8,6 +10,11 @@ export interface AskedPart {
 export function askedPart(query: unknown): AskedPart {
   const asked = typeof query === 'object' && query !== null ? (query as Record<string, unknown>) : {};
   return { page: pageNumber(asked.page) ?? 1 };
+}
+
+/** The token of a picture that waits, and how large it is to be. */
+export function askedPicture({ for: token, size }: Record<string, unknown>): { token: string; size: PictureSize } {
+  return { token: typeof token === 'string' ? token : '', size: size === 'full' ? 'full' : 'usual' };
 }
 
 /** Null for what is no page number. */

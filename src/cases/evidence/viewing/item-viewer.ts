@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isMail, type MailWords } from '../../../evidence/index.js';
+import { hasPages, isMail, type MailWords } from '../../../evidence/index.js';
 import { type Actor, type Refused } from '../../../kernel/index.js';
 import type { LookedAtItem } from '../item-look.js';
 import { askedPart } from './asked-part.js';
@@ -28,11 +28,19 @@ export class ItemViewer {
     private readonly mails: ShowMail,
   ) {}
 
+  /** A picture or a page as large as it comes; null for what has none, or may not be opened. @throws NotFound */
+  async closer(actor: Actor, { seen: { item } }: LookedAtItem, query: unknown): Promise<PageSeen | null> {
+    if (item.state !== 'open' || item.damage !== null || item.words === null || !hasPages(item.words.type)) return null;
+    const { page } = askedPart(query);
+    return { kind: 'page', asked: page, made: await this.pages.draw(actor, item.id, page, 'full') };
+  }
+
   /** A look of its own, beside that at the page. @param query of the address. @throws NotFound */
   async of(actor: Actor, { seen: { item } }: LookedAtItem, query: unknown = {}): Promise<Viewed> {
     if (item.state !== 'open' || item.damage !== null) return null;
     const { page } = askedPart(query);
     if (item.words?.type === 'pdf') return { kind: 'page', asked: page, made: await this.pages.draw(actor, item.id, page, 'usual') };
+    // Nothing else has pages that are drawn for it: a picture is fetched by its page.
     return item.words !== null && isMail(item.words.type) ? { kind: 'mail', made: await this.mails.run(actor, item.id) } : null;
   }
 }

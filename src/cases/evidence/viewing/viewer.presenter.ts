@@ -2,6 +2,7 @@ import { type EvidenceType, isMail } from '../../../evidence/index.js';
 import { isRefused, paths } from '../../../kernel/index.js';
 import { details, type PlainLink, plainLink } from '../../../platform/views/govuk.js';
 import type { CaseItem } from '../case-items.js';
+import { canBeSeen } from '../item-parts.presenter.js';
 import type { ItemSeen, LookedAtItem } from '../item-look.js';
 import type { Viewed } from './item-viewer.js';
 import { mailOf } from './mail.presenter.js';
@@ -18,9 +19,14 @@ export function viewerOf(looked: LookedAtItem, viewed: Viewed) {
   return {
     document: viewed?.kind === 'page' && !isRefused(viewed.made) ? documentOf(item, viewed.made) : null,
     mail: viewed?.kind === 'mail' && !isRefused(viewed.made) ? mailOf(looked, viewed.made) : null,
+    closer: isPicture(item) ? plainLink('Look closer', paths.evidence.closer(item.id)) : null,
     nothing:
       viewed !== null && isRefused(viewed.made) ? nothingOf(item, viewed.made.refused, viewed.kind === 'page' ? viewed.asked : 1) : null,
   };
+}
+
+function isPicture(item: CaseItem): boolean {
+  return canBeSeen(item) && item.words?.type !== 'text';
 }
 
 /** The e-mail that it was attached to. */
@@ -49,12 +55,13 @@ function documentOf({ id, number, words }: CaseItem, { page, pageCount, words: w
             ...(page < pageCount ? [to('Next page', page + 1)] : []),
             ...(page < pageCount - 1 ? [to('Last page', pageCount)] : []),
           ],
+    closer: plainLink('Look closer', paths.evidence.closer(id, page)),
     written: written.trim() === '' ? null : details('Read the words on this page', written.trim().split(/\n+/)),
   };
 }
 
 /** Why nothing stands where a document would, and what to do. */
-function nothingOf({ id }: CaseItem, refused: PageRefusal, asked: number) {
+export function nothingOf({ id }: CaseItem, refused: PageRefusal, asked: number) {
   if (refused === 'no-such-part')
     return { text: `This file has no page ${asked}.`, way: plainLink('First page', paths.evidence.page(id, 1)) };
   return { text: `${why[refused]} Download the original, and open it on a device that you trust.`, way: null };
