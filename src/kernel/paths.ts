@@ -29,6 +29,7 @@ export const paths = {
     show: (id: string) => `/evidence/${segment(id)}`,
     copy: (id: string) => `/evidence/${segment(id)}/copy`,
     page: (id: string, page: number) => `/evidence/${segment(id)}?page=${page}`,
+    plainText: (id: string) => `/evidence/${segment(id)}?as=text`,
     closer: (id: string, page = 1) => `/evidence/${segment(id)}/closer${page === 1 ? '' : `?page=${page}`}`,
     pagePicture: (id: string, page: number, token: string, size: 'usual' | 'full' = 'usual') =>
       `/evidence/${segment(id)}/pages/${page}?for=${segment(token)}${size === 'full' ? '&size=full' : ''}`,

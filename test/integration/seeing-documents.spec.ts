@@ -202,3 +202,23 @@ describe('a picture or a page, closer', () => {
     expect((await (await school.visitor('teacher')).opens(`${item}/closer`)).status).toBe(404);
   });
 });
+
+describe('a chat that WhatsApp exported', () => {
+  it('is shown as who said what when, in one look, and as plain text for whoever asks', async () => {
+    const lines = Array.from({ length: 250 }, (_, at) => `09/11/2026, 21:14 - ${at % 2 === 0 ? 'C. Ondry' : 'Wren'}: message ${at + 1}`);
+    const chat = ['09/11/2026, 21:13 - Messages and calls are end-to-end encrypted.', ...lines, 'and a second line'].join('\n');
+    const item = await anItem('WhatsApp Chat.txt', Buffer.from(chat));
+    const before = await looks();
+    await slt.opens(item);
+    slt.sees('Messages 1 to 100 of 251', 'The app', '9 November 2026, 21:14', 'C. Ondry', 'We read the day first, as in England.');
+    expect(await looks()).toBe(before + 1);
+    await slt.follows('Later messages');
+    slt.sees('Messages 101 to 200 of 251', 'Earlier messages');
+    await slt.opens(`${item}?page=99`);
+    slt.sees('Messages 201 to 251 of 251', 'and a second line');
+    await slt.follows('Show as plain text');
+    slt.sees('09/11/2026, 21:14 - Wren: message 2', 'The start of the text.');
+    await slt.follows('Show as a chat');
+    slt.sees('Messages 1 to 100 of 251');
+  });
+});

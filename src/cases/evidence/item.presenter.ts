@@ -10,8 +10,8 @@ import type { ConfirmGate, ConfirmGateRefusal } from './confirm-gate.js';
 import { custodyDays } from './custody.presenter.js';
 import { itemName } from './evidence-list.presenter.js';
 import { gateField } from './gate-question.js';
-import type { Excerpt, LookedAtItem } from './item-look.js';
-import { aboutOf, canBeSeen, excerptOf, fingerprintOf, pictureOf } from './item-parts.presenter.js';
+import type { LookedAtItem } from './item-look.js';
+import { aboutOf, canBeSeen, fingerprintOf, pictureOf } from './item-parts.presenter.js';
 import { keptBack, unscannedWarning } from './scanning/scan.presenter.js';
 import { checkedLine, damageOf } from './stored-copy.presenter.js';
 import type { TakeOriginalForm } from './take-original.form.js';
@@ -25,7 +25,6 @@ const whyNotConfirmed: Readonly<Record<ConfirmGateRefusal, string>> = {
 
 /** What was sent from the page, and how it was answered. */
 export interface ItemSaid {
-  readonly excerpt?: Excerpt;
   readonly viewed?: Viewed;
   /** Why something that was asked for on it was not done. */
   readonly problem?: readonly string[];
@@ -35,10 +34,7 @@ export interface ItemSaid {
 }
 
 /** One item: what may be seen of it, what is known of it, whether it is whole, and who had it. */
-export function itemPage(
-  looked: LookedAtItem,
-  { excerpt = null, viewed = null, confirming, answer = null, taking = null, problem = [] }: ItemSaid = {},
-) {
+export function itemPage(looked: LookedAtItem, { viewed = null, confirming, answer = null, taking = null, problem = [] }: ItemSaid = {}) {
   const { item, position, count, nextId, custody } = looked.seen;
   const { reference } = looked.file.row;
   const gate = gateOf(looked, confirming ?? null);
@@ -57,9 +53,8 @@ export function itemPage(
     gate,
     keptBack: keptBack(item),
     picture: pictureOf(item),
-    excerpt: excerptOf(excerpt),
     ...viewerOf(looked, viewed),
-    notShown: notShown(item, excerpt),
+    notShown: notShown(item),
     take,
     stop: looked.acts.has('case.stop-evidence') ? linkButton('Stop: possible illegal image', paths.evidence.stop(item.id), 'stop') : null,
     about: aboutItem(item),
@@ -109,9 +104,8 @@ function takeOf(item: CaseItem, reading: FormReading<TakeOriginalForm> | null) {
 }
 
 /** Why nothing stands where a viewing copy would. */
-function notShown({ state, damage, words }: CaseItem, excerpt: Excerpt): string | null {
+function notShown({ state, damage, words }: CaseItem): string | null {
   if (state !== 'open' || damage !== null || words === null) return null;
-  if (words.type === 'text') return excerpt === null ? 'This text can’t be shown here safely. Download the original.' : null;
   return canBeShown(words.type) || hasViewer(words.type)
     ? null
     : 'This kind of file can’t be shown here safely yet. Download the original, and open it on a device that you trust.';

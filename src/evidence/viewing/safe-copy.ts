@@ -8,6 +8,8 @@ import type { ViewRefusal } from './confined-child.js';
 import { mailKind, type TakenOut } from './mail-kind.js';
 import type { MailWords } from './mail-worker.js';
 import { type PageLimits, pdfKind, pictureKind, type SafePicture, usualPageLimits } from './page-kinds.js';
+import { textKind } from './text-kind.js';
+import type { TextWords } from './text-worker.js';
 import type { PictureSize } from './picture-worker.js';
 
 /** What may be shown of an item: made anew from the original, which itself is never shown. */
@@ -44,6 +46,7 @@ export class SafeCopyMaker {
   private readonly pictures: ReturnType<typeof pictureKind>;
   private readonly pdfs: ReturnType<typeof pdfKind>;
   private readonly mails: ReturnType<typeof mailKind>;
+  private readonly texts: ReturnType<typeof textKind>;
 
   constructor({ restMilliseconds = 30_000, ...given }: Partial<PageLimits & { restMilliseconds: number }> = {}) {
     const limits = { ...usualPageLimits, ...given };
@@ -51,6 +54,7 @@ export class SafeCopyMaker {
     this.pictures = pictureKind(limits);
     this.pdfs = pdfKind(limits);
     this.mails = mailKind(limits);
+    this.texts = textKind(limits);
   }
 
   /** Takes the source and closes it. @throws what the source throws: bytes that do not open are a fault, never a refusal */
@@ -73,6 +77,11 @@ export class SafeCopyMaker {
   ): Promise<SafePicture | Refused<ViewRefusal>> {
     if (!hasPages(type)) return notShown(source);
     return this.pool.make(type === 'pdf' ? this.pdfs : this.pictures, { page, size }, source);
+  }
+
+  /** The start of a text; of an exported chat also a page of its messages. Takes the source and closes it. @throws what the source throws */
+  readText(source: Readable, page: number): Promise<TextWords | Refused<ViewRefusal>> {
+    return this.pool.make(this.texts, { page }, source);
   }
 
   /** A saved e-mail as words. Takes the source and closes it. @throws what the source throws */

@@ -4,12 +4,14 @@ import type { PictureSize } from '../../../evidence/index.js';
 export interface AskedPart {
   /** From 1. */
   readonly page: number;
+  /** A chat as the plain text that it came as. */
+  readonly asText: boolean;
 }
 
 /** What nobody could have meant is the first. */
 export function askedPart(query: unknown): AskedPart {
   const asked = typeof query === 'object' && query !== null ? (query as Record<string, unknown>) : {};
-  return { page: pageNumber(asked.page) ?? 1 };
+  return { page: pageNumber(asked.page) ?? 1, asText: asked.as === 'text' };
 }
 
 /** The token of a picture that waits, and how large it is to be. */

@@ -2,8 +2,9 @@ import { type EvidenceType, isMail } from '../../../evidence/index.js';
 import { isRefused, paths } from '../../../kernel/index.js';
 import { details, type PlainLink, plainLink } from '../../../platform/views/govuk.js';
 import type { CaseItem } from '../case-items.js';
-import { canBeSeen } from '../item-parts.presenter.js';
+import { canBeSeen, excerptOf } from '../item-parts.presenter.js';
 import type { ItemSeen, LookedAtItem } from '../item-look.js';
+import { chatOf } from './chat.presenter.js';
 import type { Viewed } from './item-viewer.js';
 import { mailOf } from './mail.presenter.js';
 import type { DrawnPage, PageRefusal } from './show-page.js';
@@ -19,6 +20,7 @@ export function viewerOf(looked: LookedAtItem, viewed: Viewed) {
   return {
     document: viewed?.kind === 'page' && !isRefused(viewed.made) ? documentOf(item, viewed.made) : null,
     mail: viewed?.kind === 'mail' && !isRefused(viewed.made) ? mailOf(looked, viewed.made) : null,
+    ...textOf(item, viewed),
     closer: isPicture(item) ? plainLink('Look closer', paths.evidence.closer(item.id)) : null,
     nothing:
       viewed !== null && isRefused(viewed.made) ? nothingOf(item, viewed.made.refused, viewed.kind === 'page' ? viewed.asked : 1) : null,
@@ -27,6 +29,18 @@ export function viewerOf(looked: LookedAtItem, viewed: Viewed) {
 
 function isPicture(item: CaseItem): boolean {
   return canBeSeen(item) && item.words?.type !== 'text';
+}
+
+/** Words as they came, or the chat that they are. */
+function textOf(item: CaseItem, viewed: Viewed) {
+  if (viewed?.kind !== 'text' || isRefused(viewed.made)) return { excerpt: null, chat: null, asChat: null };
+  const { text, isCut, chat } = viewed.made;
+  if (chat !== null && !viewed.asText) return { excerpt: null, chat: chatOf(item.id, chat), asChat: null };
+  return {
+    excerpt: excerptOf({ text, isCut }),
+    chat: null,
+    asChat: chat === null ? null : plainLink('Show as a chat', paths.evidence.show(item.id)),
+  };
 }
 
 /** The e-mail that it was attached to. */
