@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { addsEvidence, aPhoto, itemsOn, letsThrough } from '../support/evidence.js';
+import { RecordScan } from '../../src/cases/evidence/scanning/record-scan.js';
+import { SafeCopyMaker } from '../../src/evidence/index.js';
+import { addsEvidence, aPhoto, itemsOn, letsThrough, placeOf } from '../support/evidence.js';
 import { anEml, anEmlThatCallsHome } from '../support/hostile-files/mails.js';
 import { aLockedPdf, aPdf, aPdfOfPages } from '../support/hostile-files/pdfs.js';
 import { aReport, aSchool, type SentReport, type TestSchool } from '../support/school.js';
@@ -221,4 +224,35 @@ describe('a chat that WhatsApp exported', () => {
     await slt.follows('Show as a chat');
     slt.sees('Messages 1 to 100 of 251');
   });
+});
+
+describe('what is kept apart, or damaged', () => {
+  it.each([
+    ['letter.pdf', () => aPdf(), 'pages/1'],
+    ['mail.eml', () => anEml({ attachments: [{ name: 'a.txt', bytes: Buffer.from('words') }] }), 'closer'],
+    ['words.txt', () => Buffer.from('words of a chat'), 'closer'],
+  ])('%s is not read for anybody', async (name, make, below) => {
+    const maker = heed().app.get(SafeCopyMaker, { strict: false });
+    const [infected, damaged] = [await anItem(name, make()), await anItem(name, make())];
+    await heed()
+      .app.get(RecordScan, { strict: false })
+      .run(infected.split('/').at(-1) ?? '', { scanner: 'ClamAV', found: 'Eicar' });
+    await writeFile(placeOf(heed(), damaged), 'something else');
+    maker.stop();
+    const before = await looks();
+    await slt.opens(infected);
+    await slt.http.get(`${infected}/${below}`);
+    await slt.opens(damaged);
+    slt.sees('is damaged');
+    await slt.http.get(`${damaged}/${below}`);
+    const csrf = slt.page.root.querySelector('input[name=_csrf]')?.getAttribute('value') ?? '';
+    for (const item of [infected, damaged]) await slt.http.post(`${item}/attachments/1/keep`, { _csrf: csrf });
+    expect([maker.alive, await looks()]).toEqual([0, before]);
+    expect(itemsOn(await listed())).toHaveLength(2);
+  });
+
+  async function listed(): Promise<Visitor> {
+    await slt.opens(`/cases/${sent.reference}/evidence`);
+    return slt;
+  }
 });
