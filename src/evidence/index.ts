@@ -13,5 +13,6 @@ export { safeCopyHeaders, serveHeaders } from './serve-headers.js';
 export { type SafePicture } from './viewing/page-kinds.js';
 export { type TakenOut } from './viewing/mail-kind.js';
 export { type MailAttachment, type MailWords } from './viewing/mail-worker.js';
+export { type ChatPage, type TextWords } from './viewing/text-worker.js';
 export { type PictureSize } from './viewing/picture-worker.js';
 export { canBeShown, hasPages, isMail, type SafeCopy, SafeCopyMaker, type SafeCopyRefusal, type SafeText } from './viewing/safe-copy.js';

@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { addsEvidence, aPhoto, itemsOn, letsThrough } from '../support/evidence.js';
+import { RecordScan } from '../../src/cases/evidence/scanning/record-scan.js';
+import { SafeCopyMaker } from '../../src/evidence/index.js';
+import { addsEvidence, aPhoto, itemsOn, letsThrough, placeOf } from '../support/evidence.js';
 import { anEml, anEmlThatCallsHome } from '../support/hostile-files/mails.js';
 import { aLockedPdf, aPdf, aPdfOfPages } from '../support/hostile-files/pdfs.js';
 import { aReport, aSchool, type SentReport, type TestSchool } from '../support/school.js';
@@ -178,4 +181,78 @@ describe('a saved e-mail', () => {
     await slt.opens(kept);
     slt.sees('The inner one');
   });
+});
+
+describe('a picture or a page, closer', () => {
+  it('is shown larger, in one look, and is not there for what has no picture', async () => {
+    const photo = await sharp({ create: { width: 4_000, height: 2_000, channels: 3, background: 'teal' } })
+      .jpeg()
+      .toBuffer();
+    const item = await anItem('large.jpg', photo);
+    await slt.opens(item);
+    const before = await looks();
+    await slt.follows('Look closer');
+    const drawn = await slt.http.get(slt.page.root.querySelector('.heed-closer img')?.getAttribute('src') ?? '');
+    expect((await sharp(drawn.body).metadata()).width).toBe(3_200);
+    expect(await looks()).toBe(before + 1);
+    await slt.follows('Back to the item');
+    const letter = await anItem('letter.pdf', aPdfOfPages(2));
+    await slt.opens(`${letter}?page=2`);
+    await slt.follows('Look closer');
+    slt.sees('page 2 of 2', 'Previous page');
+    const words = await anItem('words.txt', Buffer.from('words'));
+    expect((await slt.opens(`${words}/closer`)).path).toBe(words);
+    expect((await (await school.visitor('teacher')).opens(`${item}/closer`)).status).toBe(404);
+  });
+});
+
+describe('a chat that WhatsApp exported', () => {
+  it('is shown as who said what when, in one look, and as plain text for whoever asks', async () => {
+    const lines = Array.from({ length: 250 }, (_, at) => `09/11/2026, 21:14 - ${at % 2 === 0 ? 'C. Ondry' : 'Wren'}: message ${at + 1}`);
+    const chat = ['09/11/2026, 21:13 - Messages and calls are end-to-end encrypted.', ...lines, 'and a second line'].join('\n');
+    const item = await anItem('WhatsApp Chat.txt', Buffer.from(chat));
+    const before = await looks();
+    await slt.opens(item);
+    slt.sees('Messages 1 to 100 of 251', 'The app', '9 November 2026, 21:14', 'C. Ondry', 'We read the day first, as in England.');
+    expect(await looks()).toBe(before + 1);
+    await slt.follows('Later messages');
+    slt.sees('Messages 101 to 200 of 251', 'Earlier messages');
+    await slt.opens(`${item}?page=99`);
+    slt.sees('Messages 201 to 251 of 251', 'and a second line');
+    await slt.follows('Show as plain text');
+    slt.sees('09/11/2026, 21:14 - Wren: message 2', 'The start of the text.');
+    await slt.follows('Show as a chat');
+    slt.sees('Messages 1 to 100 of 251');
+  });
+});
+
+describe('what is kept apart, or damaged', () => {
+  it.each([
+    ['letter.pdf', () => aPdf(), 'pages/1'],
+    ['mail.eml', () => anEml({ attachments: [{ name: 'a.txt', bytes: Buffer.from('words') }] }), 'closer'],
+    ['words.txt', () => Buffer.from('words of a chat'), 'closer'],
+  ])('%s is not read for anybody', async (name, make, below) => {
+    const maker = heed().app.get(SafeCopyMaker, { strict: false });
+    const [infected, damaged] = [await anItem(name, make()), await anItem(name, make())];
+    await heed()
+      .app.get(RecordScan, { strict: false })
+      .run(infected.split('/').at(-1) ?? '', { scanner: 'ClamAV', found: 'Eicar' });
+    await writeFile(placeOf(heed(), damaged), 'something else');
+    maker.stop();
+    const before = await looks();
+    await slt.opens(infected);
+    await slt.http.get(`${infected}/${below}`);
+    await slt.opens(damaged);
+    slt.sees('is damaged');
+    await slt.http.get(`${damaged}/${below}`);
+    const csrf = slt.page.root.querySelector('input[name=_csrf]')?.getAttribute('value') ?? '';
+    for (const item of [infected, damaged]) await slt.http.post(`${item}/attachments/1/keep`, { _csrf: csrf });
+    expect([maker.alive, await looks()]).toEqual([0, before]);
+    expect(itemsOn(await listed())).toHaveLength(2);
+  });
+
+  async function listed(): Promise<Visitor> {
+    await slt.opens(`/cases/${sent.reference}/evidence`);
+    return slt;
+  }
 });

@@ -52,6 +52,7 @@ import { KeepAttachment } from './viewing/keep-attachment.js';
 import { MadeFromEvidence } from './viewing/made-from-evidence.js';
 import { ShowMail } from './viewing/show-mail.js';
 import { ShowPage } from './viewing/show-page.js';
+import { ShowText } from './viewing/show-text.js';
 import { TakeOut } from './viewing/take-out.js';
 import { ViewingController } from './viewing/viewing.controller.js';
 import { WithdrawEvidence } from './withdraw-evidence.js';
@@ -119,6 +120,7 @@ export const evidenceKeepers = [
   ShowCopy,
   ShowMail,
   ShowPage,
+  ShowText,
   StoredEvidence,
   SweepStrays,
   TakeOut,

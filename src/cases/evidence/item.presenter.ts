@@ -11,10 +11,10 @@ import type { ConfirmGate, ConfirmGateRefusal } from './confirm-gate.js';
 import { custodyDays } from './custody.presenter.js';
 import { itemName } from './evidence-list.presenter.js';
 import { gateField } from './gate-question.js';
-import type { Excerpt, LookedAtItem } from './item-look.js';
+import type { LookedAtItem } from './item-look.js';
+import { aboutOf, canBeSeen, fingerprintOf, pictureOf } from './item-parts.presenter.js';
 import type { ExplainLookForm } from './looks/explain-look.form.js';
 import { whyOf } from './looks/looks.presenter.js';
-import { aboutOf, canBeSeen, excerptOf, fingerprintOf, pictureOf } from './item-parts.presenter.js';
 import { copiesOf } from './redaction/copies.presenter.js';
 import { keptBack, unscannedWarning } from './scanning/scan.presenter.js';
 import { besideItem } from './sheet/beside-item.presenter.js';
@@ -30,7 +30,6 @@ const whyNotConfirmed: Readonly<Record<ConfirmGateRefusal, string>> = {
 
 /** What was sent from the page, and how it was answered. */
 export interface ItemSaid {
-  readonly excerpt?: Excerpt;
   readonly viewed?: Viewed;
   /** Why something that was asked for on it was not done. */
   readonly problem?: readonly string[];
@@ -43,7 +42,7 @@ export interface ItemSaid {
 /** One item: what may be seen of it, what is known of it, whether it is whole, and who had it. */
 export function itemPage(
   looked: LookedAtItem,
-  { excerpt = null, viewed = null, confirming, answer = null, explaining = null, taking = null, problem = [] }: ItemSaid = {},
+  { viewed = null, confirming, answer = null, explaining = null, taking = null, problem = [] }: ItemSaid = {},
 ) {
   const { item, position, count, nextId, custody } = looked.seen;
   const { reference } = looked.file.row;
@@ -64,9 +63,8 @@ export function itemPage(
     gate,
     keptBack: keptBack(item),
     picture: pictureOf(item),
-    excerpt: excerptOf(excerpt),
     ...viewerOf(looked, viewed),
-    notShown: notShown(item, excerpt),
+    notShown: notShown(item),
     copies: copiesOf(looked),
     why,
     take,
@@ -123,9 +121,8 @@ function takeOf({ seen: { item, reason } }: LookedAtItem, reading: FormReading<T
 }
 
 /** Why nothing stands where a viewing copy would. */
-function notShown({ state, damage, words }: CaseItem, excerpt: Excerpt): string | null {
+function notShown({ state, damage, words }: CaseItem): string | null {
   if (state !== 'open' || damage !== null || words === null) return null;
-  if (words.type === 'text') return excerpt === null ? 'This text can’t be shown here safely. Download the original.' : null;
   return canBeShown(words.type) || hasViewer(words.type)
     ? null
     : 'This kind of file can’t be shown here safely yet. Download the original, and open it on a device that you trust.';

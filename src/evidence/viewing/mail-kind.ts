@@ -1,4 +1,5 @@
 import { canonicalText } from '../../kernel/index.js';
+import { canonicalWords } from './canonical-words.js';
 import { type ChildLimits, type Kind, kindOf } from './confined-child.js';
 import { libraryAt } from './library-at.js';
 import { type MailOrder, type MailWords, mailWorker } from './mail-worker.js';
@@ -31,12 +32,4 @@ export function mailKind(limits: ChildLimits): Kind<MailOrder, MailAnswer> {
 function mailFrom(head: Readonly<Record<string, unknown>>, bytes: Buffer): MailAnswer | null {
   if (typeof head.name === 'string') return { kind: 'attachment', attachment: { name: canonicalText(head.name), bytes } };
   return typeof head.text === 'string' ? { kind: 'mail', mail: canonicalWords(head) as MailWords } : null;
-}
-
-/** Whatever a letter says is text as both databases and a page can hold it. */
-function canonicalWords(value: unknown): unknown {
-  if (typeof value === 'string') return canonicalText(value);
-  if (Array.isArray(value)) return value.map(canonicalWords);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, canonicalWords(one)]));
 }

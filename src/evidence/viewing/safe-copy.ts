@@ -17,6 +17,8 @@ import {
 import type { Rectangle } from './painting-worker.js';
 import { mailKind, type TakenOut } from './mail-kind.js';
 import type { MailWords } from './mail-worker.js';
+import { textKind } from './text-kind.js';
+import type { TextWords } from './text-worker.js';
 import type { PictureSize } from './picture-worker.js';
 
 /** What may be shown of an item: made anew from the original, which itself is never shown. */
@@ -54,6 +56,7 @@ export class SafeCopyMaker {
   private readonly pdfs: ReturnType<typeof pdfKind>;
   private readonly painters: ReturnType<typeof paintingKind>;
   private readonly mails: ReturnType<typeof mailKind>;
+  private readonly texts: ReturnType<typeof textKind>;
 
   constructor({ restMilliseconds = 30_000, ...given }: Partial<PageLimits & { restMilliseconds: number }> = {}) {
     const limits = { ...usualPageLimits, ...given };
@@ -62,13 +65,14 @@ export class SafeCopyMaker {
     this.pdfs = pdfKind(limits);
     this.painters = paintingKind(limits);
     this.mails = mailKind(limits);
+    this.texts = textKind(limits);
   }
 
   /** Takes the source and closes it. @throws what the source throws: bytes that do not open are a fault, never a refusal */
-  async makeSafeCopy(source: Readable, type: EvidenceType, size: PictureSize = 'usual'): Promise<SafeCopy | Refused<SafeCopyRefusal>> {
+  async makeSafeCopy(source: Readable, type: EvidenceType): Promise<SafeCopy | Refused<SafeCopyRefusal>> {
     if (type === 'text') return startOf(source);
     if (!canBeShown(type)) return notShown(source);
-    return this.makePage(source, type, 1, size);
+    return this.makePage(source, type, 1);
   }
 
   /**
@@ -89,6 +93,11 @@ export class SafeCopyMaker {
   /** Flattens a page that {@link makePage} drew, with black over some parts of it. @param over within the picture */
   paintOver(page: SafePicture, over: readonly Rectangle[]): Promise<PaintedPicture | Refused<ViewRefusal>> {
     return this.pool.make(this.painters, { over }, Readable.from([page.bytes]));
+  }
+
+  /** The start of a text; of an exported chat also a page of its messages. Takes the source and closes it. @throws what the source throws */
+  readText(source: Readable, page: number): Promise<TextWords | Refused<ViewRefusal>> {
+    return this.pool.make(this.texts, { page }, source);
   }
 
   /** A saved e-mail as words. Takes the source and closes it. @throws what the source throws */

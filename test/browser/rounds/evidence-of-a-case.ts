@@ -16,6 +16,7 @@ export const evidenceOfACase: Round<TestSchool> = {
     '/cases/:reference/evidence/add',
     '/cases/:reference/evidence/link',
     '/evidence/:id',
+    '/evidence/:id/closer',
     '/evidence/:id/pages',
     '/evidence/:id/place',
     '/evidence/:id/redact',
@@ -46,6 +47,12 @@ export const evidenceOfACase: Round<TestSchool> = {
       reference,
       { name: `${unbreakable}.jpg`, bytes: await aPhoto() },
       { name: 'words.txt', bytes: Buffer.from(hardWords) },
+      {
+        name: 'chat.txt',
+        bytes: Buffer.from(
+          `09/11/2026, 21:14 - Messages are end-to-end encrypted\n09/11/2026, 21:14 - Casimir Ondry: ${hardWords}\n09/11/2026, 21:15 - Wren: ok 🙂\n`,
+        ),
+      },
       { name: 'letter.pdf', bytes: aPdfOfPages(4) },
       {
         name: 'mail.eml',
@@ -75,8 +82,12 @@ export const evidenceOfACase: Round<TestSchool> = {
       yield sight(`let through: item ${index + 1}`, await head.opens(item), head);
     }
     yield sight('several, let through', await head.opens(at));
-    const [first = '', words = '', letter = '', mail = ''] = items;
     yield* walkSheets(head, at, items);
+    const [first = '', words = '', chat = '', letter = '', mail = ''] = items;
+    yield sight('a chat as plain text', await head.opens(`${chat}?as=text`));
+    yield sight('a picture, closer', await head.opens(`${first}/closer`), head);
+    yield sight('a page, closer', await head.opens(`${letter}/closer?page=2`), head);
+    yield sight('a page that is not there, closer', await head.opens(`${letter}/closer?page=9`), head);
     await head.opens(first);
     yield sight('taken without a reason', await head.presses('Print the viewing copy'), head);
     head.fills('Why do you need a copy?', unbreakable);

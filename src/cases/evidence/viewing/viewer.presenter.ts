@@ -2,7 +2,9 @@ import { type EvidenceType, isMail } from '../../../evidence/index.js';
 import { isRefused, paths } from '../../../kernel/index.js';
 import { details, type PlainLink, plainLink } from '../../../platform/views/govuk.js';
 import type { CaseItem } from '../case-items.js';
+import { canBeSeen, excerptOf } from '../item-parts.presenter.js';
 import type { ItemSeen, LookedAtItem } from '../item-look.js';
+import { chatOf } from './chat.presenter.js';
 import type { Viewed } from './item-viewer.js';
 import { mailOf } from './mail.presenter.js';
 import type { DrawnPage, PageRefusal } from './show-page.js';
@@ -18,8 +20,26 @@ export function viewerOf(looked: LookedAtItem, viewed: Viewed) {
   return {
     document: viewed?.kind === 'page' && !isRefused(viewed.made) ? documentOf(item, viewed.made) : null,
     mail: viewed?.kind === 'mail' && !isRefused(viewed.made) ? mailOf(looked, viewed.made) : null,
+    ...textOf(item, viewed),
+    closer: isPicture(item) ? plainLink('Look closer', paths.evidence.closer(item.id)) : null,
     nothing:
       viewed !== null && isRefused(viewed.made) ? nothingOf(item, viewed.made.refused, viewed.kind === 'page' ? viewed.asked : 1) : null,
+  };
+}
+
+function isPicture(item: CaseItem): boolean {
+  return canBeSeen(item) && item.words?.type !== 'text';
+}
+
+/** Words as they came, or the chat that they are. */
+function textOf(item: CaseItem, viewed: Viewed) {
+  if (viewed?.kind !== 'text' || isRefused(viewed.made)) return { excerpt: null, chat: null, asChat: null };
+  const { text, isCut, chat } = viewed.made;
+  if (chat !== null && !viewed.asText) return { excerpt: null, chat: chatOf(item.id, chat), asChat: null };
+  return {
+    excerpt: excerptOf({ text, isCut }),
+    chat: null,
+    asChat: chat === null ? null : plainLink('Show as a chat', paths.evidence.show(item.id)),
   };
 }
 
@@ -49,12 +69,13 @@ function documentOf({ id, number, words }: CaseItem, { page, pageCount, words: w
             ...(page < pageCount ? [to('Next page', page + 1)] : []),
             ...(page < pageCount - 1 ? [to('Last page', pageCount)] : []),
           ],
+    closer: plainLink('Look closer', paths.evidence.closer(id, page)),
     written: written.trim() === '' ? null : details('Read the words on this page', written.trim().split(/\n+/)),
   };
 }
 
 /** Why nothing stands where a document would, and what to do. */
-function nothingOf({ id }: CaseItem, refused: PageRefusal, asked: number) {
+export function nothingOf({ id }: CaseItem, refused: PageRefusal, asked: number) {
   if (refused === 'no-such-part')
     return { text: `This file has no page ${asked}.`, way: plainLink('First page', paths.evidence.page(id, 1)) };
   return { text: `${why[refused]} Download the original, and open it on a device that you trust.`, way: null };

@@ -9,7 +9,8 @@ import { CurrentActor } from '../../../platform/http/visit.js';
 import { ItemLook } from '../item-look.js';
 import { itemPage } from '../item.presenter.js';
 import { stoppedPage } from '../stopped.presenter.js';
-import { pageNumber } from './asked-part.js';
+import { askedPicture, pageNumber } from './asked-part.js';
+import { closerPage } from './closer.presenter.js';
 import { ItemViewer } from './item-viewer.js';
 import { KeepAttachment } from './keep-attachment.js';
 import { whyNotKept } from './mail.presenter.js';
@@ -26,17 +27,26 @@ export class ViewingController {
     private readonly settings: Settings,
   ) {}
 
+  @Get('closer')
+  @Act('case.see-evidence')
+  async closer(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: unknown): Promise<Answer> {
+    const looked = await this.look.read(actor, id, 'case.see-evidence');
+    const seen = await this.viewer.closer(actor, looked, query);
+    // The page of the item says why.
+    return seen === null ? seeOther(paths.evidence.show(id)) : page('evidence/closer', closerPage(looked, seen));
+  }
+
   @Get('pages/:page')
   @Act('case.see-evidence')
   async picture(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Param('page') typed: string,
-    @Query('for') token: unknown,
+    @Query() query: Record<string, unknown>,
   ): Promise<Answer> {
     const number = pageNumber(typed);
     if (number === null) throw new NotFound();
-    const picture = await this.pages.picture(actor, id, number, { token: typeof token === 'string' ? token : '', size: 'usual' });
+    const picture = await this.pages.picture(actor, id, number, askedPicture(query));
     if (!isRefused(picture)) return bytes(picture.bytes, safeCopyHeaders(picture));
     if (picture.refused === 'no-such-part') throw new NotFound();
     return json({ refused: picture.refused }, 422);
