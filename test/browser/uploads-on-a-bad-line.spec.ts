@@ -99,7 +99,7 @@ test('a file that is chosen again after the browser was closed goes on where it 
   expect(sizes.every((offset) => offset >= 8 * megabyte)).toBe(true);
 }, 60_000);
 
-test('a file can be taken out while it is on its way, with and without scripts', async () => {
+test('a file that stopped can be taken out, by a button that needs no script', async () => {
   const page = await atTheStep();
   const isBroken = line.breaksAfter(14 * megabyte);
   await chooses(page);

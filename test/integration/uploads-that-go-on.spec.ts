@@ -9,6 +9,7 @@ import { blankAnswers, type GateAnswer } from '../../src/reports/domain/draft-an
 import { DiscardDraft } from '../../src/reports/drafts/discard-draft.js';
 import { SaveGate } from '../../src/reports/drafts/save-gate.js';
 import { Drafts, type OpenDraft } from '../../src/reports/index.js';
+import { hostile } from '../support/bad-input/hostile.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { storedFiles } from '../support/evidence.js';
 import { aReport, aSchool, type TestSchool } from '../support/school.js';
@@ -205,6 +206,24 @@ describeOnBothEngines('A file that comes in pieces', (engine) => {
     await nothingIsLeft();
     heed.clock.setTo(now);
     expect((await teacher.patch(location, 1_000, bytes.subarray(1_000))).status).toBe(404);
+  });
+
+  it('is called what it can be called, whatever its sender says of it', async () => {
+    const bytes = pdf(500);
+    for (const [index, given] of Object.values(hostile).entries()) {
+      // More than a header holds is refused before anybody reads it.
+      const said = given.slice(0, 2_000);
+      const words = { gate: said, way: said, description: said.slice(0, 2_000), mark: `${index}`, name: said.slice(0, 2_000) };
+      const { status, location } = await teacher.begin(place, { name: 'a.pdf', bytes, said: words });
+      expect(status).toBe(201);
+      expect((await teacher.head(location)).status).toBe(200);
+      await teacher.end(location);
+    }
+    for (const metadata of ['', 'name', 'name name', 'name !!!', 'a b,a b', ','.repeat(50), '__proto__ YQ=='])
+      expect((await teacher.send('POST', place, { 'upload-length': '5', 'upload-metadata': metadata })).status).toBeLessThan(500);
+    expect((await teacher.send('POST', place, { 'upload-defer-length': '1' })).status).toBe(501);
+    await heed.app.get(DiscardDraft, { strict: false }).run(school.actor('teacher'), draft.id);
+    await nothingIsLeft();
   });
 
   it('needs the token that every page carries', async () => {

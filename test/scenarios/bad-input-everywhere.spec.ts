@@ -134,6 +134,8 @@ const readsNothing = new Set([
   'POST /admin/people/:id/reopen',
   'POST /admin/setup/open',
   'POST /report/evidence/:id/remove',
+  'POST /uploads/:id',
+  'POST /uploads/:id/take-out',
   'POST /sign-in/start-again',
   'POST /sign-out',
 ]);
@@ -149,6 +151,9 @@ const elsewhere: Readonly<Record<string, readonly [spec: string, words: string]>
   'POST /account/relationships/:id/end': ['test/scenarios/people-i-am-close-to.spec.ts', 'Say that it is over'],
   'POST /admin/live-months': ['test/scenarios/bad-input-in-administration.spec.ts', '/admin/live-months'],
   'POST /account/codes/set-up': ['test/scenarios/bad-input-in-administration.spec.ts', '/account/codes/set-up'],
+  'POST /report/evidence/uploads': ['test/integration/uploads-that-go-on.spec.ts', 'whatever its sender says of it'],
+  'POST /reports/:reference/evidence/uploads': ['test/integration/uploads-that-go-on.spec.ts', 'reports/${reference}/evidence/uploads'],
+  'POST /cases/:reference/evidence/uploads': ['test/integration/uploads-that-go-on.spec.ts', 'cases/${reference}/evidence/uploads'],
   'POST /setup': ['test/scenarios/bad-input-at-the-door.spec.ts', '/setup'],
   'POST /sign-in/code': ['test/scenarios/bad-input-at-the-door.spec.ts', '/sign-in/code'],
   'POST /sign-in/recovery-code': ['test/scenarios/bad-input-at-the-door.spec.ts', '/sign-in/recovery-code'],
