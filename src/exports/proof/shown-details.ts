@@ -15,6 +15,9 @@ const shown: readonly string[] = [
 const aboutEvidence: readonly string[] = [
   'evidence.received',
   'evidence.confirmed',
+  'evidence.capture-read',
+  'evidence.sheet-kept',
+  'evidence.place-seen',
   'evidence.viewed',
   'evidence.printed',
   'evidence.downloaded',
