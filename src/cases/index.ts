@@ -72,6 +72,7 @@ export { conversationsOf } from './messages/messages.queries.js';
 export { type CustodyEntry } from './evidence/custody.js';
 export { custodyLine, isShown as standsInCustody } from './evidence/custody-words.js';
 export { unscannedWarning } from './evidence/scanning/scan.presenter.js';
+export { type ExportedSheet } from './evidence/sheet/exported-sheet.js';
 export { ExportEvidence, type ExportableItem, type ExportedWords } from './evidence/export-evidence.js';
 export { AddNote, type NewNote } from './timeline/add-note.js';
 export { notesOf } from './timeline/note-words.js';

@@ -11,6 +11,8 @@ import type { EvidenceState } from './domain/evidence-state.js';
 import type { CopyWords, EvidenceWords } from './evidence-words.js';
 import { RunningDownloads } from './running-downloads.js';
 import { whatWasFound } from './scanning/scan.presenter.js';
+import type { ExportedSheet } from './sheet/exported-sheet.js';
+import { ItemSheets } from './sheet/item-sheets.js';
 import { StoredEvidence } from './stored-evidence.js';
 
 /** An item as a copy of the case file lists it. */
@@ -62,6 +64,7 @@ export class ExportEvidence {
     private readonly store: BlobStore,
     private readonly stored: StoredEvidence,
     private readonly downloads: RunningDownloads,
+    private readonly beside: ItemSheets,
   ) {}
 
   /**
@@ -85,9 +88,18 @@ export class ExportEvidence {
     return listed;
   }
 
+  /** What is known of what is online, item by item. */
+  sheets(tx: Tx, file: OpenCase): Promise<ExportedSheet[]> {
+    return this.beside.exported(tx, file.row.id);
+  }
+
   /** Before anything is put together: what is no longer what came in is marked so, and stays behind. */
   async check(items: readonly ExportableItem[]): Promise<void> {
-    for (const item of items) if (item.included) await this.stored.checkOriginal({ id: item.id, key: item.key, sha256: item.about.sha256 });
+    for (const item of items)
+      if (item.included) {
+        await this.stored.checkOriginal({ id: item.id, key: item.key, sha256: item.about.sha256 });
+        await this.beside.ready(item.id);
+      }
   }
 
   /** For the custody record of each item that goes out. */
