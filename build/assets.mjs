@@ -18,6 +18,7 @@ const packages = [
   '@noble/ed25519',
   '@noble/hashes',
   '@zip.js/zip.js',
+  'tus-js-client',
 ];
 const govuk = join(root, 'node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js');
 const fonts = [
@@ -46,6 +47,7 @@ async function build() {
   const { css } = compile(join(source, 'styles/heed.scss'), { style: 'compressed', loadPaths: [root], quietDeps: true });
   writeFileSync(join(making, 'heed.css'), css);
   for (const script of filesIn(join(source, 'scripts'))) cpSync(script, join(making, basename(script)));
+  writeFileSync(join(making, 'tus.js'), await uploadScript());
   // Its last line names a source map that we do not serve.
   writeFileSync(join(making, 'govuk-frontend.min.js'), readFileSync(govuk, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, ''));
   cpSync(join(source, 'mark.svg'), join(making, 'mark.svg'));
@@ -66,6 +68,22 @@ async function build() {
   for (const name of readdirSync(target))
     if (/^[0-9a-f]{12}$/.test(name) && name !== version) rmSync(join(target, name), { recursive: true, force: true });
   console.log(`Built dist/public/${version}: heed.css ${Math.round(statSync(join(made, 'heed.css')).size / 1000)} kB`);
+}
+
+/** The library that sends files in pieces, in one file that the pages for files ask for. */
+async function uploadScript() {
+  const { build: bundle } = await import('esbuild');
+  const { outputFiles } = await bundle({
+    stdin: { contents: "export { Upload } from 'tus-js-client';", resolveDir: root },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    platform: 'browser',
+    legalComments: 'inline',
+  });
+  return outputFiles[0].text;
 }
 
 /** One file that needs nothing else: its policy lets in its own script and style by their hashes, and nothing from anywhere. */

@@ -24,6 +24,8 @@ import {
   Outcome,
   PurgeRequest,
   Report,
+  Upload,
+  UploadPiece,
   WordIndex,
 } from './cases/index.js';
 import { Notice, OutboxMessage } from './notifications/index.js';
@@ -80,5 +82,7 @@ export const entities = [
   Session,
   SignInAttempt,
   Trust,
+  Upload,
+  UploadPiece,
   WordIndex,
 ];

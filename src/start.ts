@@ -95,6 +95,10 @@ function prepareHttp(app: NestExpressApplication, settings: Settings): void {
 async function close(app: INestApplication): Promise<void> {
   const server = app.getHttpServer() as { closeIdleConnections?(): void };
   server.closeIdleConnections?.();
-  await app.get(Checkpoints).keepIfGrown();
+  try {
+    await app.get(Checkpoints).keepIfGrown();
+  } catch (fault) {
+    app.get(Logs).error('the last head of the log could not be kept', { fault });
+  }
   await app.close();
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import type { DataSource } from 'typeorm';
 import { query } from '../platform/database/sql.js';
+import { diskFaultOf } from '../platform/storage/disk-fault.js';
 import { type BlobStore, BlobMissing } from '../platform/storage/blob-store.js';
 
 interface Stored {
@@ -46,6 +47,7 @@ async function faultOf(
     await pipeline(await store.open(id), hash);
     return hash.digest('hex') === stored_sha256 ? null : 'was altered where it is stored';
   } catch (fault) {
+    if (diskFaultOf(fault) !== null) return 'can’t be read from its disk now';
     if (fault instanceof BlobMissing) return came_back_without === 1 ? null : 'is gone from where it was stored';
     throw fault;
   }

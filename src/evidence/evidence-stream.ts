@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { pipeline, type Readable } from 'node:stream';
 import { StreamSealFault, unsealStream } from '../platform/crypto/stream-seal.js';
 import { BlobMissing, type BlobStore } from '../platform/storage/blob-store.js';
+import { diskFaultOf } from '../platform/storage/disk-fault.js';
 import { asSha256, type Sha256 } from '../kernel/index.js';
 
 /** The associated data of an item's bytes: sealed for this id, they open for no other. */
@@ -23,8 +24,8 @@ export async function openEvidence(store: BlobStore, id: string, key: Buffer): P
   return original;
 }
 
-/** What can be wrong with stored bytes. A disk that cannot be read at all is a fault of ours, and no finding. */
-export type EvidenceDamage = 'altered' | 'missing';
+/** What can be wrong with stored bytes. `unreadable`: the disk gives them not out at the moment, which says nothing about them. */
+export type EvidenceDamage = 'altered' | 'missing' | 'unreadable';
 
 /** Compares what is stored with what was recorded; needs no key. */
 export function checkSealed(
@@ -50,6 +51,7 @@ async function compared(open: () => Promise<Readable>, sha256: string): Promise<
   } catch (fault) {
     if (fault instanceof BlobMissing) return 'missing';
     if (fault instanceof StreamSealFault) return 'altered';
+    if (diskFaultOf(fault) !== null) return 'unreadable';
     throw fault;
   }
 }

@@ -1,6 +1,7 @@
 export { type Capture, type CapturedMoment, type CapturedPlace } from './capture/capture.js';
 export { readCapture, tellsOfCapture } from './capture/read-capture.js';
 export { acceptedEndings, type EvidenceType, evidenceKinds, whatWeTake } from './evidence-types.js';
+export { fileName } from './file-name.js';
 export { EvidenceModule } from './evidence.module.js';
 export { checkOriginal, checkSealed, type EvidenceDamage, openEvidence } from './evidence-stream.js';
 export { type FormFields } from './form-desk.js';
@@ -10,5 +11,8 @@ export { discardEvidence, type FormOptions, receiveForm, type ReceivedForm, type
 export { type EvidenceLimits, type FileRefusal, type FormRefusal, type RefusedFile, whyFormNotTaken, whyNotAdded } from './refusals.js';
 export { safeCopyHeaders, serveHeaders } from './serve-headers.js';
 export { type SafePicture } from './viewing/page-kinds.js';
+export { type TakenOut } from './viewing/mail-kind.js';
+export { type MailAttachment, type MailWords } from './viewing/mail-worker.js';
+export { type ChatPage, type TextWords } from './viewing/text-worker.js';
 export { type PictureSize } from './viewing/picture-worker.js';
-export { canBeShown, hasPages, type SafeCopy, SafeCopyMaker, type SafeCopyRefusal, type SafeText } from './viewing/safe-copy.js';
+export { canBeShown, hasPages, isMail, type SafeCopy, SafeCopyMaker, type SafeCopyRefusal, type SafeText } from './viewing/safe-copy.js';

@@ -1,5 +1,5 @@
 import { longDay, longMoment } from '../kernel/index.js';
-import { captionOf, type ExportableItem, type ExportedWords, type OpenCase, reportInWords } from '../cases/index.js';
+import { captionOf, type ExportableItem, type ExportedSheet, type ExportedWords, type OpenCase, reportInWords } from '../cases/index.js';
 import { stepOwnerLabels } from '../procedures/index.js';
 import { engagements, parts, pathwayLabels, reportKindTable, type ReportKind, stageWords } from '../rules/index.js';
 import type { ActionInFile, CaseFile, CaseFilePurpose, EvidenceInFile, EventInFile, OutcomeInFile } from './case-file/case-file.js';
@@ -7,6 +7,7 @@ import { evidencePath } from './case-file/case-file-zip.js';
 import { custodyInFile, unnamed } from './custody-in-file.js';
 import type { GatheredCase } from './gather-case.js';
 import { privileged } from './privileged.js';
+import { sheetInFile } from './sheet-in-file.js';
 import { purposes } from './purposes.js';
 
 export interface FileAsked {
@@ -29,8 +30,18 @@ interface Reporter {
   readonly named: boolean;
 }
 
+export interface ExportedEvidence {
+  readonly items: readonly ExportableItem[];
+  readonly sheets: readonly ExportedSheet[];
+}
+
 /** Every word of a case file, and everything that must not be in it already left out. */
-export function caseFileOf(file: OpenCase, gathered: GatheredCase, evidence: readonly ExportableItem[], asked: FileAsked): CaseFile {
+export function caseFileOf(
+  file: OpenCase,
+  gathered: GatheredCase,
+  { items: evidence, sheets }: ExportedEvidence,
+  asked: FileAsked,
+): CaseFile {
   const reporter = reporterOf(gathered, asked.namesReporter);
   return {
     school: asked.school,
@@ -80,6 +91,7 @@ export function caseFileOf(file: OpenCase, gathered: GatheredCase, evidence: rea
     actions: gathered.work.actions.filter(({ cancelledAt }) => cancelledAt === null).map((line) => actionOf(line, gathered)),
     outcomes: gathered.outcomes.map(outcomeOf),
     evidence: evidence.map((item) => evidenceOf(item, reporter, asked.inWords)),
+    sheets: sheets.map((sheet) => sheetInFile(sheet, reporter.named)),
     audit: gathered.log.map(({ at, action, who, actor, leaf }) => ({
       id: leaf.slice(0, 16),
       at: new Date(at),

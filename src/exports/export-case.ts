@@ -45,6 +45,7 @@ export class ExportCase {
       const file = await open(tx);
       const parts = await gatherCase(tx, file);
       const evidence = await this.evidence.of(tx, file, asked);
+      const sheets = await this.evidence.sheets(tx, file);
       const [school] = await tx.query<{ name: string }>('SELECT name FROM school WHERE id = ?', [file.row.schoolId]);
       this.evidence.recordExported(tx, file, evidence);
       tx.record({
@@ -55,19 +56,24 @@ export class ExportCase {
           words: { title: 'Case file exported', ...asked, items: evidence.filter(({ included }) => included).length },
         },
       });
-      return { file, parts, evidence, school: school?.name ?? '', madeAt: tx.now };
+      return { file, parts, evidence, sheets, school: school?.name ?? '', madeAt: tx.now };
     });
     const checkpoint = await this.checkpoints.keep();
     const { caseFileOf } = await import('./case-file.presenter.js');
-    const caseFile = caseFileOf(gathered.file, gathered.parts, gathered.evidence, {
-      ...asked,
-      namesReporter: asked.reporterReason !== null,
-      madeBy: actor.name,
-      madeAt: gathered.madeAt,
-      school: gathered.school,
-      checkpoint,
-      inWords: factInWords,
-    });
+    const caseFile = caseFileOf(
+      gathered.file,
+      gathered.parts,
+      { items: gathered.evidence, sheets: gathered.sheets },
+      {
+        ...asked,
+        namesReporter: asked.reporterReason !== null,
+        madeBy: actor.name,
+        madeAt: gathered.madeAt,
+        school: gathered.school,
+        checkpoint,
+        inWords: factInWords,
+      },
+    );
     // Typesetting and its fonts are loaded by the first export, so that a server at rest does without them.
     const { writeCaseFileZip } = await import('./case-file/case-file-zip.js');
     const byNumber = new Map(gathered.evidence.map((item) => [item.number, item]));

@@ -30,7 +30,11 @@ export const paths = {
     show: (id: string) => `/evidence/${segment(id)}`,
     copy: (id: string) => `/evidence/${segment(id)}/copy`,
     page: (id: string, page: number) => `/evidence/${segment(id)}?page=${page}`,
-    pagePicture: (id: string, page: number, token: string) => `/evidence/${segment(id)}/pages/${page}?for=${segment(token)}`,
+    plainText: (id: string) => `/evidence/${segment(id)}?as=text`,
+    closer: (id: string, page = 1) => `/evidence/${segment(id)}/closer${page === 1 ? '' : `?page=${page}`}`,
+    pagePicture: (id: string, page: number, token: string, size: 'usual' | 'full' = 'usual') =>
+      `/evidence/${segment(id)}/pages/${page}?for=${segment(token)}${size === 'full' ? '&size=full' : ''}`,
+    keepAttachment: (id: string, attachment: number) => `/evidence/${segment(id)}/attachments/${attachment}/keep`,
     original: (id: string) => `/evidence/${segment(id)}/original`,
     confirm: (id: string) => `/evidence/${segment(id)}/confirm`,
     redact: (id: string) => `/evidence/${segment(id)}/redact`,

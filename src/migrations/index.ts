@@ -10,6 +10,7 @@ import { FreshWords1790000000501 } from './9-fresh-words/fresh-words.js';
 import { ActionsByCase1790000000600 } from './10-actions-by-case/actions-by-case.js';
 import { SocialMediaSheet1790000000700 } from './11-social-media-sheet/social-media-sheet.js';
 import { Purge1790000000900 } from './14-purge/purge.js';
+import { ResumedUploads1790000001000 } from './15-resumed-uploads/resumed-uploads.js';
 import { RedactedCopies1790000001100 } from './16-redacted-copies/redacted-copies.js';
 
 /** In the order in which they run; a released one is never edited. */
@@ -26,5 +27,6 @@ export const migrations = [
   ActionsByCase1790000000600,
   SocialMediaSheet1790000000700,
   Purge1790000000900,
+  ResumedUploads1790000001000,
   RedactedCopies1790000001100,
 ];

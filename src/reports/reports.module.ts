@@ -8,6 +8,7 @@ import { Drafts } from './drafts/drafts.js';
 import { SaveDraft } from './drafts/save-draft.js';
 import { SaveGate } from './drafts/save-gate.js';
 import { DraftFiles } from './evidence/draft-files.js';
+import { DraftUploadsController } from './evidence/draft-uploads.controller.js';
 import { EvidenceStepController } from './evidence/evidence-step.controller.js';
 import { MoreEvidenceController } from './own/more-evidence.controller.js';
 import { OwnReports } from './own/own-reports.js';
@@ -31,6 +32,7 @@ const queries = [CheckQueries, KnownAccounts, OutsideHelpQueries, OwnReportsQuer
   controllers: [
     StartController,
     EvidenceStepController,
+    DraftUploadsController,
     CheckController,
     // Takes any question, so it comes last.
     StepController,

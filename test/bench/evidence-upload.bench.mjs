@@ -1,20 +1,13 @@
-import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { clearInterval, setInterval } from 'node:timers';
-import { UnitOfWork } from '../../dist/src/audit/index.js';
-import { heedItself } from '../../dist/src/kernel/index.js';
-import { inventAnswers } from '../../dist/src/operations/generate/invent-answers.js';
-import { inventSchool } from '../../dist/src/operations/generate/invented-school.js';
-import { SeededRandom } from '../../dist/src/operations/generate/random.js';
-import { draftOf } from '../../dist/src/reports/drafts/finished-answers.js';
-import { Drafts } from '../../dist/src/reports/index.js';
 import { startBuiltServer } from '../support/services/built-server.mjs';
 import { startBare } from './start-bare.mjs';
 import { paired, result } from './measure.mjs';
-import { prepare, signIn } from './prepare.mjs';
+import { draftReadyForFiles } from './draft-ready-for-files.mjs';
+import { prepare } from './prepare.mjs';
+import { residentMegabytes, watchMemory } from './watch-memory.mjs';
 import { withThrowAwayFolders } from './throw-away.mjs';
 
 const megabytes = 200;
@@ -48,15 +41,6 @@ export async function run() {
       await Promise.all([heed.stop(), bare.stop()]);
     }
   });
-}
-
-async function draftReadyForFiles(app) {
-  const staff = await app.get(UnitOfWork).run({ ...heedItself, channel: 'command' }, (tx) => inventSchool(tx));
-  const author = staff.at(-1);
-  const named = staff.map(({ personId, name }) => ({ personId, name, engagement: 'employee_teacher', about: '' }));
-  const report = { ...inventAnswers(new SeededRandom(1), 'conduct_of_adult', named, new Date()), child: 'no', gate: 'no' };
-  await app.get(Drafts).insert(author, { answers: draftOf(report), sent: {}, startedAt: new Date().toISOString() });
-  return signIn(app, author.accountId);
 }
 
 /** Says that it is a PDF and is one long comment. */
@@ -99,20 +83,4 @@ function* chunksOf(head, file, tail) {
   yield head;
   for (let at = 0; at < file.length; at += 256 * 1024) yield file.subarray(at, at + 256 * 1024);
   yield tail;
-}
-
-function residentMegabytes(pid) {
-  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_000;
-}
-
-/** The most that the process held, looked at ten times a second. */
-function watchMemory(pid) {
-  let most = residentMegabytes(pid);
-  const timer = setInterval(() => (most = Math.max(most, residentMegabytes(pid))), 100);
-  return {
-    stop: () => {
-      clearInterval(timer);
-      return most;
-    },
-  };
 }

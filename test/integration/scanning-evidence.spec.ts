@@ -129,7 +129,7 @@ describeOnBothEngines('Evidence and the virus scanner', (engine) => {
     s.slt.seesNothingOf(testVirus);
   });
 
-  it('of a report that is not s.sent yet is scanned too, and the case finds what was found', async () => {
+  it('of a report that is not sent yet is scanned too, and the case finds what was found', async () => {
     const teacher = await s.school.visitor('teacher');
     const draft = await draftsWith(s.heed, s.school, teacher, infected);
     await s.runsJobs();
@@ -139,6 +139,7 @@ describeOnBothEngines('Evidence and the virus scanner', (engine) => {
     s.slt.sees('A virus was found', `Kept apart: the virus scanner calls it ${testVirusName}.`);
     await s.slt.opens(`${itemsOn(s.slt)[0] ?? ''}/original`);
     expect(s.slt.page.status).toBe(422);
+    s.slt.sees('Kept apart: the virus scanner found something. Nobody can open it');
   });
 
   it('that was stopped is not given to the scanner', async () => {

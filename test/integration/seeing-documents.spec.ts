@@ -1,5 +1,9 @@
+import { writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { addsEvidence, itemsOn, letsThrough } from '../support/evidence.js';
+import { RecordScan } from '../../src/cases/evidence/scanning/record-scan.js';
+import { SafeCopyMaker } from '../../src/evidence/index.js';
+import { addsEvidence, aPhoto, itemsOn, letsThrough, placeOf } from '../support/evidence.js';
+import { anEml, anEmlThatCallsHome } from '../support/hostile-files/mails.js';
 import { aLockedPdf, aPdf, aPdfOfPages } from '../support/hostile-files/pdfs.js';
 import { aReport, aSchool, type SentReport, type TestSchool } from '../support/school.js';
 import { useServer } from '../support/server.js';
@@ -106,4 +110,149 @@ describe('a PDF', () => {
     expect((await slt.http.get(picture)).status).toBe(404);
     expect((await slt.http.get(`${item}/pages/1`)).status).toBe(404);
   });
+});
+
+describe('a saved e-mail', () => {
+  it('is shown as words: who and when as a table, links written out, pictures named', async () => {
+    const item = await anItem('mail.eml', anEmlThatCallsHome('https://pixlo.example'));
+    const before = await looks();
+    await slt.opens(item);
+    slt.sees('Casimir Ondry <c.ondry@pixlo.example>', 'wren@lane.example', 'Photos', 'Mon, 9 Nov 2026 09:00:00 +0000');
+    slt.sees('Hello Wren', 'not fetched: https://pixlo.example/pixel', 'your account [https://pixlo.example/link]', 'How it came');
+    expect(await looks()).toBe(before + 1);
+    expect(slt.page.root.querySelectorAll('.heed-viewer a, .heed-viewer img, .heed-viewer iframe, .heed-viewer script')).toEqual([]);
+    slt.seesNothingOf('can’t be shown');
+  });
+
+  it('has attachments, which become items of their own as any file does', async () => {
+    const photo = await aPhoto();
+    const item = await anItem(
+      'mail.eml',
+      anEml({
+        attachments: [
+          { name: 'photo.jpg', bytes: photo },
+          { name: 'a.exe', bytes: Buffer.from('MZ') },
+        ],
+      }),
+    );
+    await slt.opens(item);
+    slt.sees('photo.jpg', 'Attachment 1');
+    await slt.presses('Keep attachment 2 as an item of its own');
+    slt.seesProblem('Not added. We don’t take programs. If somebody sent it to you, don’t open it. Tell us about it in words.');
+    expect(slt.page.status).toBe(422);
+    await slt.opens(item);
+    await slt.presses('Keep attachment 1 as an item of its own');
+    const kept = slt.page.path;
+    slt.sees('Item 2: photo.jpg', 'Kept as an item of its own', 'Nobody has looked at this yet', 'It was attachment 1 of item 1');
+    slt.sees('Taken out of item 1 (attachment 1) by Amabel Sedgewick, SLT contact for online conduct');
+    expect((await slt.http.get(`${kept}/original`)).status).toBe(404);
+    await letsThrough(slt, kept);
+    expect((await slt.http.get(`${kept}/original`)).body.equals(photo)).toBe(true);
+
+    await slt.opens(item);
+    slt.sees('Kept as item 2', 'Looked at by Amabel Sedgewick, SLT contact for online conduct (attachment 1)');
+    slt.seesNothingOf('Keep attachment 1');
+    // Once more leads to the same item.
+    const csrf = slt.page.root.querySelector('input[name=_csrf]')?.getAttribute('value') ?? '';
+    const again = await slt.http.post(`${item}/attachments/1/keep`, { _csrf: csrf });
+    expect(again.body.toString()).toContain('Item 2: photo.jpg');
+    for (const strange of ['0', '3', 'x', '1e1']) {
+      expect((await slt.http.post(`${item}/attachments/${strange}/keep`, { _csrf: csrf })).status).toBe(404);
+    }
+    expect((await slt.http.post(`${kept}/attachments/1/keep`, { _csrf: csrf })).status).toBe(404);
+  });
+
+  it('in letters is read by itself, and what is packed by Outlook says so', async () => {
+    const inner = anEml({ subject: 'The inner one' });
+    const item = await anItem(
+      'mail.eml',
+      anEml({
+        attachments: [
+          { name: 'winmail.dat', bytes: Buffer.from('x') },
+          { name: 'in.eml', bytes: inner, type: 'message/rfc822' },
+        ],
+      }),
+    );
+    await slt.opens(item);
+    slt.sees('packed by Outlook', 'We can’t unpack it: download the original', 'another e-mail');
+    await slt.presses('Keep attachment 2 as an item of its own');
+    const kept = slt.page.path;
+    await letsThrough(slt, kept);
+    await slt.opens(kept);
+    slt.sees('The inner one');
+  });
+});
+
+describe('a picture or a page, closer', () => {
+  it('is shown larger, in one look, and is not there for what has no picture', async () => {
+    const photo = await sharp({ create: { width: 4_000, height: 2_000, channels: 3, background: 'teal' } })
+      .jpeg()
+      .toBuffer();
+    const item = await anItem('large.jpg', photo);
+    await slt.opens(item);
+    const before = await looks();
+    await slt.follows('Look closer');
+    const drawn = await slt.http.get(slt.page.root.querySelector('.heed-closer img')?.getAttribute('src') ?? '');
+    expect((await sharp(drawn.body).metadata()).width).toBe(3_200);
+    expect(await looks()).toBe(before + 1);
+    await slt.follows('Back to the item');
+    const letter = await anItem('letter.pdf', aPdfOfPages(2));
+    await slt.opens(`${letter}?page=2`);
+    await slt.follows('Look closer');
+    slt.sees('page 2 of 2', 'Previous page');
+    const words = await anItem('words.txt', Buffer.from('words'));
+    expect((await slt.opens(`${words}/closer`)).path).toBe(words);
+    expect((await (await school.visitor('teacher')).opens(`${item}/closer`)).status).toBe(404);
+  });
+});
+
+describe('a chat that WhatsApp exported', () => {
+  it('is shown as who said what when, in one look, and as plain text for whoever asks', async () => {
+    const lines = Array.from({ length: 250 }, (_, at) => `09/11/2026, 21:14 - ${at % 2 === 0 ? 'C. Ondry' : 'Wren'}: message ${at + 1}`);
+    const chat = ['09/11/2026, 21:13 - Messages and calls are end-to-end encrypted.', ...lines, 'and a second line'].join('\n');
+    const item = await anItem('WhatsApp Chat.txt', Buffer.from(chat));
+    const before = await looks();
+    await slt.opens(item);
+    slt.sees('Messages 1 to 100 of 251', 'The app', '9 November 2026, 21:14', 'C. Ondry', 'We read the day first, as in England.');
+    expect(await looks()).toBe(before + 1);
+    await slt.follows('Later messages');
+    slt.sees('Messages 101 to 200 of 251', 'Earlier messages');
+    await slt.opens(`${item}?page=99`);
+    slt.sees('Messages 201 to 251 of 251', 'and a second line');
+    await slt.follows('Show as plain text');
+    slt.sees('09/11/2026, 21:14 - Wren: message 2', 'The start of the text.');
+    await slt.follows('Show as a chat');
+    slt.sees('Messages 1 to 100 of 251');
+  });
+});
+
+describe('what is kept apart, or damaged', () => {
+  it.each([
+    ['letter.pdf', () => aPdf(), 'pages/1'],
+    ['mail.eml', () => anEml({ attachments: [{ name: 'a.txt', bytes: Buffer.from('words') }] }), 'closer'],
+    ['words.txt', () => Buffer.from('words of a chat'), 'closer'],
+  ])('%s is not read for anybody', async (name, make, below) => {
+    const maker = heed().app.get(SafeCopyMaker, { strict: false });
+    const [infected, damaged] = [await anItem(name, make()), await anItem(name, make())];
+    await heed()
+      .app.get(RecordScan, { strict: false })
+      .run(infected.split('/').at(-1) ?? '', { scanner: 'ClamAV', found: 'Eicar' });
+    await writeFile(placeOf(heed(), damaged), 'something else');
+    maker.stop();
+    const before = await looks();
+    await slt.opens(infected);
+    await slt.http.get(`${infected}/${below}`);
+    await slt.opens(damaged);
+    slt.sees('is damaged');
+    await slt.http.get(`${damaged}/${below}`);
+    const csrf = slt.page.root.querySelector('input[name=_csrf]')?.getAttribute('value') ?? '';
+    for (const item of [infected, damaged]) await slt.http.post(`${item}/attachments/1/keep`, { _csrf: csrf });
+    expect([maker.alive, await looks()]).toEqual([0, before]);
+    expect(itemsOn(await listed())).toHaveLength(2);
+  });
+
+  async function listed(): Promise<Visitor> {
+    await slt.opens(`/cases/${sent.reference}/evidence`);
+    return slt;
+  }
 });

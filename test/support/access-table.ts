@@ -39,6 +39,8 @@ const mayEnter: Record<ActName, Door> = {
   'report.write': signedIn,
   'report.list-own': signedIn,
   'report.read-own': only('teacher'),
+  // Each file on its way is its sender’s; for everybody else it is not found, as one that never was.
+  'evidence.upload': signedIn,
   'notices.read': signedIn,
   'admin.manage': only('admin'),
   'audit.read': only('auditor'),

@@ -50,6 +50,7 @@ export const acts = {
   'report.write': signedIn,
   'report.list-own': signedIn,
   'report.read-own': signedIn,
+  'evidence.upload': signedIn,
   'notices.read': signedIn,
   'admin.manage': roles('system_admin'),
   'audit.read': roles('dpo'),

@@ -43,7 +43,14 @@ export class Checkpoints {
   }
 
   async keepIfGrown(): Promise<void> {
-    if (this.growth.take()) await this.keep();
+    if (!this.growth.take()) return;
+    try {
+      await this.keep();
+    } catch (fault) {
+      // What could not be written now is written in the next round.
+      this.growth.grew();
+      throw fault;
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { acceptedEndings, whatWeTake } from '../../evidence/index.js';
 import { isRefused, paths } from '../../kernel/index.js';
 import type { FormReading } from '../../platform/http/read-form.js';
 import { button, errorsOf, errorSummary, fileForm, form, linkButton, textInput, words } from '../../platform/views/govuk.js';
-import { files, panel, upload } from '../../platform/views/heed.js';
+import { type FileLine, files, panel, upload } from '../../platform/views/heed.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
 import type { AddedEvidence, NothingAdded } from './add-evidence.js';
@@ -15,6 +15,11 @@ type Looked = LookedAt<unknown>;
 export interface Limits {
   readonly maxBytes: number;
   readonly maxFiles: number;
+}
+
+/** @property unfinished files that stopped on their way */
+export interface UploadOn extends Limits {
+  readonly unfinished?: readonly FileLine[];
 }
 
 /** First the gate: no control for files stands on this page. */
@@ -51,7 +56,7 @@ export function gatePage(looked: Looked, reading: FormReading<AddEvidenceForm> |
 export function uploadPage(
   looked: Looked,
   { gate, description }: AddEvidenceForm,
-  limits: Limits,
+  limits: UploadOn,
   answer: AddedEvidence | NothingAdded | null = null,
 ) {
   const { reference } = looked.file.row;
@@ -79,7 +84,7 @@ export function uploadPage(
       accept: acceptedEndings,
       error: errors === null ? null : problem,
     }),
-    files: files(lines),
+    files: files([...(limits.unfinished ?? []), ...lines]),
     never: panel({
       tone: 'sand',
       heading: 'Never upload',

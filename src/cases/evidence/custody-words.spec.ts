@@ -12,6 +12,7 @@ const entry = (action: EvidenceAction, more: Partial<CustodyEntry> = {}): Custod
   part: null,
   forWhom: null,
   way: null,
+  outOf: null,
   damage: null,
   ...more,
 });
@@ -23,6 +24,11 @@ test.each([
     entry('evidence.viewed', { part: 'page 2', reason: 'To triage' }),
     byReporter,
     'Looked at by Ben Ode, SLT contact for online conduct (page 2): “To triage”',
+  ],
+  [
+    entry('evidence.received', { outOf: { number: 3, attachment: 2 } }),
+    mail,
+    'Taken out of item 3 (attachment 2) by Ben Ode, SLT contact for online conduct',
   ],
   [
     entry('evidence.received', { as: null }),

@@ -59,9 +59,10 @@ const did: Readonly<Record<Deed, (who: string) => string>> = {
   'evidence.stopped': (who) => `Locked for everyone by ${who}`,
 };
 
-function received({ who, as, way }: CustodyEntry, known: Known): string {
+function received({ who, as, way, outOf }: CustodyEntry, known: Known): string {
   const by = as === null ? who : `${who}, ${roleName(as)}`;
   if (known?.copy !== undefined) return `Made by ${by}: ${copyInWords(known.copy)}`;
+  if (outOf !== null) return `Taken out of item ${outOf.number} (attachment ${outOf.attachment}) by ${by}`;
   const reporter = known?.how === 'reporter' ? ', who reported it and' : ', who';
   const added = `Added by ${by}${reporter} answered “no” to the question about nudity`;
   return way === null ? added : `${added}. It was ${cameByWords(way, known?.type ?? null)}`;

@@ -48,6 +48,7 @@ export interface CustodyEntry {
   /** Who was to get the copy that it went out with. */
   readonly forWhom: string | null;
   readonly way: CameBy | null;
+  readonly outOf: { readonly number: number; readonly attachment: number } | null;
   readonly damage: EvidenceDamage | null;
 }
 
@@ -94,11 +95,11 @@ export async function custodyOf(tx: Tx, file: OpenCase, items: readonly CaseItem
   return custody;
 }
 
-/** What came with a report stands on the log of the report, before there was a case, under the item's own key. */
+/** What came with a report, and was scanned before there was a case, stands on the log of the report, under the item's own key. */
 async function cameWithReport(tx: Tx, { id, reportId, keyId, state }: CaseItem): Promise<CustodyEntry[]> {
   if (reportId === null) return [];
   const rows = await tx.query<EntryRow>(
-    `SELECT ${columns} WHERE e.subject = ? AND e.action = 'evidence.received' AND d.key_id = ? ORDER BY e.seq`,
+    `SELECT ${columns} WHERE e.subject = ? AND e.action IN ('evidence.received', 'evidence.scanned', 'evidence.kept-apart') AND d.key_id = ? ORDER BY e.seq`,
     [reportId, keyId],
   );
   // Nothing of what is locked is opened any more: then only that it came is told.
@@ -129,6 +130,7 @@ function entryOf({ at, actor, action, name }: Pick<EntryRow, 'at' | 'actor' | 'a
     part: words.part ?? null,
     forWhom: words.forWhom ?? null,
     way: words.way ?? null,
+    outOf: words.outOf ?? null,
     damage: words.damage ?? null,
   };
 }

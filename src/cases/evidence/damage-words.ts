@@ -4,6 +4,7 @@ import type { EvidenceDamage } from '../../evidence/index.js';
 export const found: Readonly<Record<'whole' | EvidenceDamage, string>> = {
   altered: 'the stored file was changed after it came in',
   missing: 'the stored file is gone',
+  unreadable: 'the stored file can’t be read now',
   whole: 'the stored file is whole again',
 };
 
@@ -12,6 +13,8 @@ export const damageMeans: Readonly<Record<EvidenceDamage, string>> = {
   altered:
     'The stored file is not the one that came in: it was changed or cut short where it is kept. Nobody can open it here, because it would prove nothing.',
   missing: 'The stored file is gone from where it was kept. Nobody can open it here.',
+  unreadable:
+    'The disk that the stored file is kept on can’t be read now. Nobody did anything wrong, and the file may well be whole. Nobody can open it here until the disk works again.',
 };
 
 /** What to do about it, by somebody who cannot mend a server. */

@@ -9,8 +9,10 @@ import { CaseLook } from '../case-look.js';
 import { AddEvidence, type AddedEvidence } from './add-evidence.js';
 import { AddEvidenceForm } from './add-evidence.form.js';
 import { gatePage, leaveItPage, type Limits, uploadPage } from './add-evidence.presenter.js';
-import { uploadAnswer } from './added-files.presenter.js';
+import { againAfter, uploadAnswer } from './added-files.presenter.js';
 import { evidenceListPage } from './evidence-list.presenter.js';
+import { unfinishedLines } from './resumed/unfinished.presenter.js';
+import { Uploads } from './resumed/uploads.js';
 import { CaseSheets } from './sheet/case-sheets.js';
 
 @Controller('cases/:reference/evidence')
@@ -20,6 +22,7 @@ export class EvidenceListController {
     private readonly sheets: CaseSheets,
     private readonly addEvidence: AddEvidence,
     private readonly settings: Settings,
+    private readonly uploads: Uploads,
   ) {}
 
   @Get()
@@ -42,7 +45,10 @@ export class EvidenceListController {
     const looked = await this.looked(actor, reference);
     if (!form.ok || looked.file.row.closedAt !== null) return invalid('cases/evidence-gate', gatePage(looked, form));
     if (form.value.gate !== 'no') return page('cases/evidence-leave-it', leaveItPage(looked, form.value));
-    return page('cases/evidence-upload', uploadPage(looked, form.value, this.limits));
+    return page(
+      'cases/evidence-upload',
+      uploadPage(looked, form.value, { ...this.limits, unfinished: await this.unfinished(actor, reference) }),
+    );
   }
 
   @Post()
@@ -55,8 +61,12 @@ export class EvidenceListController {
     const looked = await this.looked(actor, reference);
     const form = readForm(AddEvidenceForm, answer.fields);
     if (form.value.gate !== 'no' || !form.ok)
-      return invalid('cases/evidence-gate', gatePage(looked, form, isRefused(answer) ? answer.refused : null));
-    return invalid('cases/evidence-upload', uploadPage(looked, form.value, this.limits, answer));
+      return againAfter(answer)('cases/evidence-gate', gatePage(looked, form, isRefused(answer) ? answer.refused : null));
+    return againAfter(answer)('cases/evidence-upload', uploadPage(looked, form.value, this.limits, answer));
+  }
+
+  private async unfinished(actor: Actor, reference: string) {
+    return unfinishedLines(await this.uploads.unfinished(actor, { kind: 'case', id: reference }));
   }
 
   private get limits(): Limits {

@@ -18,6 +18,8 @@ export interface EvidenceWords {
   readonly how: 'reporter' | 'handler';
   /** Of a copy with parts hidden. */
   readonly copy?: CopyWords;
+  /** Set when it was attached to another item. */
+  readonly takenFrom?: TakenFrom;
 }
 
 /** What ties a copy with parts hidden to its original. */
@@ -34,6 +36,12 @@ export interface CopyWords {
   readonly note: string;
 }
 
+/** The item whose attachment it was. */
+export interface TakenFrom {
+  readonly evidenceId: string;
+  readonly attachment: number;
+}
+
 /** What the entries about an item say to readers of its case. Never its content. */
 export interface EvidenceFact {
   /** For the timeline: one line. */
@@ -48,6 +56,8 @@ export interface EvidenceFact {
   readonly part?: string;
   readonly name?: string;
   readonly way?: CameBy;
+  /** The number of the item, and which of its attachments it was. */
+  readonly outOf?: { readonly number: number; readonly attachment: number };
   /** What a check of the stored bytes found. */
   readonly damage?: EvidenceDamage;
   /** Of the original, where the entry is to show later that it is still the same. */

@@ -34,6 +34,7 @@ import { RedactController } from './redaction/redact.controller.js';
 import { RedactLook } from './redaction/redact-look.js';
 import { ReceiveFiles } from './receive-files.js';
 import { RecordDamage } from './record-damage.js';
+import { uploadControllers, uploadKeepers, uploadUseCases } from './resumed/upload.providers.js';
 import { RunningDownloads } from './running-downloads.js';
 import { Quarantine } from './scanning/quarantine.js';
 import { RecordScan } from './scanning/record-scan.js';
@@ -59,8 +60,12 @@ import { SweepStrays } from './sweep-strays.js';
 import { TakeOriginalController } from './take-original.controller.js';
 import { HeldPictures } from './viewing/held-pictures.js';
 import { ItemViewer } from './viewing/item-viewer.js';
+import { KeepAttachment } from './viewing/keep-attachment.js';
 import { MadeFromEvidence } from './viewing/made-from-evidence.js';
+import { ShowMail } from './viewing/show-mail.js';
 import { ShowPage } from './viewing/show-page.js';
+import { ShowText } from './viewing/show-text.js';
+import { TakeOut } from './viewing/take-out.js';
 import { ViewingController } from './viewing/viewing.controller.js';
 import { WithdrawEvidence } from './withdraw-evidence.js';
 
@@ -78,6 +83,7 @@ export const evidenceControllers = [
   SheetController,
   TakeOriginalController,
   ViewingController,
+  ...uploadControllers,
 ];
 
 /** For the features above: what reports bring, and what exports take out. */
@@ -91,6 +97,7 @@ export const evidenceUseCases = [
   LockDraftEvidence,
   StopEvidence,
   WithdrawEvidence,
+  ...uploadUseCases,
 ];
 
 export const evidenceKeepers = [
@@ -113,6 +120,7 @@ export const evidenceKeepers = [
   ItemSheets,
   ItemViewer,
   JoinPages,
+  KeepAttachment,
   KeepCapture,
   KeepSheet,
   LetGo,
@@ -134,9 +142,13 @@ export const evidenceKeepers = [
   ScanEvidence,
   SheetLook,
   ShowCopy,
+  ShowMail,
   ShowPage,
+  ShowText,
   StoredEvidence,
   SweepStrays,
+  TakeOut,
   TakeOverMoment,
   UnscannedItems,
+  ...uploadKeepers,
 ];

@@ -11,6 +11,8 @@ import type { EvidenceState } from './domain/evidence-state.js';
 import type { CopyWords, EvidenceWords } from './evidence-words.js';
 import { RunningDownloads } from './running-downloads.js';
 import { whatWasFound } from './scanning/scan.presenter.js';
+import type { ExportedSheet } from './sheet/exported-sheet.js';
+import { ItemSheets } from './sheet/item-sheets.js';
 import { StoredEvidence } from './stored-evidence.js';
 
 /** An item as a copy of the case file lists it. */
@@ -47,6 +49,7 @@ export interface ExportedWords {
 const whyNot: Readonly<Record<Exclude<EvidenceState, 'open'> | EvidenceDamage, (item: CaseItem) => string>> = {
   altered: () => 'Left out: its stored file was changed after it came in, so it would prove nothing. Whoever holds the case was told.',
   missing: () => 'Left out: its stored file is gone. Whoever holds the case was told.',
+  unreadable: () => 'Left out: the disk that its stored file is kept on can’t be read now. Try again when it works.',
   waiting: () => 'Left out: nobody has confirmed yet that it may be looked at.',
   unscanned: () => 'Left out: it has not been scanned for viruses yet.',
   infected: (item) => `Left out: ${whatWasFound(item)}. Nobody can open it.`,
@@ -61,6 +64,7 @@ export class ExportEvidence {
     private readonly store: BlobStore,
     private readonly stored: StoredEvidence,
     private readonly downloads: RunningDownloads,
+    private readonly beside: ItemSheets,
   ) {}
 
   /**
@@ -84,9 +88,18 @@ export class ExportEvidence {
     return listed;
   }
 
+  /** What is known of what is online, item by item. */
+  sheets(tx: Tx, file: OpenCase): Promise<ExportedSheet[]> {
+    return this.beside.exported(tx, file.row.id);
+  }
+
   /** Before anything is put together: what is no longer what came in is marked so, and stays behind. */
   async check(items: readonly ExportableItem[]): Promise<void> {
-    for (const item of items) if (item.included) await this.stored.checkOriginal({ id: item.id, key: item.key, sha256: item.about.sha256 });
+    for (const item of items)
+      if (item.included) {
+        await this.stored.checkOriginal({ id: item.id, key: item.key, sha256: item.about.sha256 });
+        await this.beside.ready(item.id);
+      }
   }
 
   /** For the custody record of each item that goes out. */

@@ -9,6 +9,7 @@ import { reasonOfToday } from './looks/reason-of-today.js';
 import { type BesideItem, ItemSheets } from './sheet/item-sheets.js';
 import { ShowCopy } from './show-copy.js';
 import { StoredEvidence } from './stored-evidence.js';
+import { type ItemKin, kinOf } from './viewing/item-kin.js';
 
 /** The page of one item, and where it stands among the others. */
 export interface ItemSeen extends BesideItem {
@@ -25,6 +26,8 @@ export interface ItemSeen extends BesideItem {
   readonly copies: readonly CaseItem[];
   /** Why this person said today that they look. */
   readonly reason: string | null;
+  /** The item whose attachment it was, and its own attachments that became items. */
+  readonly kin: ItemKin;
 }
 
 export type LookedAtItem = LookedAt<ItemSeen>;
@@ -77,6 +80,7 @@ export class ItemLook {
         original,
         copies,
         reason,
+        kin: kinOf(item, all),
         ...beside,
       };
     });

@@ -29,8 +29,7 @@ export class ItemController {
   async show(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: unknown): Promise<Answer> {
     const looked = await this.look.read(actor, id, 'case.see-evidence');
     if (looked.seen.item.state === 'stopped') return page('evidence/stopped', stoppedPage(looked));
-    const [excerpt, viewed] = [await this.look.excerpt(actor, looked), await this.viewer.of(actor, looked, query)];
-    return page('evidence/item', itemPage(looked, { excerpt, viewed }));
+    return page('evidence/item', itemPage(looked, { viewed: await this.viewer.of(actor, looked, query) }));
   }
 
   @Get('copy')

@@ -11,17 +11,17 @@ import type { ConfirmGate, ConfirmGateRefusal } from './confirm-gate.js';
 import { custodyDays } from './custody.presenter.js';
 import { itemName } from './evidence-list.presenter.js';
 import { gateField } from './gate-question.js';
-import type { Excerpt, LookedAtItem } from './item-look.js';
+import type { LookedAtItem } from './item-look.js';
+import { aboutOf, canBeSeen, fingerprintOf, pictureOf } from './item-parts.presenter.js';
 import type { ExplainLookForm } from './looks/explain-look.form.js';
 import { whyOf } from './looks/looks.presenter.js';
-import { aboutOf, canBeSeen, excerptOf, fingerprintOf, pictureOf } from './item-parts.presenter.js';
 import { copiesOf } from './redaction/copies.presenter.js';
 import { keptBack, unscannedWarning } from './scanning/scan.presenter.js';
 import { besideItem } from './sheet/beside-item.presenter.js';
 import { checkedLine, damageOf } from './stored-copy.presenter.js';
 import type { TakeOriginalForm } from './take-original.form.js';
 import type { Viewed } from './viewing/item-viewer.js';
-import { hasViewer, viewerOf } from './viewing/viewer.presenter.js';
+import { hasViewer, takenFrom, viewerOf } from './viewing/viewer.presenter.js';
 
 const whyNotConfirmed: Readonly<Record<ConfirmGateRefusal, string>> = {
   stopped: 'Somebody locked this item meanwhile. Nobody can open it now',
@@ -30,8 +30,9 @@ const whyNotConfirmed: Readonly<Record<ConfirmGateRefusal, string>> = {
 
 /** What was sent from the page, and how it was answered. */
 export interface ItemSaid {
-  readonly excerpt?: Excerpt;
   readonly viewed?: Viewed;
+  /** Why something that was asked for on it was not done. */
+  readonly problem?: readonly string[];
   readonly confirming?: FormReading<ConfirmGateForm>;
   readonly answer?: Awaited<ReturnType<ConfirmGate['run']>> | null;
   readonly explaining?: FormReading<ExplainLookForm> | null;
@@ -41,14 +42,14 @@ export interface ItemSaid {
 /** One item: what may be seen of it, what is known of it, whether it is whole, and who had it. */
 export function itemPage(
   looked: LookedAtItem,
-  { excerpt = null, viewed = null, confirming, answer = null, explaining = null, taking = null }: ItemSaid = {},
+  { viewed = null, confirming, answer = null, explaining = null, taking = null, problem = [] }: ItemSaid = {},
 ) {
   const { item, position, count, nextId, custody } = looked.seen;
   const { reference } = looked.file.row;
   const gate = gateOf(looked, confirming ?? null);
   const why = whyOf(looked, explaining);
   const take = takeOf(looked, taking);
-  const problems = isRefused(answer) ? [whyNotConfirmed[answer.refused]] : [];
+  const problems = isRefused(answer) ? [whyNotConfirmed[answer.refused]] : problem;
   const fields: Field[] = [gate, why, take].flatMap((part): Field[] => part?.fields ?? []);
   return {
     page: casePageHead(looked, 'evidence', { title: `${reference}: item ${item.number}`, errors: errorsOf(fields, ...problems) }),
@@ -62,19 +63,23 @@ export function itemPage(
     gate,
     keptBack: keptBack(item),
     picture: pictureOf(item),
-    excerpt: excerptOf(excerpt),
-    ...viewerOf(item, viewed),
-    notShown: notShown(item, excerpt),
+    ...viewerOf(looked, viewed),
+    notShown: notShown(item),
     copies: copiesOf(looked),
     why,
     take,
     stop: looked.acts.has('case.stop-evidence') ? stopNow(item) : null,
     sheet: besideItem(looked),
-    about: item.words === null ? facts([]) : aboutOf(item.words, item),
+    about: aboutItem(item),
+    takenFrom: takenFrom(looked.seen),
     fingerprint: fingerprintOf(item),
     checked: checkedLine(item),
     custody: custodyDays(custody, item),
   };
+}
+
+function aboutItem(item: CaseItem) {
+  return item.words === null ? facts([]) : aboutOf(item.words, item);
 }
 
 /** In quarantine: a handler answers for it without looking. */
@@ -116,9 +121,8 @@ function takeOf({ seen: { item, reason } }: LookedAtItem, reading: FormReading<T
 }
 
 /** Why nothing stands where a viewing copy would. */
-function notShown({ state, damage, words }: CaseItem, excerpt: Excerpt): string | null {
+function notShown({ state, damage, words }: CaseItem): string | null {
   if (state !== 'open' || damage !== null || words === null) return null;
-  if (words.type === 'text') return excerpt === null ? 'This text can’t be shown here safely. Download the original.' : null;
   return canBeShown(words.type) || hasViewer(words.type)
     ? null
     : 'This kind of file can’t be shown here safely yet. Download the original, and open it on a device that you trust.';

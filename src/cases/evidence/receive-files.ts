@@ -66,11 +66,10 @@ export class ReceiveFiles {
     return { fields: form.fields, files: form.files.map((file) => (isRefused(file) ? file : withKey(file, keys))) };
   }
 
-  /** A file that Heed made itself, such as a copy: it comes in as every other does. */
-  async keep(source: Readable, name: string): Promise<ArrivedFile | RefusedFile> {
-    let key: Buffer = Buffer.alloc(0);
-    const newKey = () => (key = this.wrap.make());
-    const file = await receiveEvidence(source, name, { store: this.store, maxBytes: this.settings.evidenceMaxBytes, newKey });
+  /** One file that is here already, or made here: it comes in as any other does. Its source is read to its end. */
+  async one(source: Readable, name: string): Promise<ArrivedFile | RefusedFile> {
+    const key = this.wrap.make();
+    const file = await receiveEvidence(source, name, { store: this.store, maxBytes: this.settings.evidenceMaxBytes, newKey: () => key });
     return isRefused(file) ? file : { ...file, key };
   }
 

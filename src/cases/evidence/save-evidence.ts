@@ -5,7 +5,7 @@ import type { CameBy } from './came-by.js';
 import { CaseEvidence } from './case-evidence.entity.js';
 import { EvidenceCheck } from './evidence-check.entity.js';
 import { EvidenceItem } from './evidence-item.entity.js';
-import type { CopyWords, EvidenceFact, EvidenceWords } from './evidence-words.js';
+import type { CopyWords, EvidenceFact, EvidenceWords, TakenFrom } from './evidence-words.js';
 import type { ArrivedFile } from './receive-files.js';
 
 /** Where new evidence goes. */
@@ -15,14 +15,13 @@ export interface EvidencePlace {
   readonly reportId: string | null;
   readonly how: EvidenceWords['how'];
   readonly description: string;
-  /** None where Heed made it itself. */
+  /** None for what was taken out of another item, or made by Heed. */
   readonly way?: CameBy;
+  readonly outOf?: TakenFrom & { readonly number: number };
   /** The role in which a handler reads the case. */
   readonly as?: string;
   /** Of a copy with parts hidden: whoever made it looked at the original, which was let through. */
   readonly copy?: CopyWords;
-  /** Of an attachment: the e-mail that it was taken out of. */
-  readonly outOf?: { readonly evidenceId: string };
   /** The cases that it belongs to at once; none while the report is a draft. */
   readonly cases: readonly { readonly id: string; readonly keyId: string }[];
 }
@@ -31,8 +30,8 @@ export interface EvidencePlace {
 export async function saveEvidence(tx: Tx, files: readonly ArrivedFile[], place: EvidencePlace): Promise<void> {
   const next = new Map<string, number>();
   for (const { id } of place.cases) next.set(id, await nextNumber(tx, id));
-  const { way, as, copy } = place;
-  const cameHow = { ...(way === undefined ? {} : { way }), ...(as === undefined ? {} : { as }) };
+  const { copy } = place;
+  const cameHow = howItCame(place);
   for (const file of files) {
     await tx.keys.make('evidence', tx.now, { id: file.id, key: file.key });
     await tx.insert(EvidenceItem, itemRow(tx, file, place));
@@ -68,6 +67,14 @@ export async function countOf(tx: Tx, reportId: string): Promise<number> {
   return Number(counted?.items ?? 0);
 }
 
+function howItCame({ way, as, outOf }: EvidencePlace): Pick<EvidenceFact, 'way' | 'as' | 'outOf'> {
+  return {
+    ...(way === undefined ? {} : { way }),
+    ...(as === undefined ? {} : { as }),
+    ...(outOf === undefined ? {} : { outOf: { number: outOf.number, attachment: outOf.attachment } }),
+  };
+}
+
 function itemRow(tx: Tx, file: ArrivedFile, { schoolId, reportId, how, description, copy, outOf }: EvidencePlace): EvidenceItem {
   const { id, key, name, type, bytes, sha256, sealedSha256, sealedBytes } = file;
   const words: EvidenceWords = {
@@ -80,6 +87,7 @@ function itemRow(tx: Tx, file: ArrivedFile, { schoolId, reportId, how, descripti
     addedByName: tx.actor.name,
     how,
     ...(copy === undefined ? {} : { copy }),
+    ...(outOf === undefined ? {} : { takenFrom: { evidenceId: outOf.evidenceId, attachment: outOf.attachment } }),
   };
   return {
     id,

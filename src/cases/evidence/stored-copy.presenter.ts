@@ -7,11 +7,13 @@ import { damagedTag } from './evidence-list.presenter.js';
 /** "Stored copy checked: whole, on Tuesday 24 November 2026, 09:14." */
 export function checkedLine({ damage, damagedAt, checkedAt }: CaseItem): string {
   if (damage !== null && damagedAt !== null)
-    return `Stored copy checked: ${damage === 'altered' ? 'changed' : 'gone'}, found on ${longMoment(new Date(damagedAt))}.`;
+    return `Stored copy checked: ${foundShort[damage]}, found on ${longMoment(new Date(damagedAt))}.`;
   return checkedAt === null
     ? 'Stored copy: not checked yet since it came in. Heed does it about once a day.'
     : `Stored copy checked: whole, on ${longMoment(new Date(checkedAt))}.`;
 }
+
+const foundShort = { altered: 'changed', missing: 'gone', unreadable: 'can’t be read now' } as const;
 
 /** Red, above everything else of an item whose stored bytes are not those that came in; null for every other. */
 export function damageOf({ id, damage, number }: CaseItem) {

@@ -46,7 +46,16 @@ export class SweepStrays implements OnApplicationBootstrap {
       `SELECT id, COALESCE(withdrawn_at, purged_at) AS gone_at FROM evidence_item WHERE id IN (${placeholders(ids.length)})`,
       ids,
     );
-    const known = new Map(rows.map(({ id, gone_at }) => [id, gone_at]));
+    // Pieces of files on their way are swept by those who know them.
+    const pieces = await query<{ id: string }>(
+      this.source.manager,
+      `SELECT id FROM upload_piece WHERE id IN (${placeholders(ids.length)})`,
+      ids,
+    );
+    const known = new Map([
+      ...pieces.map(({ id }) => [id, null] as const),
+      ...rows.map(({ id, gone_at }) => [id, gone_at] as const),
+    ]);
     const strays = ids.filter((id) => (known.has(id) ? known.get(id) !== null : isOlderThanAnyForm(id)));
     for (const id of strays) await this.store.remove(id);
     return strays.length;

@@ -51,7 +51,6 @@ export class TakeOriginalController {
   private async again(actor: Actor, id: string, taking: FormReading<TakeOriginalForm> | null = null): Promise<Answer> {
     const looked = await this.look.read(actor, id, 'case.see-evidence');
     if (looked.seen.item.state === 'stopped') return page('evidence/stopped', stoppedPage(looked));
-    const [excerpt, viewed] = [await this.look.excerpt(actor, looked), await this.viewer.of(actor, looked)];
-    return invalid('evidence/item', itemPage(looked, { excerpt, viewed, taking }));
+    return invalid('evidence/item', itemPage(looked, { viewed: await this.viewer.of(actor, looked), taking }));
   }
 }

@@ -5,6 +5,7 @@ import { NotFound } from '../../platform/http/faults.js';
 import { Logs } from '../../platform/logging/logs.js';
 import { BlobStore } from '../../platform/storage/blob-store.js';
 import { EvidenceItem } from './evidence-item.entity.js';
+import { DropUploads } from './resumed/drop-uploads.js';
 
 export type WithdrawRefusal = 'locked';
 
@@ -21,6 +22,7 @@ export class WithdrawEvidence {
     private readonly work: UnitOfWork,
     private readonly store: BlobStore,
     private readonly logs: Logs,
+    private readonly uploads: DropUploads,
   ) {}
 
   /** @param isOpen like `mayAdd` of an open draft, whatever the gate says: this person's, and not sent. @throws NotFound */
@@ -57,6 +59,7 @@ export class WithdrawEvidence {
       return items.map(({ id }) => id);
     });
     await this.remove(ids);
+    await this.uploads.of({ kind: 'draft', id: draftId });
   }
 
   /** What cannot be removed now is found by the next sweep; without its key nobody can read it. */

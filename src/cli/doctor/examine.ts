@@ -8,6 +8,7 @@ import { diskHasRoom, filesArePrivate, foldersAreUsable } from './places.js';
 import { databaseIsCurrent, evidenceIsChecked, evidenceIsWhole } from './records.js';
 import { scannerWorks } from './scanner.js';
 import { ailing, type Symptom } from './symptom.js';
+import { uploadsAreWhole } from './uploads.js';
 
 /** Looks at everything once, in the order in which one would mend it. */
 export async function examine(settings: Settings): Promise<Symptom[]> {
@@ -30,6 +31,7 @@ async function recordsOf(source: DataSource, settings: Settings): Promise<Sympto
     await keysFit(source, settings),
     await evidenceIsWhole(source, settings),
     await evidenceIsChecked(source),
+    await uploadsAreWhole(source, settings),
     await clockIsRight(source),
     await checkpointsAre(source, settings),
     await backupsAreTaken(source, settings),

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, stat, statfs } from 'node:fs/promises';
+import { access, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Settings } from '../../platform/config/settings.js';
 import { ailing, sound, type Symptom } from './symptom.js';
 
@@ -10,24 +12,40 @@ export async function foldersAreUsable({ dataDir, uploadsDir }: Settings): Promi
     ['DATA_DIR', dataDir],
     ['UPLOADS_DIR', uploadsDir],
   ] as const)
-    if (!(await works(access(folder, constants.R_OK | constants.W_OK | constants.X_OK))))
+    if (!(await works(takesFiles(folder))))
       return ailing(
         'Folders',
-        `${setting} ${folder} is missing or cannot be written`,
-        `Make it, and let the user who runs Heed write there.`,
+        `${setting} ${folder} is missing or cannot be written: no report and no file can be added`,
+        'Make it, and let the user who runs Heed write there. If the disk was mounted read-only, look why: a failing disk often is.',
       );
   return sound('Folders', `${dataDir} and ${uploadsDir} can be written`);
 }
 
-export async function diskHasRoom({ dataDir, uploadsDir }: Settings): Promise<Symptom> {
+/** @param least what must be free */
+export async function diskHasRoom({ dataDir, uploadsDir }: Settings, least = leastFreeBytes): Promise<Symptom> {
   for (const folder of [dataDir, uploadsDir]) {
     const disk = await statfs(folder).catch(() => null);
     if (disk === null) continue;
     const free = disk.bavail * disk.bsize;
-    if (free < leastFreeBytes)
-      return ailing('Disk', `${megabytes(free)} left for ${folder}`, 'Make room: with a full disk no report can be sent.');
+    if (free < least)
+      return ailing(
+        'Disk',
+        `${megabytes(free)} left for ${folder}, fewer than ${megabytes(least)}`,
+        'Make room: with a full disk no report can be sent.',
+      );
   }
-  return sound('Disk', `at least ${megabytes(leastFreeBytes)} are free`);
+  return sound('Disk', `at least ${megabytes(least)} are free`);
+}
+
+/** Tried by writing: for the administrator of a machine every folder seems to be writable. */
+async function takesFiles(folder: string): Promise<void> {
+  await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  const trial = join(folder, `.${randomUUID()}.trial`);
+  try {
+    await writeFile(trial, 'trial', { flag: 'wx', mode: 0o600 });
+  } finally {
+    await rm(trial, { force: true });
+  }
 }
 
 /** Keys and records belong to the user who runs Heed and to nobody else. */

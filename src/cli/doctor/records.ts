@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { Settings } from '../../platform/config/settings.js';
+import type { EvidenceDamage } from '../../evidence/index.js';
 import { query } from '../../platform/database/sql.js';
 import { FolderStore } from '../../platform/storage/folder-store.js';
+import { diskFaultOf } from '../../platform/storage/disk-fault.js';
 import { ailing, sound, type Symptom } from './symptom.js';
 
 /** An upload may be under way: its row comes after its bytes. */
@@ -21,7 +23,7 @@ const mostDays = 3;
 interface Item {
   id: string;
   /** As the checks of the running server last found it. */
-  damage: 'altered' | 'missing' | null;
+  damage: EvidenceDamage | null;
   stored_bytes: number;
   withdrawn_at: string | null;
 }
@@ -58,7 +60,7 @@ export async function evidenceIsWhole(source: DataSource, { uploadsDir }: Settin
     return ailing('Evidence', `${missing.length} of ${rows.length} items have no file, the first ${missing[0]?.id}`, bringBack);
   const damaged = await damagedAmong(expected, store);
   if (damaged.length > 0) return ailing('Evidence', damagedOf(damaged, rows.length), bringBack);
-  const known = new Set(rows.map(({ id }) => id));
+  const known = new Set([...rows.map(({ id }) => id), ...(await piecesOf(source))]);
   const orphans = [...stored].filter((id) => !known.has(id) && madeAt(id) < Date.now() - youngMs);
   return orphans.length > 0
     ? ailing(
@@ -70,6 +72,10 @@ export async function evidenceIsWhole(source: DataSource, { uploadsDir }: Settin
         'Evidence',
         `${rows.length} items, ${without.size === 0 ? 'each with its file' : `${without.size} of them restored without a file`}`,
       );
+}
+
+async function piecesOf(source: DataSource): Promise<string[]> {
+  return (await query<{ id: string }>(source.manager, 'SELECT id FROM upload_piece')).map(({ id }) => id);
 }
 
 /** What a backup leaves out, such as a file that nobody had confirmed. */
@@ -88,13 +94,28 @@ const bringBack =
 async function damagedAmong(items: readonly Item[], store: FolderStore): Promise<Item[]> {
   const damaged: Item[] = [];
   for (const item of items)
-    if (item.damage !== null || (await store.size(item.id)) !== item.stored_bytes)
-      damaged.push({ ...item, damage: item.damage ?? 'altered' });
+    if (item.damage !== null) damaged.push(item);
+    else damaged.push(...(await sizeDamage(item, store)));
   return damaged;
 }
 
+async function sizeDamage(item: Item, store: FolderStore): Promise<Item[]> {
+  try {
+    return (await store.size(item.id)) === item.stored_bytes ? [] : [{ ...item, damage: 'altered' }];
+  } catch (fault) {
+    if (diskFaultOf(fault) === null) throw fault;
+    return [{ ...item, damage: 'unreadable' }];
+  }
+}
+
+const damageWords: Readonly<Record<EvidenceDamage, string>> = {
+  altered: 'changed or cut short',
+  missing: 'gone',
+  unreadable: 'cannot be read now: look at the disk',
+};
+
 function damagedOf(damaged: readonly Item[], all: number): string {
-  const found = damaged.map(({ id, damage }) => `${id} (${damage === 'missing' ? 'gone' : 'changed'})`);
+  const found = damaged.map(({ id, damage }) => `${id} (${damageWords[damage ?? 'altered']})`);
   const more = found.length > mostNamed ? ` and ${found.length - mostNamed} more` : '';
   return `${found.length} of ${all} items are not as they came in: ${found.slice(0, mostNamed).join(', ')}${more}`;
 }

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { canonicalText } from '../../kernel/index.js';
 import { type ChildLimits, type Kind, kindOf } from './confined-child.js';
 import { type PaintOrder, paintingWorker } from './painting-worker.js';
+import { libraryAt } from './library-at.js';
 import { pdfWorker } from './pdf-worker.js';
 import { type PageOrder, type PictureSize, pictureWorker } from './picture-worker.js';
 
@@ -38,11 +38,6 @@ export const usualPageLimits: PageLimits = {
 };
 
 const require = createRequire(import.meta.url);
-
-/** Where a child finds a library, which it is told by its parent. */
-export function libraryAt(name: string): string {
-  return pathToFileURL(require.resolve(name)).href;
-}
 
 export function pictureKind(limits: PageLimits): Kind<PageOrder, SafePicture> {
   return kindOf(pictureWorker, { ...limits, sharp: libraryAt('sharp') }, answers);

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { TextDecoder } from 'node:util';
-import { canonicalText, refused, type Refused } from '../../kernel/index.js';
+import { canonicalText, isRefused, refused, type Refused } from '../../kernel/index.js';
 import { textEncoding } from '../content-checks.js';
 import { type EvidenceType, evidenceKinds } from '../evidence-types.js';
 import { ChildPool } from './child-pool.js';
@@ -15,6 +15,10 @@ import {
   usualPageLimits,
 } from './page-kinds.js';
 import type { Rectangle } from './painting-worker.js';
+import { mailKind, type TakenOut } from './mail-kind.js';
+import type { MailWords } from './mail-worker.js';
+import { textKind } from './text-kind.js';
+import type { TextWords } from './text-worker.js';
 import type { PictureSize } from './picture-worker.js';
 
 /** What may be shown of an item: made anew from the original, which itself is never shown. */
@@ -41,12 +45,18 @@ export function hasPages(type: EvidenceType): boolean {
   return evidenceKinds[type].family === 'picture' || type === 'pdf';
 }
 
+export function isMail(type: EvidenceType): type is 'eml' | 'msg' {
+  return type === 'eml' || type === 'msg';
+}
+
 /** Makes safe copies. Whatever has to be parsed for them is parsed in child processes; several may be asked for at once. */
 export class SafeCopyMaker {
   private readonly pool: ChildPool;
   private readonly pictures: ReturnType<typeof pictureKind>;
   private readonly pdfs: ReturnType<typeof pdfKind>;
   private readonly painters: ReturnType<typeof paintingKind>;
+  private readonly mails: ReturnType<typeof mailKind>;
+  private readonly texts: ReturnType<typeof textKind>;
 
   constructor({ restMilliseconds = 30_000, ...given }: Partial<PageLimits & { restMilliseconds: number }> = {}) {
     const limits = { ...usualPageLimits, ...given };
@@ -54,13 +64,15 @@ export class SafeCopyMaker {
     this.pictures = pictureKind(limits);
     this.pdfs = pdfKind(limits);
     this.painters = paintingKind(limits);
+    this.mails = mailKind(limits);
+    this.texts = textKind(limits);
   }
 
   /** Takes the source and closes it. @throws what the source throws: bytes that do not open are a fault, never a refusal */
-  async makeSafeCopy(source: Readable, type: EvidenceType, size: PictureSize = 'usual'): Promise<SafeCopy | Refused<SafeCopyRefusal>> {
+  async makeSafeCopy(source: Readable, type: EvidenceType): Promise<SafeCopy | Refused<SafeCopyRefusal>> {
     if (type === 'text') return startOf(source);
     if (!canBeShown(type)) return notShown(source);
-    return this.makePage(source, type, 1, size);
+    return this.makePage(source, type, 1);
   }
 
   /**
@@ -81,6 +93,25 @@ export class SafeCopyMaker {
   /** Flattens a page that {@link makePage} drew, with black over some parts of it. @param over within the picture */
   paintOver(page: SafePicture, over: readonly Rectangle[]): Promise<PaintedPicture | Refused<ViewRefusal>> {
     return this.pool.make(this.painters, { over }, Readable.from([page.bytes]));
+  }
+
+  /** The start of a text; of an exported chat also a page of its messages. Takes the source and closes it. @throws what the source throws */
+  readText(source: Readable, page: number): Promise<TextWords | Refused<ViewRefusal>> {
+    return this.pool.make(this.texts, { page }, source);
+  }
+
+  /** A saved e-mail as words. Takes the source and closes it. @throws what the source throws */
+  async readMail(source: Readable, type: EvidenceType): Promise<MailWords | Refused<ViewRefusal>> {
+    if (!isMail(type)) return notShown(source);
+    const read = await this.pool.make(this.mails, { type, attachment: null }, source);
+    return isRefused(read) ? read : read.kind === 'mail' ? read.mail : refused('cannot-be-shown');
+  }
+
+  /** What was attached to a saved e-mail, as it is. @param number from 1. @throws what the source throws */
+  async takeOut(source: Readable, type: EvidenceType, number: number): Promise<TakenOut | Refused<ViewRefusal>> {
+    if (!isMail(type)) return notShown(source);
+    const read = await this.pool.make(this.mails, { type, attachment: number }, source);
+    return isRefused(read) ? read : read.kind === 'attachment' ? read.attachment : refused('cannot-be-shown');
   }
 
   /** How many children are alive, working or resting. */

@@ -7,6 +7,7 @@ import { cover } from './cover.js';
 import { custody } from './custody.js';
 import { check, decisions, outcomes, reports, summary } from './narrative.js';
 import { actions, chronology, evidence, log, people } from './records.js';
+import { sheets } from './sheets.js';
 import { Blocks, span } from './setting/blocks.js';
 import { Faces } from './setting/faces.js';
 import { Furniture, heldMarkAt } from './setting/furniture.js';
@@ -119,7 +120,12 @@ function partsOf(file: CaseFile): Part[] {
     { key: 'decisions', title: 'Decisions and reasons', room: quarter, write: decisions },
     { key: 'actions', title: 'Actions', room: quarter, write: actions },
     { key: 'outcomes', title: 'Outcome', room: quarter, write: outcomes },
-    { key: 'evidence', title: 'Evidence', room: quarter, write: (...given) => [...evidence(...given), ...custody(...given)] },
+    {
+      key: 'evidence',
+      title: 'Evidence',
+      room: quarter,
+      write: (...given) => [...evidence(...given), ...sheets(...given), ...custody(...given)],
+    },
     { key: 'log', title: 'The log of this case', room: half, write: log },
     { key: 'check', title: 'How to check this file', room: ownPage, write: check },
   ];

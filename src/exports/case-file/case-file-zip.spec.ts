@@ -33,6 +33,7 @@ const file: CaseFile = {
   actions: [],
   outcomes: [],
   evidence: [goes, stays],
+  sheets: [],
   audit: [],
   checkpoint: '',
   leftOut: ['Legal advice\n(1 item).'],

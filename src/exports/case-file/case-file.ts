@@ -28,6 +28,8 @@ export interface CaseFile {
   actions: ActionInFile[];
   outcomes: OutcomeInFile[];
   evidence: EvidenceInFile[];
+  /** What is known of what is online. One whose lines are empty was never filled in. */
+  sheets: SheetInFile[];
   audit: { id: string; at: Date; who: string; what: string }[];
   /** The signed head of the log (C2SP signed note) when the file was made. */
   checkpoint: string;
@@ -86,6 +88,19 @@ export type EvidenceInFile = { label: string; number: number; receivedAt: Date; 
   /** Of what is locked nothing is told but that it is there. */
   | { included: false; whyNot: string; about: AboutOriginal | null }
 );
+
+/** The sheet of one item, of several that are its pages, or of a link alone. */
+export interface SheetInFile {
+  /** "Items 4, 5 and 6" */
+  called: string;
+  numbers: number[];
+  /** The number of a link alone, which is no file. */
+  link: number | null;
+  savedAt: Date | null;
+  /** "8 of 16 filled in" */
+  mark: string;
+  lines: { name: string; words: string }[];
+}
 
 /** One line of who had an item. */
 export interface CustodyInFile {

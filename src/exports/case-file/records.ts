@@ -1,6 +1,6 @@
 import { dayOf, inLondon, longDay, longMoment } from '../../kernel/index.js';
 import { groupedFingerprint } from './cover.js';
-import { type AboutOriginal, aboutOriginal, type CaseFile, type EvidenceInFile } from './case-file.js';
+import { type AboutOriginal, aboutOriginal, type CaseFile, type EvidenceInFile, type SheetInFile } from './case-file.js';
 import { type Blocks, span } from './setting/blocks.js';
 import { measure, mm, styles } from './setting/look.js';
 import type { Row, Tag } from './setting/rows.js';
@@ -34,9 +34,17 @@ export function actions(file: CaseFile, part: Tag, blocks: Blocks): Row[] {
 }
 
 export function evidence(file: CaseFile, part: Tag, blocks: Blocks): Row[] {
-  if (file.evidence.length === 0) return blocks.paragraph(part, [span('There is no evidence in this case.', styles.note)]);
+  const links = file.sheets.filter(({ link }) => link !== null);
+  if (file.evidence.length + links.length === 0) return blocks.paragraph(part, [span('There is no evidence in this case.', styles.note)]);
   const columns = [column('No.', mm(13)), column('Item', mm(88)), column('Received', mm(38)), column('In this copy', measure - mm(139))];
-  const rows = file.evidence.map((item) => [number(item), itself(item), received(item), inThisCopy(item)]);
+  const listed = [
+    ...file.evidence.map((item) => ({
+      number: item.number,
+      cells: [number(item.number), itself(item, markOf(file, item)), received(item), inThisCopy(item)],
+    })),
+    ...links.map((sheet) => ({ number: sheet.link ?? 0, cells: linkRow(sheet) })),
+  ];
+  const rows = listed.toSorted((a, b) => a.number - b.number).map(({ cells }) => cells);
   const note =
     'Each original has a fingerprint (SHA-256), taken when it came in. If one letter of a file changes, its fingerprint changes.';
   return [...blocks.paragraph(part, [span(note, styles.note)]), ...raised(tableRows(part, columns, [{ title: null, rows }], blocks.faces))];
@@ -102,11 +110,29 @@ function came(action: CaseFile['actions'][number]): Cell {
   return [line(`Done ${done}`), ...(action.result === null ? [] : [{ spans: [span(action.result, styles.cellSoft)] }])];
 }
 
-function number(item: EvidenceInFile): Cell {
-  return [{ spans: [span(`${item.number}`, styles.time)] }];
+function number(of: number): Cell {
+  return [{ spans: [span(`${of}`, styles.time)] }];
 }
 
-function itself(item: EvidenceInFile): Cell {
+/** How much is known of it, where somebody began its sheet. */
+function markOf({ sheets }: CaseFile, item: EvidenceInFile): string | null {
+  const sheet = sheets.find(({ numbers, lines }) => lines.length > 0 && numbers.includes(item.number));
+  if (sheet === undefined) return null;
+  const page = sheet.numbers.length === 1 ? '' : `, page ${sheet.numbers.indexOf(item.number) + 1} of ${sheet.numbers.length}`;
+  return `Sheet: ${sheet.mark}${page}`;
+}
+
+function linkRow({ link, mark, savedAt }: SheetInFile): Cell[] {
+  const when = savedAt === null ? '' : longMoment(savedAt);
+  return [
+    number(link ?? 0),
+    [{ spans: [span('A link', styles.cellStrong)] }, { spans: [span(`Sheet: ${mark}`, styles.cellSoft)] }],
+    soft(when),
+    plain('Its sheet'),
+  ];
+}
+
+function itself(item: EvidenceInFile, mark: string | null): Cell {
   const about = aboutOriginal(item);
   const label = { spans: [span(item.label, styles.cellStrong)] };
   if (about === null) return [label];
@@ -114,6 +140,7 @@ function itself(item: EvidenceInFile): Cell {
     label,
     { spans: [span(`${about.name} · ${about.type} · ${size(about.bytes)}`, styles.cellSoft)] },
     { spans: [span(fingerprint(about), styles.fingerprint)] },
+    ...(mark === null ? [] : [{ spans: [span(mark, styles.cellSoft)] }]),
   ];
 }
 

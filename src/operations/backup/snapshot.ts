@@ -8,8 +8,11 @@ export interface RecordTable {
   readonly key: readonly string[];
 }
 
-/** Who was signed in where: whoever comes back after a restore signs in anew, and a session that was ended stays ended. */
-const notKept = 'session';
+/**
+ * Who was signed in where: whoever comes back after a restore signs in anew, and a session that was ended stays ended. And files that were still on
+ * their way, of which no backup holds a byte.
+ */
+const notKept: ReadonlySet<string> = new Set(['session', 'upload', 'upload_piece']);
 
 /** One part of a table: whole rows, one JSON object in each line. */
 export interface Part {
@@ -32,7 +35,7 @@ export function recordTables(source: DataSource): RecordTable[] {
   };
   for (const metadata of source.entityMetadatas.toSorted((a, b) => (a.tableName < b.tableName ? -1 : 1))) add(metadata);
   return ordered
-    .filter(({ tableName }) => tableName !== notKept)
+    .filter(({ tableName }) => !notKept.has(tableName))
     .map(({ tableName, columns, primaryColumns }) => ({
       name: tableName,
       columns: columns.map(({ databaseName }) => databaseName),

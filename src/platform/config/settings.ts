@@ -49,7 +49,7 @@ export function readSettings(env: Environment, { demo = false } = {}): Settings 
     publicUrl,
     dataDir,
     uploadsDir: resolve(text(env, 'UPLOADS_DIR') ?? (demo ? join(dataDir, 'uploads') : './uploads')),
-    evidenceMaxBytes: whole(env, 'EVIDENCE_MAX_MB', 50, 1, 2_000) * 1024 * 1024,
+    evidenceMaxBytes: largestFile(env),
     evidenceMaxFiles: whole(env, 'EVIDENCE_MAX_FILES', 20, 1, 1_000),
     keyFile: resolve(text(env, 'HEED_KEY_FILE') ?? join(dataDir, 'keys', 'master.key')),
     signingKeyFile: resolve(text(env, 'HEED_SIGNING_KEY_FILE') ?? join(dataDir, 'keys', 'signing.key')),
@@ -66,6 +66,11 @@ export function readSettings(env: Environment, { demo = false } = {}): Settings 
     logLevel: choice(env, 'LOG_LEVEL', logLevels, 'info'),
     demo: demo ? { password: text(env, 'HEED_DEMO_PASSWORD'), now: moment(env, 'HEED_DEMO_NOW') } : null,
   };
+}
+
+/** PostgreSQL counts the bytes of an item in 31 bits. */
+function largestFile(env: Environment): number {
+  return whole(env, 'EVIDENCE_MAX_MB', 50, 1, text(env, 'DATABASE_URL') === null ? 2_048 : 2_000) * 1024 * 1024;
 }
 
 function refuseOpenHttp(host: string, publicUrl: URL | null): void {

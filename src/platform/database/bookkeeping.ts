@@ -11,13 +11,15 @@ export const bookkeepingTables = [
   'outbox_message',
   'due_job',
   'evidence_check',
+  'upload',
+  'upload_piece',
   'word_fresh',
   'word_index',
 ] as const;
 
 /**
- * The second door for writes: sessions, sign-in attempts, drafts, the delivery of mail, claims on jobs, when stored evidence was checked, and
- * the sorting of the words by which cases are found.
+ * The second door for writes: sessions, sign-in attempts, drafts, the delivery of mail, claims on jobs, when stored evidence was checked, files
+ * that are still on their way, and the sorting of the words by which cases are found.
  * A statement that writes anything else is refused.
  */
 @Injectable()

@@ -96,7 +96,7 @@ class SerialRunner extends BetterSqlite3QueryRunner {
     if (this.turn !== null) {
       if (ofTheTurn.has(sql)) return undefined;
       this.shared.commits.standing();
-      return structured ? super.query(sql, parameters, true) : this.shared.statements.run(sql, parameters);
+      return this.inTurn(sql, parameters, structured);
     }
     refuseInsideTransaction();
     if (/^\s*SELECT\b/i.test(sql)) return this.shared.reading.query(sql, parameters, structured);
@@ -104,10 +104,19 @@ class SerialRunner extends BetterSqlite3QueryRunner {
     return this.inItsOwnTurn(sql, parameters, structured);
   }
 
+  private async inTurn(sql: string, parameters: unknown[] | undefined, structured: boolean): Promise<Answered> {
+    try {
+      return structured ? await super.query(sql, parameters, true) : this.shared.statements.run(sql, parameters);
+    } catch (fault) {
+      this.shared.commits.failed(fault);
+      throw fault;
+    }
+  }
+
   private async inItsOwnTurn(sql: string, parameters: unknown[] | undefined, structured: boolean): Promise<Answered> {
     const turn = await this.shared.commits.enter();
     try {
-      const answered: unknown = structured ? await super.query(sql, parameters, true) : this.shared.statements.run(sql, parameters);
+      const answered: unknown = await this.inTurn(sql, parameters, structured);
       await turn.keep();
       return answered;
     } finally {

@@ -19,6 +19,7 @@ const atMost = { members: 64, ms: 25 };
 export class SharedCommit {
   private readonly turns: Turns;
   private group: Group | null = null;
+  private gaveUpFor: unknown = null;
 
   /**
    * @param begin how a group begins: IMMEDIATE where it will write, so that it never meets a lock half way
@@ -58,14 +59,19 @@ export class SharedCommit {
 
   /** Nothing may run in the ruins of a transaction: statement by statement it would be durable after all. @throws when SQLite gave it up */
   standing(): void {
-    if (!this.connection().inTransaction) throw new Error('SQLite gave the transaction up');
+    if (!this.connection().inTransaction) throw this.givenUp();
+  }
+
+  /** Told of what a statement could not do: when SQLite gave up everything for it, whoever is told of that later is told why. */
+  failed(fault: unknown): void {
+    if (!this.connection().inTransaction) this.gaveUpFor = fault;
   }
 
   /** @returns what a member of the group waits for: that what it did is durable */
   async leave(group: Group, kept: boolean, free: () => void): Promise<void> {
     try {
       if (this.connection().inTransaction) this.connection().exec(kept ? 'RELEASE turn' : 'ROLLBACK TO turn; RELEASE turn');
-      else this.lost(new Error('SQLite gave the transaction up'));
+      else this.lost(this.givenUp());
       await othersHaveArrived();
       if (!this.turns.somebodyWaits || !group.takesMore()) this.commit();
     } finally {
@@ -76,6 +82,7 @@ export class SharedCommit {
 
   private begun(): Group {
     this.connection().exec(this.begin);
+    this.gaveUpFor = null;
     return new Group();
   }
 
@@ -89,6 +96,10 @@ export class SharedCommit {
       if (this.connection().inTransaction) this.connection().exec('ROLLBACK');
       this.lost(fault);
     }
+  }
+
+  private givenUp(): Error {
+    return new Error('SQLite gave the transaction up', { cause: this.gaveUpFor });
   }
 
   private lost(fault: unknown): void {

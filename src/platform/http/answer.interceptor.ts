@@ -42,6 +42,9 @@ export class AnswerInterceptor implements NestInterceptor<Answer, void> {
       case 'json':
         response.status(answer.status).json(answer.body);
         return;
+      case 'protocol':
+        response.status(answer.status).set(answer.headers).send(answer.body);
+        return;
       case 'bytes':
         response.status(200).set(answer.headers);
         if (typeof answer.body === 'string' || Buffer.isBuffer(answer.body)) response.send(answer.body);

@@ -10,7 +10,8 @@ export type Answer =
   | { readonly answer: 'page'; readonly status: 200 | 422 | 409 | 404 | 503; readonly view: string; readonly model: PageModel }
   | { readonly answer: 'redirect'; readonly to: string; readonly said: string | null; readonly cookies: readonly CookieChange[] }
   | { readonly answer: 'bytes'; readonly headers: Readonly<Record<string, string>>; readonly body: Readable | Buffer | string }
-  | { readonly answer: 'json'; readonly status: number; readonly body: unknown };
+  | { readonly answer: 'json'; readonly status: number; readonly body: unknown }
+  | { readonly answer: 'protocol'; readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string };
 
 export type CookieChange = { readonly name: 'session'; readonly value: string | null } | { readonly name: 'said'; readonly value: null };
 
@@ -28,6 +29,11 @@ export function clash<Model extends PageModel>(view: string, model: Model): Answ
   return { answer: 'page', status: 409, view, model };
 }
 
+/** The form again, with what was typed: we can’t take it now, and it is no fault of whoever sent it. */
+export function unavailable<Model extends PageModel>(view: string, model: Model): Answer {
+  return { answer: 'page', status: 503, view, model };
+}
+
 /** @param said one line for the next page; never a name */
 export function seeOther(to: string, said: string | null = null, cookies: readonly CookieChange[] = []): Answer {
   return { answer: 'redirect', to, said, cookies };
@@ -40,4 +46,9 @@ export function bytes(body: Readable | Buffer | string, headers: Readonly<Record
 /** Only for scripts that improve a page, such as upload progress. */
 export function json(body: unknown, status = 200): Answer {
   return { answer: 'json', status, body };
+}
+
+/** What a protocol between scripts and server prescribes, such as that of files in pieces. */
+export function protocol(status: number, headers: Readonly<Record<string, string>>, body: string): Answer {
+  return { answer: 'protocol', status, headers, body };
 }

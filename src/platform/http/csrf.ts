@@ -6,6 +6,9 @@ import { StaleForm } from './faults.js';
 import { multipartKey } from './act.js';
 import type { HeedRequest } from './visit.js';
 
+/** Where a request has no form, as when a script sends a piece of a file. No other site’s page can set it. */
+const tokenHeader = 'x-heed-token';
+
 /** Refuses a change that did not come from one of our own pages. */
 @Injectable()
 export class CsrfGuard implements CanActivate {
@@ -19,7 +22,8 @@ export class CsrfGuard implements CanActivate {
     if (request.method === 'GET' || request.method === 'HEAD') return true;
     this.checkOrigin(request);
     const carriesFiles = this.reflector.get<boolean | undefined>(multipartKey, context.getHandler());
-    if (!carriesFiles) this.checkToken(request, (request.body as Record<string, unknown> | undefined)?._csrf);
+    if (!carriesFiles)
+      this.checkToken(request, (request.body as Record<string, unknown> | undefined)?._csrf ?? request.headers[tokenHeader]);
     return true;
   }
 

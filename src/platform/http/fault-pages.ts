@@ -1,4 +1,5 @@
 import type { PageModel } from './answers.js';
+import type { DiskFault } from '../storage/disk-fault.js';
 import { notFoundPage, refusedPage, wentWrongPage } from '../views/heed.js';
 
 export interface FaultPage {
@@ -22,6 +23,13 @@ export const faultPages = {
     ]),
   unreadable: (): FaultPage =>
     refused(400, 'We couldn’t read that', ['Nothing was changed. Go back and try again.', 'If it happens again, tell your administrator.']),
+  noDisk: (reference: string, disk: DiskFault): FaultPage => ({
+    ...refused(503, 'We couldn’t save that', [
+      `${disk === 'full' ? 'The disk that Heed writes to is full' : 'Heed can’t write to its disk now'}. Nothing was sent or changed.`,
+      'What you saved before is still here. Go back: what you wrote is still in the page. Copy it if it is long, and try again later.',
+      `If it can’t wait, speak to the safeguarding lead. Tell your administrator this number: ${reference}.`,
+    ]),
+  }),
   wentWrong: (reference: string): FaultPage => ({ status: 500, view: 'errors/went-wrong', model: wentWrongPage({ reference }) }),
 };
 

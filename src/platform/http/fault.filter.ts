@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import { Logs } from '../logging/logs.js';
+import { diskFaultOf } from '../storage/disk-fault.js';
 import { Views } from '../views/views.js';
 import { noSurroundings } from '../views/govuk.js';
 import { NotFound, SignInFirst, StaleForm } from './faults.js';
@@ -51,7 +52,8 @@ export class FaultFilter implements ExceptionFilter {
     if (status >= 400 && status < 500) return faultPages.unreadable();
     const reference = randomBytes(4).toString('hex');
     this.logs.error('fault', { reference, method: request.method, fault });
-    return faultPages.wentWrong(reference);
+    const disk = diskFaultOf(fault);
+    return disk === null ? faultPages.wentWrong(reference) : faultPages.noDisk(reference, disk);
   }
 
   private async render(page: FaultPage, request: HeedRequest): Promise<string> {

@@ -34,6 +34,7 @@ const meter = heed.meter(1, 3, '1 of 3 steps done');
 const files = heed.files([
   heed.fileLine({ name: 'a.png', text: 'Added', removeHref: '/x' }),
   heed.fileLine({ name: 'b.m4a', refused: 'No sound yet.' }),
+  heed.unfinishedLine('c.pdf', 'Not finished: 40% of 12 MB is here.', { at: '/uploads/1', mark: 'f'.repeat(64) }),
 ]);
 const timelineItem: heed.TimelineItem = {
   time: '11:50',
@@ -87,7 +88,7 @@ const samples: Record<string, [model: unknown, shows: string]> = {
     'The child',
   ],
   fields: [[govuk.textInput({ name: 'n', label: 'Name' }), govuk.textarea({ name: 'w', label: 'Words' })], 'Name Words'],
-  files: [files, 'Files: 1 added, 1 not added'],
+  files: [files, 'Files: 1 added, 1 not finished, 1 not added'],
   filter: [
     heed.filter({ action: '/cases', submit: 'Show cases', selected: [{ text: 'Open', href: '/cases' }], hidden: { sort: 'due' } }),
     'Show cases',

@@ -37,10 +37,20 @@ export class FileList {
     return line;
   }
 
+  /** Where the same file stopped before; its line makes room for the new one. */
+  leftAt(mark) {
+    const left = [...this.#list.querySelectorAll('[data-upload-mark]')].find((line) => line.dataset.uploadMark === mark);
+    if (!left) return null;
+    left.remove();
+    this.#retitle();
+    return left.dataset.uploadAt;
+  }
+
   #retitle() {
     const parts = [
       [this.#count('added'), 'added'],
       [this.#count('waiting'), 'on its way'],
+      [this.#count('unfinished'), 'not finished'],
       [this.#count('refused'), 'not added'],
     ].filter(([number]) => number > 0);
     this.#heading.textContent = parts.length > 0 ? `Files: ${parts.map((part) => part.join(' ')).join(', ')}` : 'No files yet';
@@ -55,16 +65,17 @@ class FileLine {
   stopped = false;
   #changed;
   #name;
-  #stop = element('button', 'heed-link-button', 'Stop');
+  #stop = element('button', 'heed-link-button', 'Take it out');
   #state = element('p', 'heed-file__state');
   #bar = element('progress');
   #share = element('span', '', 'Waiting');
+  #isBroken = false;
 
   constructor(file, changed) {
     this.#changed = changed;
     this.#name = file.name || 'Pasted picture';
     this.#stop.type = 'button';
-    this.#stop.append(element('span', 'govuk-visually-hidden', ` adding ${this.#name}`));
+    this.#stop.append(element('span', 'govuk-visually-hidden', ` of the list: ${this.#name}`));
     this.onStop(() => this.gone());
     this.#bar.max = 100;
     this.#bar.value = 0;
@@ -83,8 +94,17 @@ class FileLine {
   }
 
   progress(sent, all) {
+    if (this.#isBroken) this.#changed(`${this.#name}: the connection is back, and it goes on`);
+    this.#isBroken = false;
     this.#bar.value = Math.floor((sent / all) * 100);
     this.#share.textContent = sent < all ? `${this.#bar.value}% of ${size(all)}` : 'Checking';
+  }
+
+  /** Nothing to do for anybody: said once. */
+  broken(why) {
+    this.#share.textContent = why;
+    if (!this.#isBroken) this.#changed(`${this.#name}: ${why}`);
+    this.#isBroken = true;
   }
 
   added({ text, remove }) {
@@ -94,14 +114,29 @@ class FileLine {
     this.#changed(`${this.#name}: added`);
   }
 
-  refused(why) {
+  /** @param again sends it once more; null where that would change nothing */
+  refused(why, again = null) {
     const words = element('span', '', ` ${why}`);
     words.prepend(element('strong', '', 'Not added.'));
     this.#settle('refused', 'heed-file__state--no', shapes.triangle, words);
-    this.#stop.textContent = 'Remove';
-    this.#stop.append(element('span', 'govuk-visually-hidden', ` ${this.#name}`));
+    if (again) this.#offer(again);
     this.onStop(() => this.gone());
     this.#changed(`${this.#name}: not added. ${why}`);
+  }
+
+  #offer(again) {
+    const button = element('button', 'heed-link-button', 'Try again');
+    button.type = 'button';
+    button.append(element('span', 'govuk-visually-hidden', `: ${this.#name}`));
+    button.onclick = () => {
+      this.node.dataset.state = 'waiting';
+      this.#state.className = 'heed-file__state';
+      this.#share.textContent = 'Waiting';
+      this.#state.replaceChildren(this.#bar, this.#share);
+      this.#changed(null);
+      again();
+    };
+    this.#state.append(button);
   }
 
   gone() {

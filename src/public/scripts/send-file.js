@@ -1,32 +1,103 @@
-const lost = 'It did not arrive. Check that you are online and still signed in, then choose it again.';
+import { Upload } from './tus.js';
+import { connectionIsBack } from './connection.js';
+
+const piece = 8 * 1024 * 1024;
+/** Goes with the first request. Whatever is larger first gets an address, to go on at. */
+const small = 256 * 1024;
+const broke = 'The connection broke. We go on as soon as it is back.';
+const signedOut = 'You are not signed in any more. Sign in again, then choose this file once more: it goes on where it stopped.';
+const lost = 'It did not arrive.';
 
 /**
- * Sends one file to the form's own address, before it everything of the form that is hidden (token, version), and how it came into the page.
- * The answer is `{ "added": { "text", "remove": { "text", "href", "more" } | null }, "version": … }` or `{ "refused": "why not, and what to do" }`.
+ * Sends one file in pieces, with tus, to the form’s own address and `/uploads`; what the form holds that is hidden goes as words about the file.
+ * A broken connection is waited for. The answer is `{ "added": { "text", "remove": { "text", "href", "more" } | null } }` or `{ "refused": "…" }`.
+ * @param from where the same file stopped before; null when it sets out
  */
-export function send(form, field, { file, way, line }) {
-  const body = new FormData();
-  for (const { name, value } of form.querySelectorAll('input[type="hidden"]')) body.append(name, value);
-  body.append('way', way);
-  body.append(field, file, file.name || 'pasted.png');
+export function send(form, { file, way, mark, line, from }) {
+  const fields = Object.fromEntries([...form.querySelectorAll('input[type="hidden"]')].map(({ name, value }) => [name, value]));
+  const { _csrf: token, gate = '', description = '' } = fields;
+  const place = `${new URL(form.action).pathname}/uploads`;
+  const headers = { 'x-heed-token': token, accept: 'application/json' };
+  let tries = 0;
 
   return new Promise((settled) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', form.action);
-    request.setRequestHeader('Accept', 'application/json');
-    request.responseType = 'json';
-    request.upload.addEventListener('progress', (event) => event.lengthComputable && line.progress(event.loaded, event.total));
-    request.addEventListener('load', () => {
-      const answer = request.response;
-      if (answer?.added) line.added(answer.added);
-      else line.refused(answer?.refused ?? lost);
-      const version = form.querySelector('input[name="version"]');
-      if (version && answer?.version !== undefined) version.value = answer.version;
+    const end = (show) => {
+      show();
+      settled();
+    };
+    const refused = (why, again = true) =>
+      end(() => line.refused(why, again ? () => send(form, { file, way, mark, line, from: upload.url }) : null));
+    const goOn = async () => {
+      line.broken(broke);
+      await connectionIsBack(tries);
+      tries += 1;
+      if (!line.stopped) upload.start();
+    };
+    const answered = (answer) => {
+      if (answer?.added) return end(() => line.added(answer.added));
+      if (answer?.refused) return refused(answer.refused, false);
+      return refused(lost);
+    };
+    const upload = new Upload(file, {
+      endpoint: place,
+      uploadUrl: from,
+      headers,
+      chunkSize: piece,
+      retryDelays: null,
+      storeFingerprintForResuming: false,
+      fingerprint: () => Promise.resolve(null),
+      uploadDataDuringCreation: file.size <= small,
+      metadata: { name: file.name || 'pasted.png', gate, description, way, mark },
+      onUploadUrlAvailable: () => {
+        // Known from now on: a server that does not answer for a while is no reason to begin anew.
+        upload.options.endpoint = null;
+      },
+      onProgress: (sent, all) => line.progress(sent, all),
+      onChunkComplete: () => {
+        tries = 0;
+      },
+      onSuccess: async ({ lastResponse }) => answered(read(lastResponse) ?? (await outcomeOf(upload.url, headers, line))),
+      onError: (fault) => {
+        const response = fault.originalResponse ?? null;
+        const status = response?.getStatus() ?? 0;
+        const said = read(response);
+        if (said?.refused) return refused(said.refused, status === 507);
+        if (status === 200 || status === 403) return refused(signedOut);
+        if ((status === 404 || status === 410) && upload.url !== null) {
+          upload.url = null;
+          upload.options.uploadUrl = null;
+          upload.options.endpoint = place;
+          return upload.start();
+        }
+        if (status === 0 || status === 409 || status === 423 || status >= 500) return void goOn();
+        return refused(lost);
+      },
     });
-    request.addEventListener('error', () => line.refused(lost));
-    request.addEventListener('abort', () => line.gone());
-    request.addEventListener('loadend', settled);
-    line.onStop(() => request.abort());
-    request.send(body);
+    if (from) upload.options.endpoint = null;
+    line.onStop(() => {
+      upload.abort(true).catch(() => undefined);
+      end(() => line.gone());
+    });
+    upload.start();
   });
+}
+
+/** What became of a file whose last answer was lost. */
+async function outcomeOf(address, headers, line) {
+  for (let tries = 0; !line.stopped; tries += 1) {
+    const answer = await fetch(address, { method: 'POST', headers, cache: 'no-store' }).catch(() => null);
+    if (answer !== null && answer.status < 500) return answer.json().catch(() => null);
+    if (answer?.status === 507) return answer.json().catch(() => null);
+    line.broken(broke);
+    await connectionIsBack(tries);
+  }
+  return null;
+}
+
+function read(response) {
+  try {
+    return JSON.parse(response?.getBody() ?? '');
+  } catch {
+    return null;
+  }
 }

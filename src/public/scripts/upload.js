@@ -1,7 +1,7 @@
 import { FileList } from './file-list.js';
-import { send } from './send-file.js';
+import { markOf } from './file-mark.js';
 
-/** Files are sent as soon as they are picked, dropped or pasted, one after the other, each with its progress. */
+/** Files are sent as soon as they are picked, dropped or pasted, one after the other, each with its progress; one that stopped goes on. */
 export function uploadOneByOne(form) {
   const input = form.querySelector('input[type="file"]');
   const drop = form.querySelector('[data-upload-drop]');
@@ -10,10 +10,16 @@ export function uploadOneByOne(form) {
   const list = new FileList(form);
   let queue = Promise.resolve();
 
+  const sent = async (file, way, line) => {
+    const [{ send }, mark] = await Promise.all([import('./send-file.js'), markOf(file)]);
+    await send(form, { file, way, mark, line, from: list.leftAt(mark) });
+  };
+  // A file that cannot even be read, or whose script did not come, holds up no other.
+  const tried = (file, way, line) => sent(file, way, line).catch(() => line.refused('It did not arrive.', () => tried(file, way, line)));
   const take = (files, way) => {
     for (const file of files) {
       const line = list.waiting(file);
-      queue = queue.then(() => (line.stopped ? undefined : send(form, input.name, { file, way, line })));
+      queue = queue.then(() => (line.stopped ? undefined : tried(file, way, line)));
     }
   };
 

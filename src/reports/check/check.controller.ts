@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { type Actor, isRefused } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
-import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
+import { type Answer, clash, invalid, page, seeOther, unavailable } from '../../platform/http/answers.js';
 import { readForm } from '../../platform/http/read-form.js';
+import { diskFaultOf } from '../../platform/storage/disk-fault.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { missingStep } from '../domain/steps.js';
 import { Drafts, type OpenDraft } from '../drafts/drafts.js';
@@ -49,7 +50,8 @@ export class CheckController {
   }
 
   private async sent(actor: Actor, value: CheckForm): Promise<Answer> {
-    const sent = await this.sendReport.run(actor, value.draft.slice(0, 36), Number(value.version) || 0);
+    const sent = await this.sendReport.run(actor, value.draft.slice(0, 36), Number(value.version) || 0).catch(notNow);
+    if (sent === 'disk') return this.unsent(actor, value);
     if (!isRefused(sent)) return seeOther(reportPaths.sent(sent.reference));
     const draft = await this.drafts.mine(actor);
     if (draft === null || sent.refused === 'no-such-draft') return seeOther(reportPaths.start());
@@ -58,6 +60,15 @@ export class CheckController {
       value,
       ...(sent.refused === 'changed' ? { problem } : {}),
     });
+  }
+
+  /** The draft is as it was: a report is sent whole or not at all. */
+  private async unsent(actor: Actor, value: CheckForm): Promise<Answer> {
+    const draft = await this.drafts.mine(actor);
+    if (draft === null) return seeOther(reportPaths.start());
+    const problem =
+      'Your report was not sent: Heed can’t write to its disk now. Your answers are still here. Try again later, and if it can’t wait, speak to the safeguarding lead';
+    return this.shown(actor, draft, unavailable, { value, problem });
   }
 
   /** An unfinished report leads to what is missing; one that nobody could receive, to the numbers outside. */
@@ -73,4 +84,10 @@ export class CheckController {
     const files = await this.queries.fileNames(draft);
     return as('reports/check', checkPage({ draft, receiving, files, ...more }));
   }
+}
+
+/** Any other fault is thrown on. */
+function notNow(fault: unknown): 'disk' {
+  if (diskFaultOf(fault) === null) throw fault;
+  return 'disk';
 }

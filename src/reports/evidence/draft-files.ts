@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../audit/index.js';
-import { EvidenceOfReport, type OpenDraft as EvidenceDraft, type ReportedEvidence } from '../../cases/index.js';
+import { EvidenceOfReport, type OpenDraft as EvidenceDraft, type ReportedEvidence, Uploads } from '../../cases/index.js';
 import type { Actor } from '../../kernel/index.js';
 import { mayUpload } from '../domain/steps.js';
 import { draftColumns, type DraftRow, Drafts, type OpenDraft } from '../drafts/drafts.js';
@@ -11,10 +11,16 @@ export class DraftFiles {
   constructor(
     private readonly drafts: Drafts,
     private readonly evidence: EvidenceOfReport,
+    private readonly uploads: Uploads,
   ) {}
 
   list({ id }: OpenDraft): Promise<ReportedEvidence[]> {
     return this.evidence.list(id);
+  }
+
+  /** Those that stopped on their way. */
+  onTheirWay(actor: Actor, { id }: OpenDraft) {
+    return this.uploads.unfinished(actor, { kind: 'draft', id });
   }
 
   /** As the evidence asks before it keeps a byte, and again as it saves. @source domain guide 9.2 */

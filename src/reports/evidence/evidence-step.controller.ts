@@ -2,8 +2,10 @@ import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import {
   AddEvidence,
   addedLines,
+  againAfter,
   type AddedEvidence,
   type NothingAdded,
+  unfinishedLines,
   uploadAnswer,
   whyNothingAdded,
   WithdrawEvidence,
@@ -39,7 +41,7 @@ export class EvidenceStepController {
     const draft = await this.drafts.mine(actor);
     if (draft === null) return seeOther(reportPaths.start());
     if (!stepsFor(draft.answers).some(({ key }) => key === 'evidence')) return seeOther(goOn(draft));
-    return page('reports/evidence', evidencePage(await this.on(draft, from === 'check')));
+    return page('reports/evidence', evidencePage(await this.on(actor, draft, from === 'check')));
   }
 
   /** Without scripts the whole form arrives at once; with them each file comes by itself. */
@@ -73,8 +75,8 @@ export class EvidenceStepController {
   }
 
   private async added(actor: Actor, draft: OpenDraft, answer: AddedEvidence | NothingAdded): Promise<Answer> {
-    const on = await this.on(draft, answer.fields.from === 'check');
-    if (isRefused(answer)) return invalid('reports/evidence', evidencePage({ ...on, problem: whyNothingAdded[answer.refused] }));
+    const on = await this.on(actor, draft, answer.fields.from === 'check');
+    if (isRefused(answer)) return againAfter(answer)('reports/evidence', evidencePage({ ...on, problem: whyNothingAdded[answer.refused] }));
     const refused = addedLines(answer, this.settings.evidenceMaxBytes).filter((line) => !line.added);
     if (refused.length > 0) return invalid('reports/evidence', evidencePage({ ...on, refused }));
     if (answer.files.length > 0) return seeOther(reportPaths.step('evidence', on.fromCheck), 'Files added. Add more, or continue');
@@ -83,10 +85,18 @@ export class EvidenceStepController {
     return seeOther(on.fromCheck ? goOn(saved, true) : reportPaths.step(stepAfter(saved.answers, 'evidence')));
   }
 
-  private async on(draft: OpenDraft, fromCheck: boolean): Promise<EvidenceOn> {
+  private async on(actor: Actor, draft: OpenDraft, fromCheck: boolean): Promise<EvidenceOn> {
     const added = await this.files.list(draft);
+    const unfinished = unfinishedLines(await this.files.onTheirWay(actor, draft));
     const { evidenceMaxBytes, evidenceMaxFiles } = this.settings;
-    return { draft, added, limits: { maxBytes: evidenceMaxBytes, maxFiles: evidenceMaxFiles }, now: this.drafts.now(), fromCheck };
+    return {
+      draft,
+      added,
+      unfinished,
+      limits: { maxBytes: evidenceMaxBytes, maxFiles: evidenceMaxFiles },
+      now: this.drafts.now(),
+      fromCheck,
+    };
   }
 
   /** @throws NotFound for what is not in this person's own draft */

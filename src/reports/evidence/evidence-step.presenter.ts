@@ -24,6 +24,8 @@ import { toldUs } from '../steps/material.steps.js';
 export interface EvidenceOn {
   readonly draft: OpenDraft;
   readonly added: readonly ReportedEvidence[];
+  /** Of those that stopped on their way. */
+  readonly unfinished: readonly FileLine[];
   readonly limits: EvidenceLimits;
   readonly now: Date;
   readonly fromCheck: boolean;
@@ -34,7 +36,7 @@ export interface EvidenceOn {
 }
 
 /** Files, after the gate was answered with No. */
-export function evidencePage({ draft, added, limits, now, fromCheck, refused = [], problem }: EvidenceOn) {
+export function evidencePage({ draft, added, unfinished, limits, now, fromCheck, refused = [], problem }: EvidenceOn) {
   const lines = [
     ...refused.map(({ name, text }) => ({ text: `${name}: ${text}`, href: '#files' })),
     ...(problem === undefined ? [] : [{ text: problem, href: '#files' }]),
@@ -53,7 +55,7 @@ export function evidencePage({ draft, added, limits, now, fromCheck, refused = [
     told: facts([{ name: 'You told us', value: toldUs('no') }]),
     form: fileForm(reportPaths.step('evidence'), fromCheck ? { hidden: { from: 'check' } } : {}),
     ...uploadParts(limits, problem ?? null),
-    files: files([...added.map((item) => addedLine(item, now)), ...refused]),
+    files: files([...added.map((item) => addedLine(item, now)), ...unfinished, ...refused]),
     never: neverUpload(
       words(
         'If you find something like this, don’t copy it. ',

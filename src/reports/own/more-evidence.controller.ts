@@ -1,5 +1,14 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
-import { AddEvidence, addedLines, AddEvidenceForm, uploadAnswer, whyNothingAdded } from '../../cases/index.js';
+import {
+  AddEvidence,
+  addedLines,
+  againAfter,
+  AddEvidenceForm,
+  TakeUpload,
+  unfinishedLines,
+  uploadAnswer,
+  whyNothingAdded,
+} from '../../cases/index.js';
 import { type Actor, isRefused } from '../../kernel/index.js';
 import { Settings } from '../../platform/config/settings.js';
 import { Act, Multipart } from '../../platform/http/act.js';
@@ -26,6 +35,7 @@ export class MoreEvidenceController {
     private readonly own: OwnReports,
     private readonly write: WriteToSchool,
     private readonly addEvidence: AddEvidence,
+    private readonly take: TakeUpload,
     private readonly settings: Settings,
   ) {}
 
@@ -34,7 +44,7 @@ export class MoreEvidenceController {
   async show(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Query('gate') gate: unknown): Promise<Answer> {
     if (!(await this.takesMore(actor, reference))) return page('reports/no-more', noMorePage(reference, gate === 'told'));
     return gate === 'no'
-      ? page('reports/more', morePage({ reference, limits: this.limits() }))
+      ? page('reports/more', morePage({ reference, limits: this.limits(), unfinished: await this.unfinished(actor, reference) }))
       : page('reports/more-gate', moreGatePage(reference));
   }
 
@@ -60,10 +70,22 @@ export class MoreEvidenceController {
     const answer = await this.addEvidence.toReport(request, actor, reference);
     if (wantsJson(request)) return uploadAnswer(answer, this.settings.evidenceMaxBytes);
     if (isRefused(answer))
-      return invalid('reports/more', morePage({ reference, limits: this.limits(), problem: whyNothingAdded[answer.refused] }));
+      return againAfter(answer)('reports/more', morePage({ reference, limits: this.limits(), problem: whyNothingAdded[answer.refused] }));
     const lines = addedLines(answer, this.settings.evidenceMaxBytes);
     if (lines.some((line) => !line.added)) return invalid('reports/more', morePage({ reference, limits: this.limits(), lines }));
     return seeOther(reportPaths.own.show(reference), lines.length > 0 ? 'Files added' : null);
+  }
+
+  /** Where a file in pieces sets out. */
+  @Post('uploads')
+  @Act('report.read-own')
+  async begin(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Req() request: HeedRequest): Promise<Answer> {
+    if (!(await this.takesMore(actor, reference))) return json({ refused: notHere }, 422);
+    return this.take.begin(request, actor, { kind: 'report', id: reference });
+  }
+
+  private async unfinished(actor: Actor, reference: string) {
+    return unfinishedLines(await this.take.onTheirWay(actor, { kind: 'report', id: reference }));
   }
 
   private takesMore(actor: Actor, reference: string): Promise<boolean> {

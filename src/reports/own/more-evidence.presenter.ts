@@ -40,11 +40,13 @@ export interface MoreOn {
   readonly reference: string;
   readonly limits: EvidenceLimits;
   readonly lines?: readonly FileLine[];
+  /** Of files that stopped on their way. */
+  readonly unfinished?: readonly FileLine[];
   readonly problem?: string;
 }
 
 /** Files for a report that was sent already. What was added can't be taken back here: it is part of the record. */
-export function morePage({ reference, limits, lines = [], problem }: MoreOn) {
+export function morePage({ reference, limits, lines = [], unfinished = [], problem }: MoreOn) {
   const refused = lines.filter((line) => !line.added).map(({ name, text }) => ({ text: `${name}: ${text}`, href: '#files' }));
   const problems = [...refused, ...(problem === undefined ? [] : [{ text: problem, href: '#files' }])];
   return {
@@ -60,7 +62,7 @@ export function morePage({ reference, limits, lines = [], problem }: MoreOn) {
     form: fileForm(reportPaths.more(reference), { hidden: { gate: 'no' } }),
     ...uploadParts(limits, problem ?? null),
 
-    files: files(lines),
+    files: files([...unfinished, ...lines]),
     never: neverUpload(words('If you find something like this, don’t copy it. Write to us instead.')),
     buttons: buttonGroup([button('Continue')], [plainLink('Go back to your report', reportPaths.own.show(reference))]),
   };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
-import { AlertOfLocked, TakeReport } from '../../cases/index.js';
-import { type Actor, type Reference, refused, type Refused } from '../../kernel/index.js';
+import { AlertOfLocked, DropUploads, TakeReport } from '../../cases/index.js';
+import { type Actor, isRefused, type Reference, refused, type Refused } from '../../kernel/index.js';
 import { missingStep } from '../domain/steps.js';
 import { draftColumns, type DraftRow, Drafts, type OpenDraft } from '../drafts/drafts.js';
 import { finishedAnswers } from '../drafts/finished-answers.js';
@@ -21,10 +21,18 @@ export class SendReport {
     private readonly drafts: Drafts,
     private readonly take: TakeReport,
     private readonly alert: AlertOfLocked,
+    private readonly uploads: DropUploads,
   ) {}
 
   /** @param seen the version of the draft that was read before sending; left out where nobody read it */
-  run(actor: Actor, draftId: string, seen?: number): Promise<SentReport | Refused<SendRefusal>> {
+  async run(actor: Actor, draftId: string, seen?: number): Promise<SentReport | Refused<SendRefusal>> {
+    const sent = await this.send(actor, draftId, seen);
+    // What was still on its way goes nowhere now.
+    if (!isRefused(sent)) await this.uploads.of({ kind: 'draft', id: sent.reportId });
+    return sent;
+  }
+
+  private send(actor: Actor, draftId: string, seen: number | undefined): Promise<SentReport | Refused<SendRefusal>> {
     return this.work.run<SentReport | Refused<SendRefusal>>(actor, async (tx) => {
       const draft = await this.takeAway(tx, draftId);
       if (draft === null) return (await this.sentBefore(tx, draftId)) ?? refused('no-such-draft');

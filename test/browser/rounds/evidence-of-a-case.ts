@@ -1,6 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { RecordScan } from '../../../src/cases/evidence/scanning/record-scan.js';
 import { addsEvidence, aPhoto, itemsOn, placeOf } from '../../support/evidence.js';
+import { anEml } from '../../support/hostile-files/mails.js';
 import { aPdfOfPages } from '../../support/hostile-files/pdfs.js';
 import { type Round, sight } from '../../support/browser/round.js';
 import { aReport, type TestSchool } from '../../support/school.js';
@@ -15,6 +16,7 @@ export const evidenceOfACase: Round<TestSchool> = {
     '/cases/:reference/evidence/add',
     '/cases/:reference/evidence/link',
     '/evidence/:id',
+    '/evidence/:id/closer',
     '/evidence/:id/pages',
     '/evidence/:id/place',
     '/evidence/:id/redact',
@@ -45,12 +47,26 @@ export const evidenceOfACase: Round<TestSchool> = {
       reference,
       { name: `${unbreakable}.jpg`, bytes: await aPhoto() },
       { name: 'words.txt', bytes: Buffer.from(hardWords) },
+      {
+        name: 'chat.txt',
+        bytes: Buffer.from(
+          `09/11/2026, 21:14 - Messages are end-to-end encrypted\n09/11/2026, 21:14 - Casimir Ondry: ${hardWords}\n09/11/2026, 21:15 - Wren: ok 🙂\n`,
+        ),
+      },
       { name: 'letter.pdf', bytes: aPdfOfPages(4) },
       {
         name: 'mail.eml',
-        bytes: Buffer.from(
-          'From: a@harbourlane.example\r\nTo: b@harbourlane.example\r\nSubject: Photos\r\nDate: Mon, 9 Nov 2026 09:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nHere they are.\r\n',
-        ),
+        bytes: anEml({
+          subject: unbreakable,
+          text: hardWords,
+          html: `<p>${hardWords}</p><img src="https://pixlo.example/pixel"><a href="https://pixlo.example/${unbreakable}">here</a>`,
+          head: ['Received: from pixlo.example by lane.example; Mon, 9 Nov 2026 09:00:00 +0000'],
+          attachments: [
+            { name: 'photo.jpg', bytes: await aPhoto() },
+            { name: 'winmail.dat', bytes: Buffer.from('x') },
+            { name: `${unbreakable.slice(0, 200)}.exe`, bytes: Buffer.from('MZ') },
+          ],
+        }),
       },
     );
     yield sight('several, none let through', await head.opens(at));
@@ -66,8 +82,12 @@ export const evidenceOfACase: Round<TestSchool> = {
       yield sight(`let through: item ${index + 1}`, await head.opens(item), head);
     }
     yield sight('several, let through', await head.opens(at));
-    const [first = '', words = '', letter = '', mail = ''] = items;
     yield* walkSheets(head, at, items);
+    const [first = '', words = '', chat = '', letter = '', mail = ''] = items;
+    yield sight('a chat as plain text', await head.opens(`${chat}?as=text`));
+    yield sight('a picture, closer', await head.opens(`${first}/closer`), head);
+    yield sight('a page, closer', await head.opens(`${letter}/closer?page=2`), head);
+    yield sight('a page that is not there, closer', await head.opens(`${letter}/closer?page=9`), head);
     await head.opens(first);
     yield sight('taken without a reason', await head.presses('Print the viewing copy'), head);
     head.fills('Why do you need a copy?', unbreakable);
@@ -96,6 +116,13 @@ export const evidenceOfACase: Round<TestSchool> = {
     yield sight('a page that is not there', await head.opens(`${letter}?page=5`), head);
     await writeFile(placeOf(school.server, letter), 'something else');
     yield sight('damaged: changed', await head.opens(letter));
+    await head.opens(mail);
+    await head.presses('Keep attachment 3 as an item of its own');
+    yield sight('an attachment that is not taken', head.page, head);
+    await head.opens(mail);
+    await head.presses('Keep attachment 1 as an item of its own');
+    yield sight('an attachment that became an item', head.page);
+    yield sight('an e-mail with an attachment that became an item', await head.opens(mail));
     await rm(placeOf(school.server, mail));
     yield sight('damaged: gone', await head.opens(mail));
     yield sight('two damaged', await head.opens(at));

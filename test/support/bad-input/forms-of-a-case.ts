@@ -3,6 +3,7 @@ import { BringIn, PauseCase, PauseForm } from '../../../src/cases/index.js';
 import { Casework } from '../casework.js';
 import { addsEvidence, aPhoto, aScreenshot, letsThrough, itemsOn, multipart, posts, tokenOf } from '../evidence.js';
 import { aLockedItem, asksForPurge, policeSayDelete } from '../locked.js';
+import { anEml } from '../hostile-files/mails.js';
 import { type AccountName, aReport, type TestSchool } from '../school.js';
 import type { Visitor } from '../web/visitor.js';
 import type { FormAt } from './attack.js';
@@ -167,10 +168,12 @@ async function seatOf(visitor: Visitor, reference: string): Promise<string> {
 export async function setOutItem(
   school: TestSchool,
   visitor: Visitor,
-  act: 'confirm' | 'original' | 'pages' | 'redact' | 'sheet' | 'stop' | 'taken' | 'why',
+  act: 'attachments/1/keep' | 'confirm' | 'original' | 'pages' | 'redact' | 'sheet' | 'stop' | 'taken' | 'why',
 ): Promise<FormAt> {
   const { reference } = await aReport(school, { tellHeadteacher: true });
-  const file = { name: 'a.png', bytes: act === 'taken' ? await aPhoto() : await aScreenshot() };
+  const isMail = act === 'attachments/1/keep';
+  const picture = { name: 'a.png', bytes: act === 'taken' ? await aPhoto() : await aScreenshot() };
+  const file = isMail ? { name: 'a.eml', bytes: anEml({ attachments: [picture] }) } : picture;
   if (act !== 'confirm') await addsEvidence(visitor, reference, file);
   else {
     const teacher = await school.visitor('teacher');
@@ -187,7 +190,7 @@ export async function setOutItem(
     return { visitor, page: item, action: `${item}/sheet/taken` };
   }
   if (act === 'pages' || act === 'sheet') return { visitor, page: `${item}/${act}`, action: `${item}/${act}` };
-  if (act === 'original' || act === 'redact' || act === 'why') {
+  if (isMail || act === 'original' || act === 'redact' || act === 'why') {
     await visitor.opens(item);
     visitor.chooses('No');
     await visitor.presses('I have checked: show a viewing copy');

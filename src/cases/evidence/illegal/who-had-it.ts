@@ -32,6 +32,7 @@ export async function whoHadIt(tx: Tx, { id, file, tied }: Where): Promise<reado
     forWhom: null,
     way: null,
     damage: null,
+    outOf: null,
   }));
 }
 

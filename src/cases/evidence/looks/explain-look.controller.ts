@@ -7,6 +7,7 @@ import { CurrentActor } from '../../../platform/http/visit.js';
 import { ItemLook } from '../item-look.js';
 import { itemPage } from '../item.presenter.js';
 import { stoppedPage } from '../stopped.presenter.js';
+import { ItemViewer } from '../viewing/item-viewer.js';
 import { ExplainLookForm } from './explain-look.form.js';
 import { ExplainLook } from './explain-look.js';
 
@@ -15,6 +16,7 @@ export class ExplainLookController {
   constructor(
     private readonly look: ItemLook,
     private readonly explain: ExplainLook,
+    private readonly viewer: ItemViewer,
   ) {}
 
   @Post()
@@ -27,6 +29,6 @@ export class ExplainLookController {
     }
     const looked = await this.look.read(actor, id, 'case.see-evidence');
     if (looked.seen.item.state === 'stopped') return page('evidence/stopped', stoppedPage(looked));
-    return invalid('evidence/item', itemPage(looked, { excerpt: await this.look.excerpt(actor, looked), explaining }));
+    return invalid('evidence/item', itemPage(looked, { viewed: await this.viewer.of(actor, looked), explaining }));
   }
 }

@@ -44,8 +44,7 @@ export class PaintCopy {
   private async kept(painting: Painting, pageCount: number, { name, type }: EvidenceWords): Promise<ArrivedFile | Refused<PaintRefusal>> {
     const stem = `${name.replace(/\.[^.]*$/, '')} – parts hidden`;
     const pages = painting.pages(pageCount);
-    const taking =
-      type === 'pdf' ? this.files.keep(pagesToPdf(pages, stem), `${stem}.pdf`) : this.files.keep(bytesOf(pages), `${stem}.jpg`);
+    const taking = type === 'pdf' ? this.files.one(pagesToPdf(pages, stem), `${stem}.pdf`) : this.files.one(bytesOf(pages), `${stem}.jpg`);
     const file = await taking.catch((fault: unknown) => {
       if (painting.refusal === null) throw fault;
       return null;

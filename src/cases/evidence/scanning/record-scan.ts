@@ -50,8 +50,11 @@ export class RecordScan {
     const found = outcome === 'found';
     const action = found ? 'evidence.kept-apart' : 'evidence.scanned';
     const places = await placesOf(tx, evidenceId);
-    // Its report is not sent yet.
-    if (places.length === 0) tx.record({ action, subject: item.report_id ?? '', school: item.school_id });
+    // Its report is not sent yet: there is no case whose key could seal what is said of it.
+    if (places.length === 0) {
+      const detail = { keyId: item.key_id, words: { title: early[outcome], evidenceId } };
+      tx.record({ action, subject: item.report_id ?? '', school: item.school_id, detail });
+    }
     for (const { case_id, number } of places) {
       const file = await this.cases.openWithoutAccessCheck(tx, case_id);
       recordOf(tx, file, { id: evidenceId, number }, action, { title: title[outcome](number) });
@@ -59,6 +62,12 @@ export class RecordScan {
     }
   }
 }
+
+const early: Readonly<Record<ScanOutcome, string>> = {
+  clean: 'Scanned: nothing found',
+  found: 'Kept apart: the scanner found a virus',
+  'too-big': 'Not scanned: the scanner takes no file of this size',
+};
 
 const title: Readonly<Record<ScanOutcome, (number: number) => string>> = {
   clean: (number) => `Item ${number} scanned: nothing found`,

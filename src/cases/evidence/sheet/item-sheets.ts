@@ -5,6 +5,7 @@ import type { CaseItem } from '../case-items.js';
 import { KeepCapture } from './capture/keep-capture.js';
 import { capturesOf } from './capture/captures-of.js';
 import { type CaseSheet, CaseSheets } from './case-sheets.js';
+import { type ExportedSheet, exportedSheet } from './exported-sheet.js';
 
 /** What stands beside an item on its page. */
 export interface BesideItem {
@@ -24,6 +25,16 @@ export class ItemSheets {
   /** Reads what is to be read of the file, before anything is looked at. */
   ready(evidenceId: string): Promise<void> {
     return this.captures.run(evidenceId);
+  }
+
+  /** Every sheet of a case, for a copy of its file: of what is locked, none. */
+  async exported(tx: Tx, caseId: string): Promise<ExportedSheet[]> {
+    const sheets = (await this.sheets.of(tx, caseId)).filter(({ isLocked }) => !isLocked);
+    const captures = await capturesOf(
+      tx,
+      sheets.flatMap(({ pages }) => pages),
+    );
+    return sheets.map((sheet) => exportedSheet(sheet, captures));
   }
 
   async of(tx: Tx, caseId: string, item: CaseItem): Promise<BesideItem> {

@@ -12,6 +12,8 @@ export type PageRefusal = SafeCopyRefusal | ReadRefusal;
 export interface DrawnPage {
   readonly page: number;
   readonly pageCount: number;
+  readonly width: number;
+  readonly height: number;
   /** The words that stand on it, for whoever can't see the picture. */
   readonly words: string;
   readonly token: string;
@@ -31,8 +33,8 @@ export class ShowPage {
   async draw(actor: Actor, evidenceId: string, page: number, size: PictureSize): Promise<DrawnPage | Refused<PageRefusal>> {
     const picture = await this.drawn(actor, evidenceId, page, size);
     if (isRefused(picture)) return picture;
-    const { pageCount, words } = picture;
-    return { page, pageCount, words, token: this.held.hold(actor, evidenceId, picture) };
+    const { pageCount, width, height, words } = picture;
+    return { page, pageCount, width, height, words, token: this.held.hold(actor, evidenceId, picture) };
   }
 
   /** The picture that was drawn for them just now, or one drawn anew, which is a look of its own. @throws NotFound */

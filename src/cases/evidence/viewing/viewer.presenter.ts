@@ -1,22 +1,53 @@
-import type { EvidenceType } from '../../../evidence/index.js';
+import { type EvidenceType, isMail } from '../../../evidence/index.js';
 import { isRefused, paths } from '../../../kernel/index.js';
 import { details, type PlainLink, plainLink } from '../../../platform/views/govuk.js';
 import type { CaseItem } from '../case-items.js';
+import { canBeSeen, excerptOf } from '../item-parts.presenter.js';
+import type { ItemSeen, LookedAtItem } from '../item-look.js';
+import { chatOf } from './chat.presenter.js';
 import type { Viewed } from './item-viewer.js';
+import { mailOf } from './mail.presenter.js';
 import type { DrawnPage, PageRefusal } from './show-page.js';
 
 /** Whether something else than the viewing copy of a picture, or plain words, is shown of it. */
 export function hasViewer(type: EvidenceType): boolean {
-  return type === 'pdf';
+  return type === 'pdf' || isMail(type);
 }
 
 /** What is shown of an item in the place of the original; what it is not is null. */
-export function viewerOf(item: CaseItem, viewed: Viewed) {
-  const made = viewed === null || isRefused(viewed.made) ? null : viewed.made;
+export function viewerOf(looked: LookedAtItem, viewed: Viewed) {
+  const { item } = looked.seen;
   return {
-    document: made === null ? null : documentOf(item, made),
-    nothing: viewed !== null && isRefused(viewed.made) ? nothingOf(item, viewed.made.refused, viewed.asked) : null,
+    document: viewed?.kind === 'page' && !isRefused(viewed.made) ? documentOf(item, viewed.made) : null,
+    mail: viewed?.kind === 'mail' && !isRefused(viewed.made) ? mailOf(looked, viewed.made) : null,
+    ...textOf(item, viewed),
+    closer: isPicture(item) ? plainLink('Look closer', paths.evidence.closer(item.id)) : null,
+    nothing:
+      viewed !== null && isRefused(viewed.made) ? nothingOf(item, viewed.made.refused, viewed.kind === 'page' ? viewed.asked : 1) : null,
   };
+}
+
+function isPicture(item: CaseItem): boolean {
+  return canBeSeen(item) && item.words?.type !== 'text';
+}
+
+/** Words as they came, or the chat that they are. */
+function textOf(item: CaseItem, viewed: Viewed) {
+  if (viewed?.kind !== 'text' || isRefused(viewed.made)) return { excerpt: null, chat: null, asChat: null };
+  const { text, isCut, chat } = viewed.made;
+  if (chat !== null && !viewed.asText) return { excerpt: null, chat: chatOf(item.id, chat), asChat: null };
+  return {
+    excerpt: excerptOf({ text, isCut }),
+    chat: null,
+    asChat: chat === null ? null : plainLink('Show as a chat', paths.evidence.show(item.id)),
+  };
+}
+
+/** The e-mail that it was attached to. */
+export function takenFrom({ kin }: ItemSeen) {
+  if (kin.takenFrom === null) return null;
+  const { item, attachment } = kin.takenFrom;
+  return { text: `It was attachment ${attachment} of`, way: plainLink(`item ${item.number}`, paths.evidence.show(item.id)) };
 }
 
 /** A page of a document, and the way to the others. */
@@ -38,17 +69,19 @@ function documentOf({ id, number, words }: CaseItem, { page, pageCount, words: w
             ...(page < pageCount ? [to('Next page', page + 1)] : []),
             ...(page < pageCount - 1 ? [to('Last page', pageCount)] : []),
           ],
+    closer: plainLink('Look closer', paths.evidence.closer(id, page)),
     written: written.trim() === '' ? null : details('Read the words on this page', written.trim().split(/\n+/)),
   };
 }
 
 /** Why nothing stands where a document would, and what to do. */
-function nothingOf({ id }: CaseItem, refused: PageRefusal, asked: number) {
+export function nothingOf({ id }: CaseItem, refused: PageRefusal, asked: number) {
   if (refused === 'no-such-part')
     return { text: `This file has no page ${asked}.`, way: plainLink('First page', paths.evidence.page(id, 1)) };
   return { text: `${why[refused]} Download the original, and open it on a device that you trust.`, way: null };
 }
 
+/** Why something can’t be shown. */
 const why: Readonly<Record<Exclude<PageRefusal, 'no-such-part'>, string>> = {
   'too-large': 'This file is too large, or has too many pages, to be shown here safely.',
   'cannot-be-shown': 'This file can’t be shown here safely: it is broken, or made in a way that we don’t know.',
