@@ -52,10 +52,7 @@ export class SweepStrays implements OnApplicationBootstrap {
       `SELECT id FROM upload_piece WHERE id IN (${placeholders(ids.length)})`,
       ids,
     );
-    const known = new Map([
-      ...pieces.map(({ id }) => [id, null] as const),
-      ...rows.map(({ id, gone_at }) => [id, gone_at] as const),
-    ]);
+    const known = new Map([...pieces.map(({ id }) => [id, null] as const), ...rows.map(({ id, gone_at }) => [id, gone_at] as const)]);
     const strays = ids.filter((id) => (known.has(id) ? known.get(id) !== null : isOlderThanAnyForm(id)));
     for (const id of strays) await this.store.remove(id);
     return strays.length;
