@@ -6,7 +6,7 @@ export { Covered } from './covered.js';
 export { factInWords } from './fact-words.js';
 export { Installation } from './installation.entity.js';
 export { openKeys, WrongKindOfData } from './installation.js';
-export { appendDisposals, type Disposal, Disposals, readDisposals } from './keys/disposals.js';
+export { appendDisposals, type Disposal, Disposals, notIn, readDisposals } from './keys/disposals.js';
 export { KeyWrap } from './keys/key-wrap.js';
 export { RecordKeys } from './keys/record-keys.js';
 export { SealingKey } from './keys/sealing-key.entity.js';

@@ -24,7 +24,7 @@ export async function evidenceFaults(source: DataSource, store: Pick<BlobStore, 
     const items = await query<Stored>(
       source.manager,
       `SELECT id, stored_sha256, stored_bytes, CASE WHEN ${cameBackWithout} THEN 1 ELSE 0 END AS came_back_without
-       FROM evidence_item WHERE id > ? AND withdrawn_at IS NULL ORDER BY id LIMIT ?`,
+       FROM evidence_item WHERE id > ? AND withdrawn_at IS NULL AND purged_at IS NULL ORDER BY id LIMIT ?`,
       [after, batch],
     );
     for (const item of items) {

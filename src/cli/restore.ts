@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { appendDisposals, type Disposal, readDisposals } from '../audit/index.js';
+import { appendDisposals, type Disposal, notIn, readDisposals } from '../audit/index.js';
 import { BackupFault, type Manifest, readBackup, type SealedBackup } from '../operations/index.js';
 import { readSettings, type Settings } from '../platform/config/settings.js';
 import { FolderStore } from '../platform/storage/folder-store.js';
@@ -86,11 +86,7 @@ async function restoreInto(settings: Settings, given: Given, { sealed, manifest,
     const verdict = await proveRecords(staging, bytes.together, { withFaults: given.options['with-faults'] === true });
     await refuseInUse(settings);
     const movedAside = await putInPlace(settings, staging, stamp, bytes.stay);
-    const noted = new Set(((await readDisposals(settings.disposalsFile)) ?? []).map(({ id }) => id));
-    await appendDisposals(
-      settings.disposalsFile,
-      ledger.filter(({ id }) => !noted.has(id)),
-    );
+    await appendDisposals(settings.disposalsFile, notIn((await readDisposals(settings.disposalsFile)) ?? [], ledger));
     const { entries, head, faults } = verdict;
     return { entries, head, faults: faults.length, ledgerLines: ledger.length, withoutBytes, movedAside };
   } finally {

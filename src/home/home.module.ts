@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
+import { CasesModule } from '../cases/index.js';
 import { PageSurroundings } from '../platform/http/surroundings.service.js';
 import { ReportsModule } from '../reports/index.js';
 import { HomeController } from './home.controller.js';
@@ -11,7 +12,7 @@ import { HomeSurroundings } from './surroundings.js';
 /** The first page, and what surrounds every page. */
 @Global()
 @Module({
-  imports: [AccountsModule, ReportsModule],
+  imports: [AccountsModule, CasesModule, ReportsModule],
   controllers: [HomeController, InformationController],
   providers: [HomeQueries, ReadNotice, { provide: PageSurroundings, useClass: HomeSurroundings }],
   exports: [PageSurroundings],

@@ -17,12 +17,14 @@ export interface HomeOn {
   readonly notices: readonly UnreadNotice[];
   readonly requests: readonly OpenRequest[];
   readonly adviser: Adviser | null;
+  /** Files that are locked, and hang on no case. */
+  readonly locked: number;
 }
 
 const reportsShown = 3;
 
 /** What to do now: report first, then what is one's own, then what waits. */
-export function homePage({ actor, now, draft, reports, waiting, hasCases, notices, requests, adviser }: HomeOn) {
+export function homePage({ actor, now, draft, reports, waiting, hasCases, notices, requests, adviser, locked }: HomeOn) {
   const handles = hasCases || actor.roles.some((role) => caseRoles.includes(role));
   return {
     page: pageHead({ title: 'Home', section: paths.home(), wide: true }),
@@ -32,9 +34,20 @@ export function homePage({ actor, now, draft, reports, waiting, hasCases, notice
     advice: advicePanel(adviser),
     closeTo: actor.roles.some((role) => caseRoles.includes(role)) ? closeToWords() : null,
     waiting: handles ? waitingRows(waiting, now) : null,
+    // Not beside the notice that says the same.
+    locked: locked === 0 || notices.some(({ kind }) => kind === 'locked-file') ? null : lockedPanel(locked),
     allCases: plainLink('See all your cases', paths.cases.list()),
     mine: rows(reports.slice(0, reportsShown).map(reportRow), 'You have not reported anything yet.'),
     allMine: reports.length > reportsShown ? plainLink('See all my reports', paths.reports.list()) : null,
+  };
+}
+
+/** It stands there until the police have said what becomes of them. */
+function lockedPanel(count: number) {
+  return {
+    text:
+      count === 1 ? 'A locked file hangs on no case, and may be illegal.' : `${count} locked files hang on no case, and may be illegal.`,
+    onward: plainLink('See what to do', paths.locked.list()),
   };
 }
 
@@ -105,19 +118,28 @@ const noticeWords: Readonly<Record<UnreadNotice['kind'], string>> = {
   'reset-stopped':
     'An administrator asked to reset somebody’s six-digit codes, and was told that it is wrong. Nothing was reset. If you don’t know why, ask the headteacher or the chair of governors',
   account: 'Something about your account or your role needs your attention. If you don’t know why, ask your administrator',
+  'data-breach':
+    'Something that was uploaded may have to be recorded as a personal data breach. Ask the headteacher or the safeguarding lead: they can tell you what you need to judge it',
   'locked-file':
-    'A file that may be illegal came with a report that was never sent. It is locked, and nobody can open it. Call the police on 101 and ask what to do with it',
+    'A file that may be illegal came with a report that was never sent. It is locked, and nobody can open it. See what to do',
 };
 
 function noticeLine({ id, kind, reference, madeAt }: UnreadNotice, now: Date): NoticeLine {
-  const href = reference === null ? null : kind === 'case' ? paths.cases.show(reference) : paths.reports.show(reference);
+  const href =
+    reference === null
+      ? kind === 'locked-file'
+        ? paths.locked.list()
+        : null
+      : kind === 'case'
+        ? paths.cases.show(reference)
+        : paths.reports.show(reference);
   return {
     text: noticeWords[kind],
     href,
     reference,
     when: nearMoment(madeAt, now),
-    // What leads somewhere is read there.
-    seen: href === null ? { form: form(`/notices/${encodeURIComponent(id)}/read`) } : null,
+    // What leads to something of one’s own is read there.
+    seen: reference === null ? { form: form(`/notices/${encodeURIComponent(id)}/read`) } : null,
   };
 }
 

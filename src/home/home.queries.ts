@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type OpenRequest, SecondStepRequests } from '../accounts/index.js';
+import { LockedList } from '../cases/index.js';
 import { type Actor, Clock } from '../kernel/index.js';
 import { KeyedHash } from '../platform/crypto/keyed-hash.js';
 import type { NoticeKind } from '../notifications/index.js';
@@ -39,11 +40,17 @@ export class HomeQueries {
     private readonly clock: Clock,
     private readonly hash: KeyedHash,
     private readonly resets: SecondStepRequests,
+    private readonly lockedList: LockedList,
   ) {}
 
   /** Resets of six-digit codes that wait for this person. */
   requests(actor: Actor): Promise<OpenRequest[]> {
     return this.resets.concerning(actor);
+  }
+
+  /** Files that are locked, hang on no case, and wait for the police and for this person. */
+  async locked(actor: Actor): Promise<number> {
+    return (await this.lockedList.of(actor)).filter(({ purgedAt }) => purgedAt === null).length;
   }
 
   /** What waits for this person first. */

@@ -45,6 +45,14 @@ export const paths = {
     taken: (id: string) => `/evidence/${segment(id)}/sheet/taken`,
     place: (id: string) => `/evidence/${segment(id)}/place`,
   },
+  /** What may be illegal, and is locked. */
+  locked: {
+    list: () => '/locked',
+    show: (id: string) => `/locked/${segment(id)}`,
+    record: (id: string, what: string) => `/evidence/${segment(id)}/locked/${segment(what)}`,
+    purge: (id: string) => `/evidence/${segment(id)}/purge`,
+    certificate: (id: string) => `/evidence/${segment(id)}/certificate`,
+  },
   audit: () => '/audit',
   admin: () => '/admin',
   codesOf: (accountId: string) => `/admin/people/${segment(accountId)}/codes`,

@@ -9,6 +9,7 @@ import { UnreadIndexes1790000000500 } from './8-unread-indexes/unread-indexes.js
 import { FreshWords1790000000501 } from './9-fresh-words/fresh-words.js';
 import { ActionsByCase1790000000600 } from './10-actions-by-case/actions-by-case.js';
 import { SocialMediaSheet1790000000700 } from './11-social-media-sheet/social-media-sheet.js';
+import { Purge1790000000900 } from './14-purge/purge.js';
 import { ResumedUploads1790000001000 } from './15-resumed-uploads/resumed-uploads.js';
 import { RedactedCopies1790000001100 } from './16-redacted-copies/redacted-copies.js';
 
@@ -25,6 +26,7 @@ export const migrations = [
   FreshWords1790000000501,
   ActionsByCase1790000000600,
   SocialMediaSheet1790000000700,
+  Purge1790000000900,
   ResumedUploads1790000001000,
   RedactedCopies1790000001100,
 ];

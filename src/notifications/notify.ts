@@ -9,7 +9,7 @@ import { Outbox } from './outbox.js';
 import { OutboxMessage } from './outbox-message.entity.js';
 
 /** What a notice leads to. Its words are fixed and neutral; they stand in the presenter. */
-export const noticeKinds = ['case', 'report', 'account', 'reset-stopped', 'locked-file'] as const;
+export const noticeKinds = ['case', 'report', 'account', 'reset-stopped', 'locked-file', 'data-breach'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Tells people inside the application, and by one neutral mail where mail is on, in the transaction that gives the reason. */

@@ -19,7 +19,7 @@ const notPages = [
   '/reports/:reference/words',
 ];
 
-const isOfACase = (path: string) => /^\/(cases|evidence|audit)(\/|$)/.test(path);
+const isOfACase = (path: string) => /^\/(cases|evidence|audit|locked)(\/|$)/.test(path);
 
 /** A new page must join a round, which shows it in its states. */
 test.each([

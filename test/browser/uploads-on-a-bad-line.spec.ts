@@ -3,9 +3,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Sessions } from '../../src/accounts/index.js';
-import { EvidenceOfReport } from '../../src/cases/index.js';
 import { Drafts, type OpenDraft } from '../../src/reports/index.js';
 import { blankAnswers } from '../../src/reports/domain/draft-answers.js';
+import { filesOfDraft } from '../support/evidence.js';
 import { BreakableLine } from '../support/breakable-line.js';
 import type { HeedPage } from '../support/browser/heed-page.js';
 import { keepPicture } from '../support/browser/pictures.js';
@@ -48,7 +48,7 @@ async function atTheStep(): Promise<HeedPage> {
 }
 
 const chooses = (page: HeedPage) => page.page.getByLabel('Choose files', { exact: true }).setInputFiles(letter);
-const stored = async () => (await heed().app.get(EvidenceOfReport).list(draft.id)).map(({ name, sha256 }) => [name, sha256]);
+const stored = () => filesOfDraft(heed(), draft.id);
 const whole = [['Letter.pdf', createHash('sha256').update(bytes).digest('hex')]];
 
 /** What a browser says of a line that broke is no complaint against the page. */

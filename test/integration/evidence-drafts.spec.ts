@@ -1,6 +1,6 @@
 import { writeFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { EvidenceOfReport, type ReportAnswers, WithdrawEvidence } from '../../src/cases/index.js';
+import { EvidenceOfReport, nameToShow, type ReportAnswers, WithdrawEvidence } from '../../src/cases/index.js';
 import { SweepStrays } from '../../src/cases/evidence/sweep-strays.js';
 import { isRefused, newId } from '../../src/kernel/index.js';
 import { DiscardDraft } from '../../src/reports/drafts/discard-draft.js';
@@ -46,7 +46,7 @@ function answersGate(gate: GateAnswer) {
 
 const files = () => storedFiles(heed());
 const listed = async ({ id }: OpenDraft) =>
-  (await heed().app.get(EvidenceOfReport).list(id)).map(({ name, isStopped }) => [name, isStopped]);
+  (await heed().app.get(EvidenceOfReport).list(id)).map((item) => [nameToShow(item), item.isStopped]);
 
 describe('evidence of a report that is being written', () => {
   it.each([null, 'yes', 'not_sure', 'nothing'] as const)('is refused by any route while the gate says %s', async (gate) => {
@@ -77,7 +77,7 @@ describe('evidence of a report that is being written', () => {
     const draft = await aDraft('no');
     await sends(teacher, 'doubtful.png');
     await answersGate('yes');
-    expect(await listed(draft)).toEqual([['doubtful.png', true]]);
+    expect(await listed(draft)).toEqual([['A file that is locked', true]]);
     const [item] = await heed().app.get(EvidenceOfReport).list(draft.id);
     const asked = { draftId: draft.id, evidenceId: item?.id ?? '', isOpen: () => Promise.resolve(true) };
     expect(await heed().app.get(WithdrawEvidence).run(school.actor('teacher'), asked)).toEqual({ refused: 'locked' });

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { buildOnce } from '../../build/once.mjs';
 import { isRefused } from '../../src/kernel/index.js';
-import { EvidenceOfReport } from '../../src/cases/index.js';
 import { SaveDraft } from '../../src/reports/index.js';
+import { filesOfDraft } from '../support/evidence.js';
 import { describeOnBothEngines, freshDatabase } from '../support/database.js';
 import { readyReport } from '../support/ready-report.js';
 import { aSchool } from '../support/school.js';
@@ -40,8 +40,8 @@ describeOnBothEngines('A server that is killed while a file is on its way', (eng
     }
 
     server = await TestServer.start({ settings: place.settings, now: new Date().toISOString() });
-    const items = await server.app.get(EvidenceOfReport).list(draft);
-    expect(items.map(({ sha256 }) => sha256)).toEqual([createHash('sha256').update(bytes).digest('hex')]);
+    const items = await filesOfDraft(server, draft);
+    expect(items.map(([, sha256]) => sha256)).toEqual([createHash('sha256').update(bytes).digest('hex')]);
     await server.verifiesItsLog();
     await server.leave();
     await place.dispose();

@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EvidenceOfReport } from '../../src/cases/index.js';
 import { SweepStrays } from '../../src/cases/evidence/sweep-strays.js';
 import { SweepUploads } from '../../src/cases/evidence/resumed/sweep-uploads.js';
 import { newId } from '../../src/kernel/index.js';
@@ -11,7 +10,7 @@ import { SaveGate } from '../../src/reports/drafts/save-gate.js';
 import { Drafts, type OpenDraft } from '../../src/reports/index.js';
 import { hostile } from '../support/bad-input/hostile.js';
 import { describeOnBothEngines } from '../support/database.js';
-import { storedFiles } from '../support/evidence.js';
+import { filesOfDraft, storedFiles } from '../support/evidence.js';
 import { aReport, aSchool, type TestSchool } from '../support/school.js';
 import { TestServer } from '../support/server.js';
 import { TusSender } from '../support/uploads.js';
@@ -45,7 +44,7 @@ describeOnBothEngines('A file that comes in pieces', (engine) => {
       sent: { kind: 1 },
       startedAt: heed.clock.now().toISOString(),
     });
-  const listed = async () => (await heed.app.get(EvidenceOfReport).list(draft.id)).map(({ name, sha256: hash }) => [name, hash]);
+  const listed = () => filesOfDraft(heed, draft.id);
   const rows = (table: string) => school.work((tx) => tx.query(`SELECT * FROM ${table}`));
   const nothingIsLeft = async () => {
     expect(await storedFiles(heed)).toEqual(before);

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { RouteActs } from '../../src/access/index.js';
+import { recordKinds } from '../../src/cases/evidence/illegal/domain/locked-records.js';
 import { Appointment } from '../../src/accounts/index.js';
 import { AddPeople } from '../../src/admin/index.js';
 import { isRefused, newId } from '../../src/kernel/index.js';
 import { Notify } from '../../src/notifications/index.js';
 import { SaveDraft } from '../../src/reports/index.js';
 import { attackForm, type FormAt } from '../support/bad-input/attack.js';
-import { formsOfACase, setOutCaseForm, setOutItem } from '../support/bad-input/forms-of-a-case.js';
+import { formsOfACase, setOutCaseForm, setOutItem, setOutLocked } from '../support/bad-input/forms-of-a-case.js';
 import { readyReport } from '../support/ready-report.js';
 import { type AccountName, aReport, type TestSchool } from '../support/school.js';
 import { useServer } from '../support/server.js';
@@ -87,6 +88,14 @@ const forms: Readonly<Record<string, () => Promise<FormAt>>> = {
   'POST /evidence/:id/sheet': async () => setOutItem(school, await as('head'), 'sheet'),
   'POST /evidence/:id/sheet/taken': async () => setOutItem(school, await as('head'), 'taken'),
   'POST /evidence/:id/stop': async () => setOutItem(school, await as('head'), 'stop'),
+  ...Object.fromEntries(
+    recordKinds.map((kind) => [
+      `POST /evidence/:id/locked/:what (${kind})`,
+      async () => setOutLocked(school, await as('head'), `locked/${kind}`),
+    ]),
+  ),
+  'POST /evidence/:id/purge': async () => setOutLocked(school, await as('head'), 'purge'),
+  'POST /evidence/:id/purge/answer': async () => setOutLocked(school, await as('head'), 'purge/answer', await as('dsl')),
   'POST /reports/:reference/messages': () => ownReport('/messages', ''),
   'POST /reports/:reference/evidence/gate': () => ownReport('/evidence/gate', '/evidence'),
   'POST /report/check': async () => {

@@ -46,6 +46,7 @@ const mayEnter: Record<ActName, Door> = {
   'audit.read': only('auditor'),
   'registers.count': only('auditor', 'slt', 'head', 'dsl'),
   'cases.list': only('slt', 'deputy', 'dsl', 'head', 'chair', 'vicechair', 'behaviour', 'trust', 'hr', 'another school'),
+  'locked.keep': only('head', 'dsl', 'chair', 'vicechair', 'trust', 'another school'),
   'case.read': readers,
   'case.add-note': readers,
   'case.see-evidence': readers,
@@ -53,6 +54,9 @@ const mayEnter: Record<ActName, Door> = {
   'case.declare-conflict': readers,
   'case.add-evidence': handlers,
   'case.confirm-gate': handlers,
+  'case.record-locked': handlers,
+  // The safeguarding lead declared a conflict.
+  'case.purge-evidence': manager,
   'case.message': handlers,
   'case.act': handlers,
   // HR only what is HR’s: the scenario about the end of an allegation tries the rest.

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
+import { EvidenceOfReport } from '../../src/cases/index.js';
 import type { TestServer } from './server.js';
 import type { HttpBody } from './web/http-client.js';
 import type { GivenFile } from './web/filled-form.js';
@@ -117,4 +118,10 @@ export async function posts(
   const answer = await visitor.http.send('POST', path, { accept: 'application/json', origin: visitor.http.origin }, body);
   const isJson = String(answer.headers['content-type']).includes('json');
   return { status: answer.status, json: isJson ? (JSON.parse(answer.body.toString()) as Record<string, unknown>) : null };
+}
+
+/** Name and fingerprint of each file that a draft holds and that nobody has locked. */
+export async function filesOfDraft({ app }: TestServer, draftId: string): Promise<[string, string][]> {
+  const items = await app.get(EvidenceOfReport).list(draftId);
+  return items.flatMap((item): [string, string][] => (item.isStopped ? [] : [[item.name, item.sha256]]));
 }

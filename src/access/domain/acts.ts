@@ -3,13 +3,18 @@ import type { CaseLevel } from './case-level.js';
 
 /**
  * What each act demands. `anyone` needs no session; `signed-in` any; `roles` an appointment now; `case` a place in `case_reader`
- * (checked where the case is opened, so that hidden, unknown and malformed references answer alike).
+ * (checked where the case is opened, so that hidden, unknown and malformed references answer alike); `appointed` besides it an appointment now.
  */
 export type Demand =
   | { readonly of: 'anyone' }
   | { readonly of: 'signed-in' }
   | { readonly of: 'roles'; readonly roles: readonly AppointmentRole[] }
-  | { readonly of: 'case'; readonly levels: readonly CaseLevel[]; readonly roles?: readonly string[] };
+  | {
+      readonly of: 'case';
+      readonly levels: readonly CaseLevel[];
+      readonly roles?: readonly string[];
+      readonly appointed?: readonly AppointmentRole[];
+    };
 
 const anyone: Demand = { of: 'anyone' };
 const signedIn: Demand = { of: 'signed-in' };
@@ -19,6 +24,16 @@ const handlers: Demand = { of: 'case', levels: ['manager', 'holder', 'handler'] 
 const holders: Demand = { of: 'case', levels: ['manager', 'holder'] };
 /** Roles in which somebody is brought into a case by name to read it, and to do the steps that are theirs. @source domain guide 3.3 */
 const broughtInToRead = ['hr_adviser', 'second_hr_adviser', 'dpo', 'panel_member'];
+/** Who decides about what may be illegal: headteacher and safeguarding lead, or whoever stands in for them. @source domain guide 9.2 */
+export const keepersOfTheLocked: readonly AppointmentRole[] = [
+  'headteacher',
+  'dsl',
+  'deputy_dsl',
+  'chair',
+  'vice_chair',
+  'trust_lead',
+  'outside_holder',
+];
 const manager: Demand = { of: 'case', levels: ['manager'] };
 
 export const acts = {
@@ -41,6 +56,7 @@ export const acts = {
   'audit.read': roles('dpo'),
   'registers.count': roles('dpo', 'register_admin', 'slt_contact', 'headteacher', 'dsl'),
   'cases.list': signedIn,
+  'locked.keep': roles(...keepersOfTheLocked),
   'case.read': readers,
   'case.add-note': readers,
   'case.see-evidence': readers,
@@ -48,6 +64,8 @@ export const acts = {
   'case.declare-conflict': readers,
   'case.add-evidence': handlers,
   'case.confirm-gate': handlers,
+  'case.record-locked': handlers,
+  'case.purge-evidence': { ...handlers, appointed: keepersOfTheLocked },
   'case.message': handlers,
   'case.act': handlers,
   'case.record-step': { of: 'case', levels: ['manager', 'holder', 'handler'], roles: broughtInToRead },

@@ -20,7 +20,8 @@ export function mayDo(actor: Actor | null, act: ActName, standing: Standing | nu
     case 'roles':
       return actor !== null && demand.roles.some((role) => actor.roles.includes(role));
     case 'case':
-      return actor !== null && standing !== null && (demand.levels.includes(standing.level) || (demand.roles ?? []).includes(standing.via));
+      if (actor === null || standing === null || demand.appointed?.some((role) => actor.roles.includes(role)) === false) return false;
+      return demand.levels.includes(standing.level) || (demand.roles ?? []).includes(standing.via);
   }
 }
 

@@ -7,8 +7,11 @@ import { Settings } from '../../platform/config/settings.js';
 import { query } from '../../platform/database/sql.js';
 import { Logs } from '../../platform/logging/logs.js';
 
-/** What happened to it for good: its key was `destroyed`, or it is evidence that was `stopped` as possibly illegal. */
-export type DisposalKind = 'destroyed' | 'stopped';
+/**
+ * What happened to it for good: its key was `destroyed`; or it is evidence that was `stopped` as possibly illegal, or `purged`, as the police
+ * said and two people agreed.
+ */
+export type DisposalKind = 'destroyed' | 'stopped' | 'purged';
 
 export interface Disposal {
   /** Of the key, of the draft, or of the evidence that was stopped. */
@@ -42,6 +45,12 @@ export class Disposals implements OnApplicationBootstrap {
     await this.orLog(appendDisposals(this.settings.disposalsFile, disposals));
   }
 
+  /** Before anything is done, so that no backup can bring it back whatever happens next. @throws when it cannot be written: then nothing is done */
+  async promise(ids: readonly string[], kind: DisposalKind): Promise<void> {
+    const at = this.clock.now();
+    await this.noteMissing(ids.map((id) => ({ id, at, kind })));
+  }
+
   /** Notes destroyed keys that a crash kept from the ledger, and makes the ledger where there is none. */
   async catchUp(): Promise<void> {
     const destroyed = await query<{ id: string; destroyed_at: string }>(
@@ -53,11 +62,8 @@ export class Disposals implements OnApplicationBootstrap {
 
   /** Those of them that the ledger does not know. */
   async noteMissing(disposals: readonly Disposal[]): Promise<void> {
-    const noted = new Set(((await readDisposals(this.settings.disposalsFile)) ?? []).map(({ id }) => id));
-    await appendDisposals(
-      this.settings.disposalsFile,
-      disposals.filter(({ id }) => !noted.has(id)),
-    );
+    const noted = (await readDisposals(this.settings.disposalsFile)) ?? [];
+    await appendDisposals(this.settings.disposalsFile, notIn(noted, disposals));
   }
 
   private orLog(writing: Promise<void>): Promise<void> {
@@ -65,12 +71,18 @@ export class Disposals implements OnApplicationBootstrap {
   }
 }
 
+/** Those that a ledger does not know. What was purged was stopped, and its key, which bears the same id, destroyed. */
+export function notIn(noted: readonly Disposal[], disposals: readonly Disposal[]): Disposal[] {
+  const known = new Set(noted.map(({ id, kind }) => `${id} ${kind}`));
+  return disposals.filter(({ id, kind }) => !known.has(`${id} ${kind}`) && !known.has(`${id} purged`));
+}
+
 /** Durable on return. */
 export async function appendDisposals(path: string, disposals: readonly Disposal[]): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const file = await open(path, 'a+', 0o600);
   try {
-    const lines = disposals.map(({ id, at, kind }) => `${id} ${at.toISOString()}${kind === 'stopped' ? ' stopped' : ''}\n`).join('');
+    const lines = disposals.map(({ id, at, kind }) => `${id} ${at.toISOString()}${kind === 'destroyed' ? '' : ` ${kind}`}\n`).join('');
     if (lines === '') return;
     await file.write(`${(await endsWithinLine(file)) ? '\n' : ''}${lines}`);
     await file.sync();
@@ -92,12 +104,12 @@ export async function readDisposals(path: string): Promise<Disposal[] | null> {
 function disposalIn(line: string, place: string): Disposal {
   const [id = '', said = '', kind = ''] = line.split(' ');
   if (!isId(id)) throw new Error(`${place}: this is not an id and a time`);
-  // A crash can cut the rest off, and the id is what counts: an id of evidence is never that of a key.
+  // A crash can cut the rest off, and the id is what counts. What is missing is written anew at the next start.
   const at = new Date(said);
   return {
     id: id.toLowerCase(),
     at: Number.isNaN(at.getTime()) ? new Date(0) : at,
-    kind: kind === 'stopped' ? 'stopped' : 'destroyed',
+    kind: kind === 'stopped' || kind === 'purged' ? kind : 'destroyed',
   };
 }
 

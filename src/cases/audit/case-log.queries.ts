@@ -1,6 +1,7 @@
 import type { Tx } from '../../audit/index.js';
 import { openField } from '../../platform/crypto/field-seal.js';
 import { placeholders } from '../../platform/database/sql.js';
+import { withoutLocked } from '../evidence/illegal/without-locked.js';
 import { type LogEntry, type LogPage, type LogWalk, readLogPage } from './log-page.js';
 
 /** What an entry says to those who may read the case. */
@@ -25,9 +26,12 @@ export async function caseLog(
 ): Promise<ShownLog> {
   const chosen = only === null ? {} : { demand: `q.action IN (${placeholders(only.length)})`, demanded: only };
   const page = await readLogPage(tx.manager, { where: 'e.subject = ?', parameters: [caseId], walk, size, ...chosen });
-  const words = await detailsOf(
+  const words = await withoutLocked(
     tx,
-    page.entries.map(({ seq }) => seq),
+    await detailsOf(
+      tx,
+      page.entries.map(({ seq }) => seq),
+    ),
   );
   return { ...page, entries: page.entries.map((entry) => ({ ...entry, words: words.get(entry.seq) ?? {} })) };
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../audit/index.js';
 import { Notify } from '../../notifications/index.js';
-import { type ReportFacts, contactsAndTies, whoIsFor } from '../../routing/index.js';
+import { type ReportFacts, contactsAndTies, whoIsFor, whoMustNotKnow } from '../../routing/index.js';
 import { CasesRepository } from '../cases.repository.js';
 import { AlertOfStop, alerted } from './alert-of-stop.js';
 import { CaseItems } from './case-items.js';
 import { recordOf } from './custody.js';
+import { writeInto } from './illegal/dossier.js';
 
 /**
  * What was locked while its report was only a draft waits for the police like anything that was stopped: headteacher and safeguarding lead
@@ -35,6 +36,12 @@ export class AlertOfLocked {
   async leftBehind(tx: Tx, { id, schoolId }: { readonly id: string; readonly schoolId: string }, facts: ReportFacts): Promise<void> {
     const contacts = await contactsAndTies(tx, schoolId, tx.now);
     const people = alerted.flatMap((role) => whoIsFor(role, facts, contacts));
+    const items = await tx.query<{ id: string }>(
+      'SELECT id FROM evidence_item WHERE report_id = ? AND stopped_at IS NOT NULL AND withdrawn_at IS NULL ORDER BY id',
+      [id],
+    );
+    const apart = { excluded: whoMustNotKnow(facts, contacts), roles: people.map(({ role }) => role) };
+    for (const item of items) await writeInto(tx, { id: item.id, schoolId }, apart);
     await this.notify.tell(
       tx,
       people.map(({ accountId }) => accountId),

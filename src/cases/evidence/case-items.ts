@@ -24,6 +24,8 @@ export interface CaseItem {
   readonly receivedAt: string;
   readonly confirmedAt: string | null;
   readonly stoppedAt: string | null;
+  /** Destroyed for good; it was stopped before. */
+  readonly purgedAt: string | null;
   /** What is wrong with its stored bytes, as last found. */
   readonly damage: EvidenceDamage | null;
   readonly damagedAt: string | null;
@@ -53,6 +55,7 @@ interface ItemRow {
   received_at: string;
   confirmed_at: string | null;
   stopped_at: string | null;
+  purged_at: string | null;
   damage: EvidenceDamage | null;
   damaged_at: string | null;
   checked_at: string | null;
@@ -95,7 +98,7 @@ export class CaseItems {
   /** Every item of a case, in its order. */
   async of(tx: Tx, caseId: string): Promise<CaseItem[]> {
     const rows = await tx.query<ItemRow>(
-      `SELECT e.id, c.number, e.report_id, e.copy_of, e.key_id, e.sealed, e.received_at, e.confirmed_at, e.stopped_at, e.damage, e.damaged_at,
+      `SELECT e.id, c.number, e.report_id, e.copy_of, e.key_id, e.sealed, e.received_at, e.confirmed_at, e.stopped_at, e.purged_at, e.damage, e.damaged_at,
          k.checked_at, e.version
        FROM case_evidence c JOIN evidence_item e ON e.id = c.evidence_id LEFT JOIN evidence_check k ON k.evidence_id = e.id
        WHERE c.case_id = ? AND e.withdrawn_at IS NULL ORDER BY c.number`,
@@ -138,6 +141,7 @@ function itemOf(row: ItemRow, key: Buffer | null, scan: StoredScan | null, scann
     receivedAt: received_at,
     confirmedAt: confirmed_at,
     stoppedAt: stopped_at,
+    purgedAt: row.purged_at,
     damage,
     damagedAt: damaged_at,
     checkedAt: checked_at,

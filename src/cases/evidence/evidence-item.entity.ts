@@ -7,6 +7,7 @@ import type { EvidenceDamage } from '../../evidence/index.js';
 @Entity('evidence_item')
 @Index('evidence_item_report', ['reportId'])
 @Index('evidence_item_copy_of', ['copyOf'])
+@Index('evidence_item_taken_from', ['takenFrom'])
 export class EvidenceItem {
   @PrimaryColumn('varchar', { length: 36 })
   id: string;
@@ -21,6 +22,10 @@ export class EvidenceItem {
   /** The item that it is a copy of, with parts hidden; null for everything that came in. */
   @Column('varchar', { length: 36, nullable: true })
   copyOf: string | null;
+
+  /** The e-mail that it was attached to; null for everything that was not taken out of one. */
+  @Column('varchar', { length: 36, nullable: true })
+  takenFrom: string | null;
 
   @Column('varchar', { length: 36 })
   keyId: string;
@@ -46,6 +51,10 @@ export class EvidenceItem {
   /** "Stop: possible illegal image": locked for everybody. */
   @Column('varchar', { length: 24, nullable: true })
   stoppedAt: string | null;
+
+  /** Destroyed for good, as the police said and two people agreed: nothing is left but that it was there. */
+  @Column('varchar', { length: 24, nullable: true })
+  purgedAt: string | null;
 
   /** Taken back by the reporter before sending. */
   @Column('varchar', { length: 24, nullable: true })

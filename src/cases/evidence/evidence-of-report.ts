@@ -5,12 +5,14 @@ import { openWords } from '../../platform/crypto/sealed-words.js';
 import { query } from '../../platform/database/sql.js';
 import type { EvidenceWords } from './evidence-words.js';
 
-/** An item as its reporter sees it: that it is there, and never what it shows. */
-export interface ReportedEvidence extends EvidenceWords {
-  readonly id: string;
-  readonly receivedAt: Date;
-  /** Locked: possibly illegal. */
-  readonly isStopped: boolean;
+/** An item as its reporter sees it: that it is there, and never what it shows. Of what is locked, not even its name or fingerprint. */
+export type ReportedEvidence = { readonly id: string; readonly receivedAt: Date } & (
+  ({ readonly isStopped: false } & EvidenceWords) | { readonly isStopped: true }
+);
+
+/** What a file is called on the pages of whoever added it. */
+export function nameToShow(item: ReportedEvidence): string {
+  return item.isStopped ? 'A file that is locked' : item.name;
 }
 
 /** What came with a report or draft, in the order in which it came. Inside a unit of work its `Tx` is what is needed. */
@@ -24,12 +26,12 @@ export async function evidenceOfReport(
      WHERE report_id = ? AND withdrawn_at IS NULL ORDER BY received_at, id`,
     [reportId],
   );
-  const opened = await keys.openAll(rows.map(({ key_id }) => key_id));
-  return rows.flatMap(({ id, key_id, sealed, received_at, stopped_at }) => {
+  const opened = await keys.openAll(rows.filter(({ stopped_at }) => stopped_at === null).map(({ key_id }) => key_id));
+  return rows.flatMap(({ id, key_id, sealed, received_at, stopped_at }): ReportedEvidence[] => {
+    const seen = { id, receivedAt: new Date(received_at) };
+    if (stopped_at !== null) return [{ ...seen, isStopped: true }];
     const key = opened.get(key_id);
-    if (!key) return [];
-    const words = openWords<EvidenceWords>(key, 'evidence_item', id, sealed);
-    return [{ ...words, id, receivedAt: new Date(received_at), isStopped: stopped_at !== null }];
+    return key ? [{ ...openWords<EvidenceWords>(key, 'evidence_item', id, sealed), ...seen, isStopped: false }] : [];
   });
 }
 

@@ -18,7 +18,7 @@ export interface StoredState {
   readonly storedSha256: string;
 }
 
-/** How far each item has come that was not taken back, for whoever copies files and knows no cases. @param id one of them, instead of all */
+/** How far each item has come that was not taken back or purged, for whoever copies files and knows no cases. @param id one of them, instead of all */
 export async function evidenceStatesIn(
   manager: EntityManager,
   { scannerIsSet, id }: { readonly scannerIsSet: boolean; readonly id?: string },
@@ -26,7 +26,7 @@ export async function evidenceStatesIn(
   const rows = await query<Moments>(
     manager,
     `SELECT e.id, e.stored_sha256, e.confirmed_at, e.stopped_at, ${latestOutcomeOf('e')} AS scan
-     FROM evidence_item e WHERE e.withdrawn_at IS NULL${id === undefined ? '' : ' AND e.id = ?'} ORDER BY e.id`,
+     FROM evidence_item e WHERE e.withdrawn_at IS NULL AND e.purged_at IS NULL${id === undefined ? '' : ' AND e.id = ?'} ORDER BY e.id`,
     id === undefined ? [] : [id],
   );
   return rows.map(({ id, stored_sha256, confirmed_at, stopped_at, scan }) => ({

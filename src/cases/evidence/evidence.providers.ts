@@ -8,10 +8,22 @@ import { EvidenceDoors } from './evidence-doors.js';
 import { EvidenceListController } from './evidence-list.controller.js';
 import { EvidenceOfReport } from './evidence-of-report.js';
 import { ExportEvidence } from './export-evidence.js';
+import { AnswerPurge } from './illegal/answer-purge.js';
+import { AskPurge } from './illegal/ask-purge.js';
+import { FinishPurge } from './illegal/finish-purge.js';
+import { LeftBehindController } from './illegal/left-behind.controller.js';
+import { LockedList } from './illegal/locked-list.js';
+import { PurgeController } from './illegal/purge.controller.js';
+import { PurgeItems } from './illegal/purge-items.js';
+import { LockedController } from './illegal/locked.controller.js';
+import { LockedItems } from './illegal/locked-items.js';
+import { LockedLook } from './illegal/locked-look.js';
+import { RecordAboutLocked } from './illegal/record-about-locked.js';
 import { ItemController } from './item.controller.js';
 import { ItemLook } from './item-look.js';
 import { ExplainLookController } from './looks/explain-look.controller.js';
 import { ExplainLook } from './looks/explain-look.js';
+import { LetGo } from './let-go.js';
 import { LockDraftEvidence } from './lock-draft-evidence.js';
 import { NoteStopped } from './note-stopped.js';
 import { PrintCopy } from './print-copy.js';
@@ -63,7 +75,10 @@ export const evidenceControllers = [
   EvidenceListController,
   ExplainLookController,
   ItemController,
+  LeftBehindController,
+  LockedController,
   PagesController,
+  PurgeController,
   RedactController,
   SheetController,
   TakeOriginalController,
@@ -73,6 +88,7 @@ export const evidenceControllers = [
 
 /** For the features above: what reports bring, and what exports take out. */
 export const evidenceUseCases = [
+  LockedList,
   AddEvidence,
   AlertOfLocked,
   ConfirmGate,
@@ -94,12 +110,20 @@ export const evidenceKeepers = [
   ExplainLook,
   HeldPictures,
   ItemLook,
+  AnswerPurge,
+  AskPurge,
+  FinishPurge,
+  PurgeItems,
+  LockedItems,
+  LockedLook,
+  RecordAboutLocked,
   ItemSheets,
   ItemViewer,
   JoinPages,
   KeepAttachment,
   KeepCapture,
   KeepSheet,
+  LetGo,
   MadeFromEvidence,
   MakeRedactedCopy,
   NoteStopped,

@@ -4,6 +4,7 @@ import { NotFound } from '../../platform/http/faults.js';
 import { CaseLook, type LookedAt } from '../case-look.js';
 import { type CaseItem, CaseItems } from './case-items.js';
 import { custodyOf, type CustodyEntry, recordOf } from './custody.js';
+import { lockedSeen, type LockedSeen } from './illegal/locked-look.js';
 import { reasonOfToday } from './looks/reason-of-today.js';
 import { type BesideItem, ItemSheets } from './sheet/item-sheets.js';
 import { ShowCopy } from './show-copy.js';
@@ -17,6 +18,8 @@ export interface ItemSeen extends BesideItem {
   readonly count: number;
   readonly nextId: string | null;
   readonly custody: readonly CustodyEntry[];
+  /** Once it is locked: what is done about it. */
+  readonly locked: LockedSeen | null;
   /** What it is a copy of, with parts hidden. */
   readonly original: CaseItem | null;
   /** With parts hidden, made of it. */
@@ -62,6 +65,7 @@ export class ItemLook {
       if (!item) throw new NotFound();
       if (item.state !== 'stopped') recordOf(tx, file, item, 'evidence.opened', { title: `Page of item ${item.number} opened` });
       const custody = (await custodyOf(tx, file, [item])).get(item.id) ?? [];
+      const locked = item.state === 'stopped' ? await lockedSeen(tx, file, item.id, all) : null;
       const reason = await reasonOfToday(tx, file);
       const original = all.find(({ id }) => id === item.copyOf) ?? null;
       const copies = all.filter(({ copyOf }) => copyOf === item.id);
@@ -72,6 +76,7 @@ export class ItemLook {
         count: all.length,
         nextId: all[at + 1]?.id ?? null,
         custody,
+        locked,
         original,
         copies,
         reason,

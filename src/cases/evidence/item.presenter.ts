@@ -2,7 +2,7 @@ import { canBeShown } from '../../evidence/index.js';
 import { isRefused, paths } from '../../kernel/index.js';
 import type { FormReading } from '../../platform/http/read-form.js';
 import type { Field } from '../../platform/views/field.js';
-import { button, buttonGroup, errorsOf, form, linkButton, plainLink, textInput } from '../../platform/views/govuk.js';
+import { button, buttonGroup, errorsOf, form, plainLink, textInput } from '../../platform/views/govuk.js';
 import { facts } from '../../platform/views/heed.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { CaseItem } from './case-items.js';
@@ -68,7 +68,7 @@ export function itemPage(
     copies: copiesOf(looked),
     why,
     take,
-    stop: looked.acts.has('case.stop-evidence') ? linkButton('Stop: possible illegal image', paths.evidence.stop(item.id), 'stop') : null,
+    stop: looked.acts.has('case.stop-evidence') ? stopNow(item) : null,
     sheet: besideItem(looked),
     about: aboutItem(item),
     takenFrom: takenFrom(looked.seen),
@@ -126,4 +126,9 @@ function notShown({ state, damage, words }: CaseItem): string | null {
   return canBeShown(words.type) || hasViewer(words.type)
     ? null
     : 'This kind of file can’t be shown here safely yet. Download the original, and open it on a device that you trust.';
+}
+
+/** One press, for anybody who may see it. @source domain guide 9.2, step 2 */
+function stopNow({ id }: CaseItem) {
+  return { form: form(paths.evidence.stop(id)), button: button('Stop: possible illegal image', { kind: 'stop' }) };
 }

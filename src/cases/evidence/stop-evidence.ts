@@ -6,13 +6,13 @@ import { AlertOfStop } from './alert-of-stop.js';
 import { CaseItems } from './case-items.js';
 import { recordOf } from './custody.js';
 import { EvidenceItem } from './evidence-item.entity.js';
-import { RunningDownloads } from './running-downloads.js';
+import { LetGo } from './let-go.js';
 import { placesOf } from './scanning/record-scan.js';
-import { tiedTo } from './tied-items.js';
+import { holdTied } from './tied-items.js';
 
 /**
  * "Stop: possible illegal image": one click locks an item for everybody at once, in every case that holds it, with what it was copied from and
- * every copy. Nobody unlocks it here.
+ * every copy, and with the e-mail and attachments that belong together. Nobody unlocks it here.
  */
 @Injectable()
 export class StopEvidence {
@@ -20,7 +20,7 @@ export class StopEvidence {
     private readonly work: UnitOfWork,
     private readonly cases: CasesRepository,
     private readonly items: CaseItems,
-    private readonly downloads: RunningDownloads,
+    private readonly bytes: LetGo,
     private readonly alert: AlertOfStop,
   ) {}
 
@@ -30,13 +30,13 @@ export class StopEvidence {
     const locked = await this.work.run(actor, async (tx) => {
       const { file, item } = await this.items.open(tx, reference, evidenceId, 'case.stop-evidence');
       if (item.state === 'stopped') return [item.id];
-      const tied = await tiedTo(tx, item.id);
+      const tied = await holdTied(tx, item.id);
       const files = new Map([[file.row.id, file]]);
       for (const id of tied) await this.lock(tx, id, files);
       for (const one of files.values()) await this.alert.run(tx, one);
       return tied;
     });
-    for (const id of locked) this.downloads.cut(id);
+    this.bytes.run(locked);
   }
 
   /** In every case that holds it. @param files the cases that were opened for it so far */

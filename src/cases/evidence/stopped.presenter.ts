@@ -1,8 +1,8 @@
-import { longMoment, paths } from '../../kernel/index.js';
-import { button, form, linkButton, plainLink, words } from '../../platform/views/govuk.js';
+import { dayOf, longMoment, paths } from '../../kernel/index.js';
+import { button, form, plainLink, words } from '../../platform/views/govuk.js';
 import { casePageHead } from '../case-head.presenter.js';
-import { custodyDays } from './custody.presenter.js';
 import { damageMeans } from './damage-words.js';
+import { lockedParts } from './illegal/locked.presenter.js';
 import type { LookedAtItem } from './item-look.js';
 import { checkedLine } from './stored-copy.presenter.js';
 
@@ -26,28 +26,31 @@ export function stopPage(looked: LookedAtItem) {
   };
 }
 
-/** All that is left to see of an item that was stopped. @source domain guide 9.2 */
+/** All that is left to see of an item that was stopped, and where its case works on it. View `evidence/stopped`. @source domain guide 9.2 */
 export function stoppedPage(looked: LookedAtItem) {
-  const { item, position, count, custody } = looked.seen;
+  const { item, position, count, locked } = looked.seen;
   const { reference } = looked.file.row;
-  const stop = custody.findLast(({ action }) => action === 'evidence.stopped');
-  const when = item.stoppedAt === null ? '' : longMoment(new Date(item.stoppedAt));
+  const { actor, now } = looked;
   return {
     page: casePageHead(looked, 'evidence', { title: `${reference}: item ${item.number}` }),
     way: { all: plainLink('All evidence', paths.cases.section(reference, 'evidence')), place: `item ${position} of ${count}` },
-    heading: `Item ${item.number} is locked`,
-    said: `Possible illegal image. ${stop === undefined ? 'It was locked' : `${stop.who} locked it`} on ${when}. Nobody can open it now, whatever their role.`,
-    doHeading: 'What to do now',
-    steps: [
-      'Don’t look at it anywhere else. Don’t copy, print, send or screenshot it, and don’t ask anybody to.',
-      'The headteacher or the safeguarding lead rings the police today: 101, or 999 if a child is in danger now. Tell them where it is kept, not what it shows.',
-      'Write down in the case what the police said, who said it and when.',
-      'Don’t delete anything, here or on a device, until the police say so.',
-      'Whoever has seen it did nothing wrong by stopping. Tell the safeguarding lead, so that they can be supported.',
-    ].map((text) => words(text)),
-    onward: linkButton('Back to the evidence', paths.cases.section(reference, 'evidence'), 'second'),
+    heading: `Item ${item.number} ${item.purgedAt === null ? 'is locked' : 'was destroyed'}`,
+    said: saidOf(looked),
+    locked: locked === null ? null : lockedParts({ seen: locked, actor, now, looked }, isSameDay(item.stoppedAt, now)),
     damage: item.damage === null ? null : `${damageMeans[item.damage]} Tell the police so, and whoever looks after Heed.`,
-    checked: checkedLine(item),
-    custody: custodyDays(custody, item),
+    checked: item.purgedAt === null ? checkedLine(item) : null,
   };
+}
+
+function saidOf({ seen: { item, custody } }: LookedAtItem): string {
+  const stop = custody.findLast(({ action }) => action === 'evidence.stopped');
+  const when = item.stoppedAt === null ? '' : longMoment(new Date(item.stoppedAt));
+  const locked = `Possible illegal image. ${stop === undefined ? 'It was locked' : `${stop.who} locked it`} on ${when}.`;
+  return item.purgedAt === null
+    ? `${locked} Nobody can open it now, whatever their role.`
+    : `${locked} Two people had it destroyed on ${longMoment(new Date(item.purgedAt))}, as the police said. Nothing of it is kept.`;
+}
+
+function isSameDay(at: string | null, now: Date): boolean {
+  return at !== null && dayOf(new Date(at)) === dayOf(now);
 }

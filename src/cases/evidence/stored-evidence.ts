@@ -18,10 +18,10 @@ export class StoredEvidence {
     private readonly damage: RecordDamage,
   ) {}
 
-  /** As sealed, which needs no key. @returns null for what is no item, or was taken back */
+  /** As sealed, which needs no key. @returns null for what is no item, or was taken back or purged */
   async check(evidenceId: string): Promise<'whole' | EvidenceDamage | null> {
     const [item] = await this.books.read<{ stored_sha256: string }>(
-      'SELECT stored_sha256 FROM evidence_item WHERE id = ? AND withdrawn_at IS NULL',
+      'SELECT stored_sha256 FROM evidence_item WHERE id = ? AND withdrawn_at IS NULL AND purged_at IS NULL',
       [evidenceId],
     );
     if (!item) return null;

@@ -10,7 +10,7 @@ const day = 24 * hour;
 const atOnce = 500;
 
 /**
- * A crash between bytes and row leaves a file that nothing speaks of; a file that was taken back can outlive its row's mark. Both leave the
+ * A crash between bytes and row leaves a file that nothing speaks of; a file that was taken back or purged can outlive its row's mark. Both leave the
  * store: at the start and every day.
  */
 @Injectable()
@@ -41,9 +41,9 @@ export class SweepStrays implements OnApplicationBootstrap {
 
   private async sweep(ids: readonly string[]): Promise<number> {
     if (ids.length === 0) return 0;
-    const rows = await query<{ id: string; withdrawn_at: string | null }>(
+    const rows = await query<{ id: string; gone_at: string | null }>(
       this.source.manager,
-      `SELECT id, withdrawn_at FROM evidence_item WHERE id IN (${placeholders(ids.length)})`,
+      `SELECT id, COALESCE(withdrawn_at, purged_at) AS gone_at FROM evidence_item WHERE id IN (${placeholders(ids.length)})`,
       ids,
     );
     // Pieces of files on their way are swept by those who know them.
@@ -52,10 +52,7 @@ export class SweepStrays implements OnApplicationBootstrap {
       `SELECT id FROM upload_piece WHERE id IN (${placeholders(ids.length)})`,
       ids,
     );
-    const known = new Map([
-      ...pieces.map(({ id }) => [id, null] as const),
-      ...rows.map(({ id, withdrawn_at }) => [id, withdrawn_at] as const),
-    ]);
+    const known = new Map([...pieces.map(({ id }) => [id, null] as const), ...rows.map(({ id, gone_at }) => [id, gone_at] as const)]);
     const strays = ids.filter((id) => (known.has(id) ? known.get(id) !== null : isOlderThanAnyForm(id)));
     for (const id of strays) await this.store.remove(id);
     return strays.length;

@@ -58,6 +58,16 @@ export const timelineActions: Readonly<Record<string, TimelineAction>> = {
   'evidence.stopped': turn('Evidence locked', 'evidence'),
   'evidence.damaged': turn('Evidence damaged', 'evidence'),
   'evidence.whole-again': change('Evidence whole again', 'evidence'),
+  'locked.police-told': turn('Police told of a locked item', 'evidence'),
+  'locked.police-instructed': turn('Police instruction recorded', 'evidence'),
+  'locked.support-recorded': change('Support recorded', 'evidence'),
+  'locked.dpo-told': change('Data protection officer told', 'evidence'),
+  'locked.breach-answered': change('Question of a data breach answered', 'evidence'),
+  'locked.purge-asked-for': change('Somebody asked that it be destroyed', 'evidence'),
+  'locked.purge-agreed': turn('Two people agreed that it be destroyed', 'evidence'),
+  'locked.purge-refused': change('It was not agreed that it be destroyed', 'evidence'),
+  'locked.purge-taken-back': change('It was taken back that it be destroyed', 'evidence'),
+  'locked.purged': turn('Locked item destroyed', 'evidence'),
   'evidence.withdrawn': change('Evidence taken back', 'evidence'),
 };
 

@@ -1,12 +1,12 @@
 import { type Disposal, type Tx, UnitOfWork } from '../../audit/index.js';
-import { EvidenceItem } from '../../cases/index.js';
+import { destroyItem, EvidenceItem } from '../../cases/index.js';
 import { heedItself } from '../../kernel/index.js';
 import { recordForEachSchool } from '../../operations/index.js';
 import { withApplication } from '../with-application.js';
 import type { Staging } from './staging.js';
 
 /**
- * Puts on the log that this was restored, and destroys and locks again what the ledger says was destroyed or stopped after the backup was taken.
+ * Puts on the log that this was restored, and destroys and locks again what the ledger says was destroyed, purged or stopped after the backup was taken.
  * @param hasBytes whether the bytes of an item are to be had, in the backup or still where they are stored
  * @returns the items that come back without their bytes
  */
@@ -19,6 +19,7 @@ export async function settleRecords(
     app.get(UnitOfWork).run({ ...heedItself, channel: 'command' }, async (tx) => {
       for (const { id, at, kind } of ledger)
         if (kind === 'stopped') await lockAgain(tx, id, at);
+        else if (kind === 'purged') await purgeAgain(tx, id, at);
         else await destroyAgain(tx, id, at);
       await takeBackAgain(tx);
       const without: string[] = [];
@@ -56,11 +57,21 @@ async function lockAgain(tx: Tx, id: string, at: Date): Promise<void> {
   tx.record({ action: 'evidence.stopped', subject: id, school: item.school_id });
 }
 
+async function purgeAgain(tx: Tx, id: string, at: Date): Promise<void> {
+  const [item] = await tx.query<{ school_id: string; key_id: string; stopped_at: string | null }>(
+    'SELECT school_id, key_id, stopped_at FROM evidence_item WHERE id = ? AND purged_at IS NULL',
+    [id],
+  );
+  if (!item) return;
+  await destroyItem(tx, { id, keyId: item.key_id, stoppedAt: item.stopped_at }, at.toISOString());
+  tx.record({ action: 'locked.purged', subject: id, school: item.school_id });
+}
+
 /** Files of a draft that their writer had taken back. */
 async function takeBackAgain(tx: Tx): Promise<void> {
   const items = await tx.query<{ id: string; report_id: string | null; school_id: string }>(
     `SELECT e.id, e.report_id, e.school_id FROM evidence_item e JOIN sealing_key k ON k.id = e.key_id
-     WHERE k.wrapped IS NULL AND e.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM case_evidence c WHERE c.evidence_id = e.id)`,
+     WHERE k.wrapped IS NULL AND e.withdrawn_at IS NULL AND e.purged_at IS NULL AND NOT EXISTS (SELECT 1 FROM case_evidence c WHERE c.evidence_id = e.id)`,
   );
   for (const { id, report_id, school_id } of items) {
     await tx.update(EvidenceItem, id, { withdrawnAt: tx.at });
@@ -71,6 +82,6 @@ async function takeBackAgain(tx: Tx): Promise<void> {
 function storedItems(tx: Tx): Promise<StoredItem[]> {
   return tx.query<StoredItem>(
     `SELECT e.id, e.school_id, e.stored_sha256, e.stored_bytes, CASE WHEN k.wrapped IS NULL THEN 1 ELSE 0 END AS destroyed
-     FROM evidence_item e JOIN sealing_key k ON k.id = e.key_id WHERE e.withdrawn_at IS NULL ORDER BY e.id`,
+     FROM evidence_item e JOIN sealing_key k ON k.id = e.key_id WHERE e.withdrawn_at IS NULL AND e.purged_at IS NULL ORDER BY e.id`,
   );
 }

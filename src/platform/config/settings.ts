@@ -24,6 +24,8 @@ export abstract class Settings {
   readonly metricsToken: string | null;
   readonly clamdUrl: URL | null;
   readonly backupRecipient: string | null;
+  /** How long the school keeps its backups, in days: a certificate says by when the last one is gone. */
+  readonly backupKeepDays: number;
   readonly databaseUrl: string | null;
   readonly smtpUrl: URL | null;
   readonly mailFrom: string | null;
@@ -57,6 +59,7 @@ export function readSettings(env: Environment, { demo = false } = {}): Settings 
     metricsToken: text(env, 'METRICS_TOKEN'),
     clamdUrl: clamdUrl(env),
     backupRecipient: backupRecipient(env),
+    backupKeepDays: whole(env, 'BACKUP_KEEP_DAYS', 35, 1, 3_650),
     databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], 'postgres://heed:secret@127.0.0.1:5432/heed')?.href ?? null,
     smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:'], 'smtp://mail.example.sch.uk:587'),
     mailFrom: mailFrom(env),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { nameToShow } from '../../cases/index.js';
 import type { Actor } from '../../kernel/index.js';
 import { finishedAnswers } from '../drafts/finished-answers.js';
 import { Drafts, type OpenDraft } from '../drafts/drafts.js';
@@ -21,7 +22,7 @@ export class CheckQueries {
   }
 
   async fileNames(draft: OpenDraft): Promise<string[]> {
-    return (await this.files.list(draft)).map(({ name }) => name);
+    return (await this.files.list(draft)).map(nameToShow);
   }
 
   outsideHelp({ schoolId }: Actor): Promise<OutsideHelp> {

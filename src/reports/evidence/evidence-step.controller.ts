@@ -61,7 +61,7 @@ export class EvidenceStepController {
   @Act('report.write')
   async ask(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Answer> {
     const { item } = await this.itemOf(actor, id);
-    return page('reports/discard', removePage(item, item.isStopped));
+    return page('reports/discard', removePage(item));
   }
 
   @Post(':id/remove')

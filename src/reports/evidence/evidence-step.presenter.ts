@@ -1,4 +1,4 @@
-import { type ReportedEvidence, sizeInWords } from '../../cases/index.js';
+import { nameToShow, type ReportedEvidence, sizeInWords } from '../../cases/index.js';
 import { acceptedEndings, type EvidenceLimits, whatWeTake } from '../../evidence/index.js';
 import { nearMoment } from '../../kernel/index.js';
 import {
@@ -84,14 +84,17 @@ export function neverUpload(instead: ReturnType<typeof words>) {
 }
 
 /** Asked before a file is taken away again. */
-export function removePage({ id, name, bytes }: ReportedEvidence, locked: boolean) {
+export function removePage(item: ReportedEvidence, isLocked = false) {
+  const { id } = item;
+  const locked = isLocked || item.isStopped;
   const heading = locked ? 'This file is locked' : 'Do you want to take this file away?';
   return {
     page: pageHead({ title: heading, back: reportPaths.step('evidence'), leave: leaveStrip() }),
     heading,
-    paragraphs: locked
-      ? [words('Nobody can see it or delete it before the police said so. You don’t have to do anything.')]
-      : [words(`${name}, `, kept(sizeInWords(bytes))), words('It is deleted here. Keep your own copy where it is.')],
+    paragraphs:
+      isLocked || item.isStopped
+        ? [words('Nobody can see it or delete it before the police said so. You don’t have to do anything.')]
+        : [words(`${item.name}, `, kept(sizeInWords(item.bytes))), words('It is deleted here. Keep your own copy where it is.')],
     form: form(reportPaths.removeEvidence(id)),
     buttons: buttonGroup(locked ? [] : [button('Take it away', { kind: 'stop' })], [
       plainLink(locked ? 'Go back' : 'Keep it', reportPaths.step('evidence')),
@@ -99,8 +102,9 @@ export function removePage({ id, name, bytes }: ReportedEvidence, locked: boolea
   };
 }
 
-function addedLine({ id, name, bytes, receivedAt, isStopped }: ReportedEvidence, now: Date): FileLine {
-  if (isStopped) return fileLine({ name, refused: 'It is locked, and nobody can see it.' });
+function addedLine(item: ReportedEvidence, now: Date): FileLine {
+  if (item.isStopped) return fileLine({ name: nameToShow(item), refused: 'Nobody can see it.' });
+  const { id, name, bytes, receivedAt } = item;
   return fileLine({
     name,
     text: `Added ${nearMoment(receivedAt, now)} · ${sizeInWords(bytes)}`,

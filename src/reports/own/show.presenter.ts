@@ -1,4 +1,4 @@
-import { type MessageForm, type ReportedEvidence, type ShownMessage } from '../../cases/index.js';
+import { type MessageForm, nameToShow, type ReportedEvidence, type ShownMessage } from '../../cases/index.js';
 import { longMoment } from '../../kernel/index.js';
 import type { FormReading } from '../../platform/http/read-form.js';
 import { button, characterCount, errorsOf, form, pageHead, plainLink, type SummaryList, words } from '../../platform/views/govuk.js';
@@ -78,7 +78,7 @@ function nextWords({ stage, sentAt }: OwnReport) {
 /** As written, and never changed after. */
 function answersOf(report: OwnReport, evidence: readonly ReportedEvidence[]): SummaryList {
   const rows = answerRows(draftOf(report.answers)).map(({ key, values }) => ({ key, values }));
-  const files = evidence.length === 0 ? [] : [{ key: 'Files', values: evidence.map(({ name }) => words(name)) }];
+  const files = evidence.length === 0 ? [] : [{ key: 'Files', values: evidence.map((item) => words(nameToShow(item))) }];
   return {
     component: 'govuk/summary-list',
     classes: 'heed-gap',

@@ -9,6 +9,8 @@ export interface Proof {
   readonly words: string;
   /** One salted fingerprint for each file that came with the report, so that a receipt found by somebody else tells nothing of them. */
   readonly files: readonly string[];
+  /** Files that came with it and are locked now: no fingerprint of them is given out any more. */
+  readonly locked: number;
   readonly keyLine: string;
   /** The signed head of the log when the receipt was made. */
   readonly checkpoint: string;
@@ -46,6 +48,7 @@ export function receiptText({ report, receiving, help }: Omit<SentOn, 'name'>, s
     'WHAT THIS RECEIPT CAN SHOW',
     'It is signed. If one letter of it is changed, anybody can see that.',
     'With the file of your words, it shows what you said and when. By itself it says nothing of that.',
+    ...lockedWords(proof.locked),
     'Under “My reports” you can save your words, and the page that checks both. Keep this file just as it is.',
   ];
   const proved = [
@@ -59,6 +62,15 @@ export function receiptText({ report, receiving, help }: Omit<SentOn, 'name'>, s
     'seal',
   ];
   return `${[...lines.map(oneLine), '', ...proved].join('\n')}\n${proof.checkpoint}`;
+}
+
+function lockedWords(count: number): string[] {
+  if (count === 0) return [];
+  return [
+    count === 1
+      ? 'One file that came with your report is locked, so this receipt holds no fingerprint of it.'
+      : `${count} files that came with your report are locked, so this receipt holds no fingerprint of them.`,
+  ];
 }
 
 /** What somebody typed must not begin a line of its own. */

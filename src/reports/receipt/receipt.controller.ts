@@ -38,7 +38,8 @@ export class ReceiptController {
     const signer = await this.signedTexts.signer();
     const text = receiptText(on, on.school, {
       words: wordsFingerprint(on.report),
-      files: on.evidence.map(({ sha256 }) => fileFingerprint(on.report, sha256)),
+      files: on.evidence.flatMap((item) => (item.isStopped ? [] : [fileFingerprint(on.report, item.sha256)])),
+      locked: on.evidence.filter(({ isStopped }) => isStopped).length,
       keyLine: signer.keyLine,
       checkpoint: await this.checkpoints.keep(),
     });

@@ -43,6 +43,11 @@ export function whoIsFor(role: AppointmentRole, facts: ReportFacts, contacts: Sc
   return (found.find((people) => people.length > 0) ?? []).map(({ contact }) => contact);
 }
 
+/** Persons who must not know of it. */
+export function whoMustNotKnow(facts: ReportFacts, contacts: SchoolContacts): string[] {
+  return [...settle(facts, contacts, routingRules).desk.excluded];
+}
+
 function sentenceFor(roles: readonly AppointmentRole[]): string {
   const one = roles.length === 1;
   return `The ${rolesInWords(roles)} ${one ? 'works' : 'work'} on it too, because ${one ? 'a step' : 'steps'} of what comes next ${one ? 'is' : 'are'} theirs.`;

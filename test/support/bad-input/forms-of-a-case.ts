@@ -2,6 +2,7 @@ import { isRefused } from '../../../src/kernel/index.js';
 import { BringIn, PauseCase, PauseForm } from '../../../src/cases/index.js';
 import { Casework } from '../casework.js';
 import { addsEvidence, aPhoto, aScreenshot, letsThrough, itemsOn, multipart, posts, tokenOf } from '../evidence.js';
+import { aLockedItem, asksForPurge, policeSayDelete } from '../locked.js';
 import { anEml } from '../hostile-files/mails.js';
 import { type AccountName, aReport, type TestSchool } from '../school.js';
 import type { Visitor } from '../web/visitor.js';
@@ -197,4 +198,21 @@ export async function setOutItem(
     return { visitor, page: item, action: `${item}/${act}`, ...(act === 'original' ? { plain: { as: 'print' } } : {}) };
   }
   return { visitor, page: act === 'stop' ? `${item}/stop` : item, action: `${item}/${act}` };
+}
+
+const wholeRecords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'locked/instruction': { instruction: 'keep' },
+  'locked/seen': { who: 'other', how: 'accident', support: 'accepted' },
+  'locked/breach': { breach: 'no', ico: 'not_needed' },
+  'purge/answer': { answer: 'refused' },
+};
+
+/** An item that is locked, with a form about it. @param second who answers, where somebody asked that it be destroyed */
+export async function setOutLocked(school: TestSchool, visitor: Visitor, form: string, second = visitor): Promise<FormAt> {
+  const { reference } = await aReport(school, { tellHeadteacher: true });
+  const item = await aLockedItem(visitor, reference);
+  if (form === 'purge') await policeSayDelete(visitor, item);
+  if (form === 'purge/answer') await asksForPurge(visitor, item);
+  const page = form.startsWith('purge') ? `${item}/purge` : `${item}/${form}`;
+  return { visitor: second, page, action: `${item}/${form}`, plain: wholeRecords[form] ?? {} };
 }

@@ -8,7 +8,7 @@ import { CaseItems } from '../case-items.js';
 import { recordOf } from '../custody.js';
 import type { CopyWords } from '../evidence-words.js';
 import type { Look, ReadRefusal } from '../read-evidence.js';
-import { saveEvidence } from '../save-evidence.js';
+import { holdStill, saveEvidence } from '../save-evidence.js';
 import { Quarantine } from '../scanning/quarantine.js';
 import { MadeFromEvidence } from '../viewing/made-from-evidence.js';
 import type { HiddenPart } from './domain/hidden-part.js';
@@ -57,6 +57,7 @@ export class MakeRedactedCopy {
   private async saved(actor: Actor, evidenceId: string, { file, pageCount }: PaintedCopy, asked: CopyAsked): Promise<void> {
     const reference = await this.items.caseFor(actor, evidenceId, 'case.see-evidence');
     await this.work.run(actor, async (tx) => {
+      await holdStill(tx, 'evidence_item', evidenceId.toLowerCase());
       const { file: found, item } = await this.items.open(tx, reference, evidenceId, 'case.see-evidence');
       if (item.state !== 'open' || item.words === null) throw new NotFound();
       const { sha256, description } = item.words;

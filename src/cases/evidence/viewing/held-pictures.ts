@@ -36,6 +36,11 @@ export class HeldPictures {
     return held.picture;
   }
 
+  /** Nothing of an item that was stopped waits any longer. */
+  forget(evidenceId: string): void {
+    for (const [token, held] of this.held) if (held.evidenceId === evidenceId) this.held.delete(token);
+  }
+
   /** The oldest are let go when there are too many. */
   private keepFew(): void {
     let bytes = [...this.held.values()].reduce((sum, { picture }) => sum + picture.bytes.length, 0);

@@ -7,7 +7,7 @@ import type { OpenCase } from '../../cases.repository.js';
 import { type CaseItem, CaseItems } from '../case-items.js';
 import type { ReadRefusal } from '../read-evidence.js';
 import { type ArrivedFile, ReceiveFiles } from '../receive-files.js';
-import { saveEvidence } from '../save-evidence.js';
+import { holdStill, saveEvidence } from '../save-evidence.js';
 import { Quarantine } from '../scanning/quarantine.js';
 import { TakeOut } from './take-out.js';
 
@@ -86,6 +86,8 @@ export class KeepAttachment {
   }
 
   private async place(tx: Tx, reference: string, evidenceId: string, attachment: number): Promise<Place> {
+    // Nobody stops the e-mail while something is taken out of it.
+    await holdStill(tx, 'evidence_item', evidenceId.toLowerCase());
     const { file, item: mail } = await this.items.open(tx, reference, evidenceId, 'case.add-evidence');
     const all = await this.items.of(tx, file.row.id);
     const isIt = ({ words }: CaseItem) => words?.takenFrom?.evidenceId === mail.id && words.takenFrom.attachment === attachment;
