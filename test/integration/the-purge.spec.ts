@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FinishPurge } from '../../src/cases/evidence/illegal/finish-purge.js';
 import { ConfirmGate } from '../../src/cases/index.js';
+import { newId } from '../../src/kernel/index.js';
 import { aBackupKey, type BackupKey, heed, recordsOf } from '../support/backups.js';
 import { describeOnBothEngines, type FreshDatabase, freshDatabase } from '../support/database.js';
 import { addsEvidence, aPhoto, itemsOn, storedFiles } from '../support/evidence.js';
 import { exportsCase, unpacked } from '../support/exported-case.js';
 import { anEml } from '../support/hostile-files/mails.js';
-import { asksForPurge, destroys, sendsForm } from '../support/locked.js';
-import { aReport, aSchool } from '../support/school.js';
+import { asksForPurge, destroys, leavesBehind, sendsForm } from '../support/locked.js';
+import { accountNames, aReport, aSchool } from '../support/school.js';
 import { TestServer } from '../support/server.js';
 
 let folder: string;
@@ -27,6 +28,28 @@ afterEach(async () => {
 });
 
 const idOf = (item: string) => item.slice('/evidence/'.length);
+
+test('what a draft left behind is there for those who were told, and for nobody else: not even that it is there', async () => {
+  const database = await freshDatabase('sqlite');
+  databases.push(database);
+  const server = await TestServer.start({ settings: database.settings });
+  const school = await aSchool(server);
+  const left = await leavesBehind(school, await school.visitor('teacher'));
+  const apart = left.replace('/evidence/', '/locked/');
+  const head = await school.visitor('head');
+  expect((await head.http.get(apart)).status).toBe(200);
+  for (const name of accountNames.filter((one) => !['head', 'dsl'].includes(one))) {
+    const who = await school.visitor(name);
+    const [real, none] = [await who.http.get(apart), await who.http.get(`/locked/${newId()}`)];
+    expect([name, real.status]).toEqual([name, 404]);
+    expect([name, bodyOf(real)]).toEqual([name, bodyOf(none)]);
+    for (const below of ['/purge', '/certificate', '/locked/seen']) expect([name, (await who.http.get(`${left}${below}`)).status]).toEqual([name, 404]);
+  }
+  await server.stop();
+}, 60_000);
+
+/** Tokens aside. */
+const bodyOf = ({ body }: { readonly body: Buffer }) => body.toString().replace(/name="_csrf" value="[^"]*"/g, '');
 
 describeOnBothEngines('an item that may be illegal', (engine) => {
   async function aPlace(): Promise<FreshDatabase['settings']> {
@@ -75,6 +98,11 @@ describeOnBothEngines('an item that may be illegal', (engine) => {
     const ledger = join(old.DATA_DIR, 'disposals.txt');
     const purged = (await readFile(ledger, 'utf8')).split('\n').filter((line) => line.endsWith(' purged'));
     expect(purged).toHaveLength(2);
+    // A ledger that was lost is written again at the next start.
+    await rm(ledger);
+    const again = await TestServer.start({ settings: old });
+    await again.stop();
+    expect((await readFile(ledger, 'utf8')).split('\n').filter((line) => line.endsWith(' purged'))).toEqual(purged);
 
     expect(await heed(fresh, 'restore', file, '--identity', key.file, '--ledger', ledger)).toMatchObject({ status: 0 });
     const { sealing_key: keys = [], evidence_item: rows = [] } = await recordsOf(fresh);
