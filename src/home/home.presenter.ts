@@ -120,8 +120,7 @@ const noticeWords: Readonly<Record<UnreadNotice['kind'], string>> = {
   account: 'Something about your account or your role needs your attention. If you don’t know why, ask your administrator',
   'data-breach':
     'Something that was uploaded may have to be recorded as a personal data breach. Ask the headteacher or the safeguarding lead: they can tell you what you need to judge it',
-  'locked-file':
-    'A file that may be illegal came with a report that was never sent. It is locked, and nobody can open it. See what to do',
+  'locked-file': 'A file that may be illegal came with a report that was never sent. It is locked, and nobody can open it. See what to do',
 };
 
 function noticeLine({ id, kind, reference, madeAt }: UnreadNotice, now: Date): NoticeLine {

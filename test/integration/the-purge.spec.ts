@@ -43,7 +43,8 @@ test('what a draft left behind is there for those who were told, and for nobody 
     const [real, none] = [await who.http.get(apart), await who.http.get(`/locked/${newId()}`)];
     expect([name, real.status]).toEqual([name, 404]);
     expect([name, bodyOf(real)]).toEqual([name, bodyOf(none)]);
-    for (const below of ['/purge', '/certificate', '/locked/seen']) expect([name, (await who.http.get(`${left}${below}`)).status]).toEqual([name, 404]);
+    for (const below of ['/purge', '/certificate', '/locked/seen'])
+      expect([name, (await who.http.get(`${left}${below}`)).status]).toEqual([name, 404]);
   }
   await server.stop();
 }, 60_000);
