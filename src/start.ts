@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -58,6 +59,7 @@ export async function startHeed(environment: Environment, options: StartOptions 
   app.get(RouteActs).all();
   const settings = readSettings(environment, { demo: options.demo ?? false });
   await app.listen(settings.port, settings.host);
+  serverOf(app).keepAliveTimeout = idleConnection;
   const { port } = app.getHttpServer().address() as AddressInfo;
   app.get(PublicAddress).listensOn(port);
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
@@ -91,10 +93,19 @@ function prepareHttp(app: NestExpressApplication, settings: Settings): void {
   app.use(app.get(Visits).middleware());
 }
 
+/** Milliseconds; longer than a proxy keeps its own, which would otherwise now and then send into one that is just being closed. */
+const idleConnection = 75_000;
+
+function serverOf(app: INestApplication): Server {
+  return app.getHttpServer() as Server;
+}
+
 /** Finishes what is in flight, signs the log's last head, and lets go of the database. */
 async function close(app: INestApplication): Promise<void> {
-  const server = app.getHttpServer() as { closeIdleConnections?(): void };
-  server.closeIdleConnections?.();
+  const server = serverOf(app);
+  // What is answered from now on keeps no connection open.
+  server.keepAliveTimeout = 1;
+  server.closeIdleConnections();
   try {
     await app.get(Checkpoints).keepIfGrown();
   } catch (fault) {
