@@ -72,6 +72,8 @@ export { type QuestionAnswered, reportInWords } from './reported/report-in-words
 export { reportsOf, type ShownReport } from './reported/reports-of-case.js';
 export { workOf } from './actions/steps.queries.js';
 export { decisionsOf } from './triage/decision-words.js';
+export { followsOf } from './outcome/follows.js';
+export { followsRows } from './outcome/follows.presenter.js';
 export { outcomesOf } from './outcome/outcome-words.js';
 export { conversationsOf } from './messages/messages.queries.js';
 export { type CustodyEntry } from './evidence/custody.js';

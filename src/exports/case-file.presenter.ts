@@ -1,5 +1,14 @@
 import { longDay, longMoment } from '../kernel/index.js';
-import { captionOf, type ExportableItem, type ExportedSheet, type ExportedWords, type OpenCase, reportInWords } from '../cases/index.js';
+import {
+  captionOf,
+  type ExportableItem,
+  type ExportedSheet,
+  type ExportedWords,
+  followsOf,
+  followsRows,
+  type OpenCase,
+  reportInWords,
+} from '../cases/index.js';
 import { stepOwnerLabels } from '../procedures/index.js';
 import { engagements, parts, pathwayLabels, reportKindTable, type ReportKind, stageWords } from '../rules/index.js';
 import type { ActionInFile, CaseFile, CaseFilePurpose, EvidenceInFile, EventInFile, OutcomeInFile } from './case-file/case-file.js';
@@ -89,7 +98,7 @@ export function caseFileOf(
       edition: edition?.label ?? '',
     })),
     actions: gathered.work.actions.filter(({ cancelledAt }) => cancelledAt === null).map((line) => actionOf(line, gathered)),
-    outcomes: gathered.outcomes.map(outcomeOf),
+    outcomes: gathered.outcomes.map((outcome) => outcomeOf(outcome, file, gathered)),
     evidence: evidence.map((item) => evidenceOf(item, reporter, asked.inWords)),
     sheets: sheets.map((sheet) => sheetInFile(sheet, reporter.named)),
     audit: gathered.log.map(({ at, action, who, actor, leaf }) => ({
@@ -180,7 +189,9 @@ function doerOf({ words }: Line, { work }: GatheredCase): string {
   return words.doneBy === null ? 'Heed' : (work.names.get(words.doneBy) ?? 'Somebody who has left');
 }
 
-function outcomeOf({ pathway, findingLabel, outcomes, reasons, decidedBy, at }: GatheredCase['outcomes'][number]): OutcomeInFile {
+function outcomeOf(outcome: GatheredCase['outcomes'][number], file: OpenCase, { work }: GatheredCase): OutcomeInFile {
+  const { pathway, findingLabel, outcomes, reasons, decidedBy, at } = outcome;
+  const comes = followsRows(followsOf(file, work, outcome, new Date(at)));
   return {
     pathway: pathwayLabels[pathway],
     finding: findingLabel ?? 'No finding',
@@ -189,6 +200,7 @@ function outcomeOf({ pathway, findingLabel, outcomes, reasons, decidedBy, at }: 
         .filter(Boolean)
         .join(', '),
     ),
+    comesWithIt: comes.map(({ key, value }) => ({ name: key, words: typeof value === 'string' ? value : value.join('\n') })),
     reasons,
     by: decidedBy.name,
     at: new Date(at),

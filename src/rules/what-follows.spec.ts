@@ -30,11 +30,7 @@ test.each<[string, Partial<Ending>, Partial<WhatFollows>]>([
   ['X12', { pathway: 'P7', finding: null }, { retention: 'harmful_material_record' }],
   ['X13', { pathway: 'P8' }, { retention: 'ex_employee_legal' }],
   ['X14', { pathway: 'P10', finding: null }, { retention: 'other_school' }],
-  [
-    'X15',
-    { pathway: 'P2', finding: 'advice_given', engagements: ['agency_worker'] },
-    { retention: 'llc_supply', toConsider: ['agency'] },
-  ],
+  ['X15', { pathway: 'P2', finding: 'advice_given', engagements: ['agency_worker'] }, { retention: 'llc_supply', toConsider: ['agency'] }],
   ['no case to answer', { finding: 'no_case' }, { retention: 'case_not_found', reference: 'never', personnel: 'nothing' }],
   ['no case to answer beside an allegation', { finding: 'no_case', besideAllegation: true }, { retention: 'alleg_other' }],
   ['a warning beside an allegation', { staff: ['first_written_warning'], besideAllegation: true }, { retention: 'alleg_other' }],

@@ -49,21 +49,18 @@ export function whatFollows(ending: Ending): WhatFollows {
   return { ...ofStaff(ending), toConsider: toConsider(ending), retention: retentionOf(ending) };
 }
 
+const apart: Pick<WhatFollows, 'reference' | 'personnel'> = { reference: null, personnel: null };
+
 function ofStaff({ pathway, finding, staff }: Ending): Pick<WhatFollows, 'reference' | 'personnel'> {
-  switch (pathway) {
-    case 'P1':
-      if (finding === 'malicious' || finding === 'false') return { reference: 'never', personnel: 'remove' };
-      return { reference: finding === 'substantiated' ? 'facts_only' : 'never', personnel: 'summary_and_copy' };
-    case 'P2':
-      return { reference: 'no_unless_disclosed', personnel: 'keep_apart' };
-    case 'P3':
-    case 'P12':
-      return ofConduct(finding, staff);
-    case 'P8':
-      return { reference: 'ask_hr', personnel: null };
-    default:
-      return { reference: null, personnel: null };
-  }
+  if (pathway === 'P1') return ofAllegation(finding);
+  if (pathway === 'P2') return { reference: 'no_unless_disclosed', personnel: 'keep_apart' };
+  if (pathway === 'P3' || pathway === 'P12') return ofConduct(finding, staff);
+  return pathway === 'P8' ? { reference: 'ask_hr', personnel: null } : apart;
+}
+
+function ofAllegation(finding: AnyFinding | null): Pick<WhatFollows, 'reference' | 'personnel'> {
+  if (finding === 'malicious' || finding === 'false') return { reference: 'never', personnel: 'remove' };
+  return { reference: finding === 'substantiated' ? 'facts_only' : 'never', personnel: 'summary_and_copy' };
 }
 
 function ofConduct(finding: AnyFinding | null, staff: readonly StaffOutcome[]): Pick<WhatFollows, 'reference' | 'personnel'> {
@@ -99,19 +96,13 @@ const byPathway: Readonly<Record<Exclude<PathwayKey, 'P1' | 'P2' | 'P3'>, CaseRe
 };
 
 function retentionOf({ pathway, finding, staff, engagements, besideAllegation }: Ending): CaseRetentionKey {
-  switch (pathway) {
-    case 'P1':
-      return finding === 'malicious' || finding === 'false' ? 'alleg_malicious_false' : 'alleg_other';
-    case 'P2':
-      return engagements.some((kind) => kind === 'agency_worker' || kind === 'contractor') ? 'llc_supply' : 'llc';
-    case 'P3':
-      // Child-protection papers keep the longer row. @source IRMS; domain guide 13, `warn_*` and `case_not_found`
-      if (besideAllegation) return 'alleg_other';
-      if (finding === 'no_case' || finding === 'not_proven') return 'case_not_found';
-      return warningIn(staff) ?? 'conduct_case_file';
-    default:
-      return byPathway[pathway];
-  }
+  if (pathway === 'P1') return finding === 'malicious' || finding === 'false' ? 'alleg_malicious_false' : 'alleg_other';
+  if (pathway === 'P2') return engagements.some((kind) => kind === 'agency_worker' || kind === 'contractor') ? 'llc_supply' : 'llc';
+  if (pathway !== 'P3') return byPathway[pathway];
+  // Child-protection papers keep the longer row. @source IRMS; domain guide 13, `warn_*` and `case_not_found`
+  if (besideAllegation) return 'alleg_other';
+  if (finding === 'no_case' || finding === 'not_proven') return 'case_not_found';
+  return warningIn(staff) ?? 'conduct_case_file';
 }
 
 function warningIn(staff: readonly StaffOutcome[]): 'warn_oral' | 'warn_first' | 'warn_final' | null {

@@ -64,6 +64,7 @@ test('triage is due the next day; the governors’ procedure ends in a final wri
     await (await Handler.of(school, 'chair', reference)).does(title);
   }
   const page = await (await Handler.of(school, 'chair', reference)).decides('P3', 'Proven', ['Final written warning']);
+  page.sees('Final written warning. Until Friday 1 September 2028.');
   page.sees('Final written warning: given on Monday 1 March 2027, counts until Thursday 31 August 2028');
   await isKnownOnlyTo(school, reference, 'chair', 'hr');
 }, 60_000);

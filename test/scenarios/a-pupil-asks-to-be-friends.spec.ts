@@ -61,4 +61,5 @@ test('it was real, no concern about the assistant, who gets a note that protects
   head.visitor.sees('Closed');
   await head.opens();
   head.visitor.sees('Friday 20 November 2026');
+  (await head.opens('/outcome')).sees('Contact, no concern about staff. Until Saturday 20 November 2032.');
 }, 60_000);

@@ -56,6 +56,7 @@ test('after the hearing: proven, a first written warning that counts for twelve 
   const head = await Handler.of(school, 'head', reference);
   const page = await head.decides('P3', 'Proven', ['First written warning']);
   page.sees('First written warning: given on Monday 14 December 2026, counts until Monday 13 December 2027');
+  page.sees('First written warning. Until Tuesday 14 December 2027.', 'While the warning counts: only if asked.');
   // HR was asked when it became formal, and has read the case since.
   await isKnownOnlyTo(school, reference, 'slt', 'head', 'hr');
 }, 60_000);

@@ -46,6 +46,7 @@ test('it ends with advice and the picture taken down, and only once the data-bre
   await head.does('Look at all concerns about this person together');
   await head.leavesOut('Tell the agency or employer');
   const page = await head.decides('P2', 'Advice given', ['Content taken down']);
+  page.sees('Low-level concern. Until the day they leave.', 'Not in a reference, unless it is misconduct or poor work');
   page.sees('Advice given', 'Content taken down');
   await head.opens('/close');
   expect(page.page.buttons).not.toContain('Close this case');

@@ -102,10 +102,19 @@ export class Handler {
     page.sees('Put down as not needed');
   }
 
-  async decides(pathway: string, finding: string | null, follows: readonly string[]): Promise<Visitor> {
+  /** @param born of whom it is kept for: `{ 'When was the pupil born?': '2012-06-30' }` */
+  async decides(
+    pathway: string,
+    finding: string | null,
+    follows: readonly string[],
+    born: Readonly<Record<string, string>> = {},
+  ): Promise<Visitor> {
     const page = await this.opens(`/outcome?pathway=${pathway}`);
     if (finding !== null) page.chooses(finding, { in: 'What was found?' });
     for (const one of follows) page.chooses(one);
+    for (const [question, day] of Object.entries(born)) page.fillsDate(question, day);
+    await page.presses('Show what would follow');
+    page.sees('What would follow', 'How long it is kept');
     page.fills('Your reasons', 'All that is on the file says so.');
     await page.presses('Record the outcome');
     page.sees('Outcome recorded');

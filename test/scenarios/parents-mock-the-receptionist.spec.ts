@@ -71,4 +71,5 @@ test('it turns out to be parents: letters and one condition, closed within three
   await head.closes();
   await head.opens();
   head.visitor.sees('Friday 18 December 2026');
+  (await head.opens('/outcome')).sees('Abuse of staff by a pupil, parent or the public. Until Saturday 18 December 2032.');
 }, 60_000);

@@ -56,7 +56,8 @@ test('it ends as unfounded', async () => {
     'Record the strategy discussion or first evaluation',
   ])
     await vice.does(title);
-  const page = await vice.decides('P1', 'Unfounded', ['No action']);
+  const page = await vice.decides('P1', 'Unfounded', ['No action'], { 'When was the person it is about born?': '1968-09-09' });
+  page.sees('Until Monday 2 February 2037.', 'Never in a reference, even if it happens again.', 'Disclosure and Barring Service');
   page.sees('Unfounded');
   await isKnownOnlyTo(school, reference, 'vicechair', 'dsl');
 }, 60_000);

@@ -60,6 +60,7 @@ export const sampleCaseFile: CaseFile = {
       pathway: 'Low-level concern',
       finding: 'Recorded',
       outcomes: ['Guidance given'],
+      comesWithIt: [{ name: 'How long it is kept', words: 'Low-level concern. Until the day they leave.' }],
       reasons: 'Kind, but outside the rules.',
       by: 'Isaura Thackwell',
       at: at('17T16:00'),

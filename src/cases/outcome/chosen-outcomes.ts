@@ -1,6 +1,10 @@
 import { type Day, dayOf } from '../../kernel/index.js';
 import {
+  type AnyFinding,
+  anyFindingWords,
+  type EngagementKind,
   lastLiveDay,
+  type PathwayKey,
   type PupilOutcome,
   pupilOutcomeTable,
   type StaffOutcome,
@@ -10,16 +14,42 @@ import {
 } from '../../rules/index.js';
 import { dayTyped } from '../actions/moment-typed.js';
 import { type Deciding, outcomeFaults } from './domain/outcome-faults.js';
+import type { OpenCase } from '../cases.repository.js';
+import { faultsInKeeping, keepingOf } from './keeping.js';
 import { type LiveMonthsKnown, monthsOf } from './live-months-known.js';
 import type { OutcomeForm } from './outcome.form.js';
-import type { ChosenOutcome } from './outcome-words.js';
+import type { ChosenOutcome, OutcomeWords } from './outcome-words.js';
 
 export function faultsInOutcome(form: OutcomeForm, deciding: Deciding, now: Date): Readonly<Record<string, string>> {
-  return outcomeFaults({ ...form, issuedOn: issueDay(form, now) }, deciding);
+  return { ...faultsInKeeping(form, now), ...outcomeFaults({ ...form, issuedOn: issueDay(form, now) }, deciding) };
+}
+
+interface Around {
+  readonly engagements: readonly (EngagementKind | 'unknown')[];
+  readonly known: LiveMonthsKnown;
+  readonly now: Date;
+}
+
+/** An outcome as it would be recorded: all but whose it is, and why. */
+export function decidedWords(
+  file: OpenCase,
+  pathway: PathwayKey,
+  form: OutcomeForm,
+  { engagements, known, now }: Around,
+): Omit<OutcomeWords, 'reasons' | 'decidedBy'> {
+  const finding = form.finding === '' ? null : (form.finding as AnyFinding);
+  return {
+    pathway,
+    finding,
+    findingLabel: finding === null ? null : anyFindingWords[finding].label,
+    outcomes: chosenOutcomes(form, known, now),
+    engagements,
+    keeping: keepingOf(file, pathway, form),
+  };
 }
 
 /** What was chosen, readable years later, with the last day on which a warning counts. */
-export function chosenOutcomes(form: OutcomeForm, known: LiveMonthsKnown, now: Date): ChosenOutcome[] {
+function chosenOutcomes(form: OutcomeForm, known: LiveMonthsKnown, now: Date): ChosenOutcome[] {
   const issued = issueDay(form, now);
   const nothing = { issuedOn: null, lastLiveDay: null, days: null };
   return [

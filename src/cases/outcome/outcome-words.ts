@@ -1,8 +1,9 @@
 import type { Tx } from '../../audit/index.js';
 import type { Day } from '../../kernel/index.js';
 import { openWords } from '../../platform/crypto/sealed-words.js';
-import type { AnyFinding, OutcomeGroup, PathwayKey } from '../../rules/index.js';
+import type { AnyFinding, EngagementKind, OutcomeGroup, PathwayKey } from '../../rules/index.js';
 import type { OpenCase } from '../cases.repository.js';
+import type { Keeping } from './keeping.js';
 
 /** One thing that follows, readable without Heed's tables. */
 export interface ChosenOutcome {
@@ -23,6 +24,9 @@ export interface OutcomeWords {
   readonly findingLabel: string | null;
   readonly outcomes: readonly ChosenOutcome[];
   readonly reasons: string;
+  /** What the people it is about were to the school then. */
+  readonly engagements?: readonly (EngagementKind | 'unknown')[];
+  readonly keeping?: Keeping;
   readonly decidedBy: { readonly accountId: string; readonly name: string };
 }
 

@@ -7,6 +7,7 @@ import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { CaseLook } from '../case-look.js';
 import { faultsInOutcome } from './chosen-outcomes.js';
+import { followsWhen } from './follows-when.js';
 import { OutcomeForm } from './outcome.form.js';
 import { outcomePage } from './outcome.presenter.js';
 import { outcomeSeen } from './outcome.queries.js';
@@ -32,6 +33,9 @@ export class OutcomeController {
     const looked = await this.looked(actor, reference, form.pathway, 'case.record-outcome');
     const { chosen } = looked.seen;
     const errors = { ...(chosen?.pathway.key === form.pathway ? faultsInOutcome(form, chosen.deciding, looked.now) : {}), ...typed };
+    // Whoever only looks need not have written why yet.
+    if (form.show === 'follows' && Object.keys(errors).every((field) => field === 'reasons'))
+      return page('cases/outcome', outcomePage(looked, { form, follows: followsWhen(looked, form) }));
     if (Object.keys(errors).length > 0) return invalid('cases/outcome', outcomePage(looked, { form, errors }));
     const answer = await this.recordOutcome.run(actor, reference, form);
     if (!isRefused(answer)) return seeOther(paths.cases.section(reference, 'outcome'), 'Outcome recorded');

@@ -36,6 +36,32 @@ export class OutcomeForm {
   @MaxLength(4, number)
   days = '';
 
+  @MaxLength(4, number)
+  'born-day' = '';
+
+  @MaxLength(4, number)
+  'born-month' = '';
+
+  @MaxLength(6, number)
+  'born-year' = '';
+
+  @MaxLength(4, number)
+  'pension-day' = '';
+
+  @MaxLength(4, number)
+  'pension-month' = '';
+
+  @MaxLength(6, number)
+  'pension-year' = '';
+
+  /** Sexual abuse or exploitation of a child is alleged: nothing is destroyed. */
+  @IsIn(['', 'yes'], { message: 'Tick the box or leave it empty' })
+  csa = '';
+
+  /** Pressed to see what would follow; nothing is recorded then. */
+  @IsIn(['', 'follows'], { message: 'Open the page again' })
+  show = '';
+
   @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
   reasons = '';
 }

@@ -1,40 +1,14 @@
 import { longDay, longMoment, nearMoment, paths } from '../../kernel/index.js';
-import {
-  type Button,
-  button,
-  checkboxes,
-  dateInput,
-  errorsOf,
-  type Field,
-  form,
-  linkButton,
-  link,
-  type Offer,
-  radios,
-  type SummaryList,
-  summaryList,
-  textarea,
-  textInput,
-  words,
-  type Words,
-} from '../../platform/views/govuk.js';
+import { type Button, errorsOf, linkButton, link, type SummaryList, summaryList, words } from '../../platform/views/govuk.js';
 import { type Verbatim, verbatim } from '../../platform/views/heed.js';
-import {
-  anyFindingWords,
-  findingsFor,
-  pathwayEndingLabels,
-  pathwayLabels,
-  type PupilOutcome,
-  pupilOutcomeTable,
-  type ThirdPartyOutcome,
-  thirdPartyOutcomeLabels,
-} from '../../rules/index.js';
-import { dateFault } from '../actions/date-fault.js';
+import { pathwayEndingLabels, pathwayLabels } from '../../rules/index.js';
 import type { ActionLine, PathwayLine } from '../actions/steps.queries.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
-import { isWarning, offered } from './domain/outcome-faults.js';
-import { staffOffer, unconfirmedNote } from './live-months.presenter.js';
+import { titleOf } from './action-title.js';
+import { decidePart } from './decide.presenter.js';
+import { type Follows, followsOf } from './follows.js';
+import { followsList } from './follows.presenter.js';
 import type { OutcomeSeen } from './outcome.queries.js';
 import { OutcomeForm } from './outcome.form.js';
 import type { ShownOutcome } from './outcome-words.js';
@@ -57,14 +31,19 @@ export interface TypedOutcomePage {
   readonly form?: OutcomeForm;
   readonly errors?: Errors;
   readonly refusal?: RecordOutcomeRefusal | null;
+  /** What would follow, where it was asked for. */
+  readonly follows?: Follows | null;
 }
 
 /** How each part of a case ended, and the form for the one that is decided now. View `cases/outcome`. */
-export function outcomePage(looked: LookedAt<OutcomeSeen>, { form: typed, errors = {}, refusal = null }: TypedOutcomePage = {}) {
+export function outcomePage(
+  looked: LookedAt<OutcomeSeen>,
+  { form: typed, errors = {}, refusal = null, follows = null }: TypedOutcomePage = {},
+) {
   const { seen, acts } = looked;
   const decide =
     seen.chosen !== null && acts.has('case.record-outcome')
-      ? decidePart(looked, seen.chosen, typed ?? emptyForm(seen.chosen), errors)
+      ? decidePart(looked, seen.chosen, typed ?? emptyForm(seen.chosen), errors, follows)
       : null;
   const lost =
     decide === null && typed !== undefined && typed.reasons !== '' ? verbatim(typed.reasons, 'What you wrote. It is not recorded.') : null;
@@ -97,7 +76,10 @@ function partOf({ seen, file, acts, now }: LookedAt<OutcomeSeen>, pathway: Pathw
     heading: pathwayLabels[pathway.key],
     status: statusOf(pathway, outstanding, now),
     before: open ? outstanding.map((action) => words(link(titleOf(action), paths.cases.action(reference, action.id)))) : [],
-    outcomes: own.map(outcomeWords),
+    outcomes: own.map((outcome) => ({
+      ...outcomeWords(outcome),
+      follows: outcome.id === own.at(-1)?.id ? followsList(followsOf(file, seen.work, outcome, new Date(outcome.at))) : null,
+    })),
     decide:
       open && outstanding.length === 0 && !isChosen && acts.has('case.record-outcome')
         ? linkButton(
@@ -115,10 +97,6 @@ function statusOf({ closedAt, words: said }: PathwayLine, outstanding: readonly 
   return outstanding.length === 1 ? 'One step comes first:' : `${outstanding.length} steps come first:`;
 }
 
-function titleOf({ step, words: said }: ActionLine): string {
-  return step?.what ?? said.title ?? 'Something to do';
-}
-
 /** An outcome that stands, or stood before the case was opened again. */
 export function outcomeWords(outcome: ShownOutcome): { list: SummaryList; reasons: Verbatim } {
   const { findingLabel, outcomes, reasons, decidedBy, at } = outcome;
@@ -132,102 +110,6 @@ export function outcomeWords(outcome: ShownOutcome): { list: SummaryList; reason
     { key: 'Decided', value: `${decidedBy.name}, ${longMoment(new Date(at))}` },
   ];
   return { list: summaryList(rows), reasons: verbatim(reasons, 'The reasons, as they were written. Nobody can change them.') };
-}
-
-function decidePart(
-  { file, now, seen }: LookedAt<OutcomeSeen>,
-  chosen: NonNullable<OutcomeSeen['chosen']>,
-  value: OutcomeForm,
-  errors: Errors,
-) {
-  const { pathway, deciding } = chosen;
-  const offer = offered(deciding);
-  const findings = findingsFor(pathway.key);
-  const follow = (name: 'staff' | 'pupil' | 'thirdParty', legend: string, choices: readonly Offer[]): Field[] =>
-    choices.length === 0
-      ? []
-      : [checkboxes({ name, legend, hint: 'Choose all that apply.', values: value[name], error: errors[name] ?? null, choices })];
-  const fields: Field[] = [
-    ...(findings.length === 0
-      ? []
-      : [
-          radios({
-            name: 'finding',
-            legend: 'What was found?',
-            value: value.finding,
-            error: errors.finding ?? null,
-            choices: findings.map((one) => ({ value: one, text: anyFindingWords[one].label, hint: anyFindingWords[one].meaning })),
-          }),
-        ]),
-    ...follow(
-      'staff',
-      'What follows for the person it is about?',
-      offer.staff.map((one) => staffOffer(one, seen.liveMonths, value, now)),
-    ),
-    ...follow(
-      'pupil',
-      'What follows for the pupil?',
-      offer.pupil.map((one) => pupilOffer(one, value, errors)),
-    ),
-    ...follow(
-      'thirdParty',
-      'What follows for somebody outside the school?',
-      offer.thirdParty.map((one) => ({ value: one, text: thirdPartyOutcomeLabels[one as ThirdPartyOutcome] })),
-    ),
-    ...(offer.staff.some(isWarning) ? [issueDate(value, errors)] : []),
-    textarea({
-      name: 'reasons',
-      label: 'Your reasons',
-      hint: 'What the decision rests on. They are kept as you write them.',
-      rows: 6,
-      value: value.reasons,
-      error: errors.reasons ?? null,
-    }),
-  ];
-  return {
-    heading: `Decide: ${pathwayLabels[pathway.key].toLowerCase()}`,
-    notes: [...conditionalNote(seen, pathway), ...(offer.staff.some(isWarning) ? unconfirmedNote(seen.liveMonths) : [])],
-    form: form(paths.cases.section(file.row.reference, 'outcome'), { version: pathway.version, hidden: { pathway: pathway.key } }),
-    fields,
-    submit: button('Record the outcome'),
-  };
-}
-
-/** Steps that hang on a condition and that nobody has answered yet do not stand in the way, but whoever decides should know. */
-function conditionalNote({ work }: OutcomeSeen, pathway: PathwayLine): Words[] {
-  const open = work.actions.filter(
-    ({ pathwayId, step, doneAt, cancelledAt, dueAt }) =>
-      pathwayId === pathway.id && step?.when && dueAt !== null && doneAt === null && cancelledAt === null,
-  );
-  return open.length === 0 ? [] : [words(`Still open, and to be answered before the case is closed: ${open.map(titleOf).join('; ')}.`)];
-}
-
-function pupilOffer(key: PupilOutcome, value: OutcomeForm, errors: Errors): Offer {
-  const { label, headteacherOnly, asksDays } = pupilOutcomeTable[key];
-  const days = textInput({
-    name: 'days',
-    label: 'How many school days?',
-    width: 3,
-    inputmode: 'numeric',
-    value: value.days,
-    error: errors.days ?? null,
-  });
-  return {
-    value: key,
-    text: label,
-    ...(headteacherOnly ? { hint: 'Only the headteacher can decide this' } : {}),
-    fields: asksDays ? [days] : [],
-  };
-}
-
-function issueDate(value: OutcomeForm, errors: Errors): Field {
-  return dateInput({
-    name: 'issued',
-    legend: 'On which day was the warning given?',
-    hint: 'Only for a warning. Leave it empty for today. The day itself counts.',
-    values: { day: value['issued-day'], month: value['issued-month'], year: value['issued-year'] },
-    error: dateFault(errors, 'issued'),
-  });
 }
 
 function emptyWords({ seen, file }: LookedAt<OutcomeSeen>): string | null {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { type Actor, isRefused, newId, parseReference, refused, type Refused } from '../../kernel/index.js';
 import { sealWords } from '../../platform/crypto/sealed-words.js';
-import { anyFindingWords, type AnyFinding, pathwayKeys, pathwayLabels, type PathwayKey } from '../../rules/index.js';
+import { pathwayKeys, pathwayLabels, type PathwayKey } from '../../rules/index.js';
 import { CaseAction } from '../actions/case-action.entity.js';
 import { CasePathway } from '../actions/case-pathway.entity.js';
 import { leaveOut } from '../actions/case-pathways.js';
@@ -11,7 +11,7 @@ import { isSettledByOutcome } from '../actions/step-rules.js';
 import { type CaseWork, type PathwayLine, workOf } from '../actions/steps.queries.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { WordHashes } from '../list/word-hashes.js';
-import { chosenOutcomes, faultsInOutcome } from './chosen-outcomes.js';
+import { decidedWords, faultsInOutcome } from './chosen-outcomes.js';
 import { type OutcomeRefusal, whyNotDecided } from './domain/outcome.js';
 import { liveMonthsKnown } from './live-months-known.js';
 import { Outcome } from './outcome.entity.js';
@@ -40,11 +40,12 @@ export class RecordOutcome {
       const no = whyNotDecided(await decidable(tx, file, work, pathway), actor.personId);
       if (no !== null) return no;
       if (pathway === null) return refused('no-such-pathway');
-      if (Object.keys(faultsInOutcome(form, await deciding(tx, file, pathway.key), tx.now)).length > 0) return refused('incomplete');
+      const about = await deciding(tx, file, pathway.key);
+      if (Object.keys(faultsInOutcome(form, about, tx.now)).length > 0) return refused('incomplete');
 
       const ended = await this.end(tx, file, pathway, form.version === '' ? pathway.version : Number(form.version));
       if (ended !== null) return ended;
-      const id = await this.keep(tx, file, pathway, form);
+      const id = await this.keep(tx, file, pathway, form, about.engagements);
       await settle(tx, file, work, pathway);
       await this.words.add(tx, file.row.id, { texts: [form.reasons], names: [], handles: [] });
       await this.progress.run(tx, file);
@@ -64,14 +65,16 @@ export class RecordOutcome {
     return isRefused(saved) ? saved : null;
   }
 
-  private async keep(tx: Tx, file: OpenCase, pathway: PathwayLine, form: OutcomeForm): Promise<string> {
+  private async keep(
+    tx: Tx,
+    file: OpenCase,
+    pathway: PathwayLine,
+    form: OutcomeForm,
+    engagements: OutcomeWords['engagements'] & object,
+  ): Promise<string> {
     const id = newId();
-    const finding = form.finding === '' ? null : (form.finding as AnyFinding);
     const words: OutcomeWords = {
-      pathway: pathway.key,
-      finding,
-      findingLabel: finding === null ? null : anyFindingWords[finding].label,
-      outcomes: chosenOutcomes(form, await liveMonthsKnown(tx, file.row.schoolId), tx.now),
+      ...decidedWords(file, pathway.key, form, { engagements, known: await liveMonthsKnown(tx, file.row.schoolId), now: tx.now }),
       reasons: form.reasons,
       decidedBy: { accountId: tx.actor.accountId, name: tx.actor.name },
     };

@@ -77,6 +77,8 @@ export interface OutcomeInFile {
   pathway: string;
   finding: string;
   outcomes: string[];
+  /** References, personnel file, how long it is kept. */
+  comesWithIt: { name: string; words: string }[];
   reasons: string;
   by: string;
   at: Date;

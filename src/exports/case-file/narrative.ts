@@ -79,6 +79,7 @@ function oneOutcome(outcome: OutcomeInFile, i: number, part: Tag, blocks: Blocks
   const facts = [
     { name: 'Finding', words: outcome.finding },
     { name: 'What follows', words: outcome.outcomes.join('\n') || 'Nothing further' },
+    ...outcome.comesWithIt,
   ];
   return [
     ...blocks.heading(part, 'H2', outcome.pathway, styles.heading, i === 0 ? mm(1) : mm(7)),

@@ -1,0 +1,65 @@
+import { dayOf } from '../../kernel/index.js';
+import {
+  type Ending,
+  retentionDay,
+  type RetentionDay,
+  type StaffOutcome,
+  staffOutcomeTable,
+  whatFollows,
+  type WhatFollows,
+} from '../../rules/index.js';
+import { workingDays } from '../actions/calendar.js';
+import type { CaseWork } from '../actions/steps.queries.js';
+import type { OpenCase } from '../cases.repository.js';
+import type { Keeping } from './keeping.js';
+import type { OutcomeWords } from './outcome-words.js';
+
+/** What an ending brings with it, and the day it is kept until, as far as that is known. */
+export interface Follows extends WhatFollows {
+  readonly keptUntil: RetentionDay;
+  readonly csaHold: boolean;
+  /** Their date of birth would tell the day. */
+  readonly asksBirth: boolean;
+}
+
+const nothingKnown: Keeping = { bornOn: null, pensionDay: null, csaHold: false };
+
+/** Of an outcome that is about to be recorded, or was at a moment. */
+export function followsOf(
+  { row }: OpenCase,
+  { pathways }: CaseWork,
+  outcome: Omit<OutcomeWords, 'reasons' | 'decidedBy' | 'findingLabel'>,
+  at: Date,
+): Follows {
+  const { bornOn, pensionDay, csaHold } = outcome.keeping ?? nothingKnown;
+  const beside = pathways.some(({ key, words }) => key === 'P1' && key !== outcome.pathway && words.ending !== 'threshold_not_met');
+  const follows = whatFollows(endingOf(outcome, beside));
+  const keptUntil = retentionDay(
+    follows.retention,
+    {
+      concern: dayOf(new Date(row.receivedAt)),
+      finding: dayOf(at),
+      closed: row.closedAt === null ? null : dayOf(new Date(row.closedAt)),
+      warning_ends: outcome.outcomes.find(({ lastLiveDay }) => lastLiveDay !== null)?.lastLiveDay ?? null,
+      dismissal: dismissed(outcome) ? dayOf(at) : null,
+      left: null,
+      born: bornOn,
+      pensionDay,
+    },
+    workingDays,
+  );
+  const missesBirth = bornOn === null && (keptUntil.onlyLooked || follows.retention === 'pupil_behaviour' || outcome.pathway === 'P7');
+  return { ...follows, keptUntil, csaHold, asksBirth: missesBirth };
+}
+
+function endingOf({ pathway, finding, outcomes, engagements = ['unknown'] }: Parameters<typeof followsOf>[2], beside: boolean): Ending {
+  return { pathway, finding, staff: staffIn(outcomes), engagements, besideAllegation: beside };
+}
+
+function staffIn(outcomes: OutcomeWords['outcomes']): StaffOutcome[] {
+  return outcomes.filter(({ group, key }) => group === 'staff' && key in staffOutcomeTable).map(({ key }) => key as StaffOutcome);
+}
+
+function dismissed({ outcomes }: Pick<OutcomeWords, 'outcomes'>): boolean {
+  return staffIn(outcomes).some((key) => key === 'dismissal_with_notice' || key === 'summary_dismissal');
+}
