@@ -35,6 +35,7 @@ const words = {
   'case.closed': 'Closed the case',
   'case.conflict-declared': 'Recorded a conflict',
   'case.decision-answered': 'Answered whether they agree',
+  'case.outcome-proposed': 'Decided an outcome that waits for a second person',
   'case.exported': 'Exported the case file',
   'case.message-sent': 'Wrote to the reporter',
   'case.note-added': 'Added a note',

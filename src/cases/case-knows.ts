@@ -1,6 +1,7 @@
 import type { ReportFacts, Routing } from '../routing/index.js';
 import type { Category, Classification, HarmAnswers } from '../rules/index.js';
 import type { Hold } from './actions/domain/holds.js';
+import type { WaitingOutcome } from './outcome/domain/waiting-outcome.js';
 
 /** What a case knows of itself: sealed in its row under its own key. */
 export interface CaseKnows {
@@ -21,6 +22,8 @@ export interface CaseKnows {
   readonly limbs?: HarmAnswers | null;
   /** "No breach" that waits for a second person to agree. */
   readonly waitsFor?: { readonly decisionId: string; readonly accountId: string } | null;
+  /** An outcome that waits for a second person to agree. */
+  readonly signOff?: WaitingOutcome | null;
   readonly dataBreach?: 'yes' | 'no' | null;
   /** Every time somebody outside said "wait". */
   readonly holds?: readonly Hold[];

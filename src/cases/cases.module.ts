@@ -33,7 +33,11 @@ import { AnswerDataBreach } from './outcome/answer-data-breach.js';
 import { CloseCase } from './outcome/close-case.js';
 import { CloseController } from './outcome/close.controller.js';
 import { OutcomeController } from './outcome/outcome.controller.js';
+import { EnactOutcome } from './outcome/enact-outcome.js';
 import { RecordOutcome } from './outcome/record-outcome.js';
+import { AnswerSignOff } from './outcome/sign-off/answer-sign-off.js';
+import { AskSecondPerson } from './outcome/sign-off/ask-second-person.js';
+import { SignOffController } from './outcome/sign-off/sign-off.controller.js';
 import { ReopenCase } from './outcome/reopen-case.js';
 import { ReopenController } from './outcome/reopen.controller.js';
 import { AddParty } from './people/add-party.js';
@@ -64,7 +68,7 @@ import { TriageController } from './triage/triage.controller.js';
 const useCases = [AddNote, AddParty, BringIn, DeclareConflict, FindCases, RestrictCase, SendMessage, TakeOut, TakeReport];
 const deciding = [AgreeNoBreach, EndRestriction, ThresholdNotMet, TriageCase];
 const working = [AddAction, GiveAction, LeaveOutStep, PauseCase, RecordStep, ResumeCase];
-const ending = [AnswerDataBreach, CloseCase, RecordOutcome, ReopenCase];
+const ending = [AnswerDataBreach, AnswerSignOff, AskSecondPerson, CloseCase, EnactOutcome, RecordOutcome, ReopenCase];
 const procedureKeepers = [CasePathways, CaseProgress, EnactTriage, SeatStepOwners];
 const workControllers = [
   ActionController,
@@ -74,6 +78,7 @@ const workControllers = [
   ThresholdController,
   RestrictionController,
   OutcomeController,
+  SignOffController,
   CloseController,
   ReopenController,
 ];

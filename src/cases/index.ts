@@ -74,7 +74,7 @@ export { workOf } from './actions/steps.queries.js';
 export { decisionsOf } from './triage/decision-words.js';
 export { followsOf } from './outcome/follows.js';
 export { followsRows } from './outcome/follows.presenter.js';
-export { outcomesOf } from './outcome/outcome-words.js';
+export { outcomesOf } from './outcome/outcomes-of.js';
 export { conversationsOf } from './messages/messages.queries.js';
 export { type CustodyEntry } from './evidence/custody.js';
 export { custodyLine, isShown as standsInCustody } from './evidence/custody-words.js';

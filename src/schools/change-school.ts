@@ -12,6 +12,8 @@ export interface SchoolWords {
   /** Empty when it belongs to none. */
   readonly trust: string;
   readonly soleProprietor: boolean;
+  /** Whether a second person has to agree with every outcome; null: as it was. */
+  readonly signOff: boolean | null;
 }
 
 /** What a school says about itself. */
@@ -33,6 +35,7 @@ export class ChangeSchool {
           name: said.name,
           governingBody: said.governingBody,
           trustId: await this.trustFor(tx, said.trust, school.trust),
+          signOffSince: (said.signOff ?? school.signOffSince !== null) ? (school.signOffSince ?? tx.at) : null,
           soleProprietorSince: said.soleProprietor ? (school.soleProprietorSince ?? tx.at) : null,
         },
         version,

@@ -29,6 +29,10 @@ export class School {
   @Column('varchar', { length: 24, nullable: true })
   noSecondHrSince: string | null;
 
+  /** Set when a second person has to agree with every outcome. */
+  @Column('varchar', { length: 24, nullable: true })
+  signOffSince: string | null;
+
   /** Reporting is open from this moment on; null while somebody is still missing. */
   @Column('varchar', { length: 24, nullable: true })
   setUpAt: string | null;

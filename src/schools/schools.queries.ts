@@ -13,6 +13,7 @@ export interface SchoolDetails {
   readonly trust: { readonly id: string; readonly name: string } | null;
   readonly soleProprietorSince: string | null;
   readonly noSecondHrSince: string | null;
+  readonly signOffSince: string | null;
   readonly setUpAt: string | null;
   readonly version: number;
 }
@@ -35,7 +36,7 @@ export class SchoolsQueries {
   async school(schoolId: string, manager: EntityManager = this.source.manager): Promise<SchoolDetails | null> {
     const [row] = await query<SchoolRow>(
       manager,
-      `SELECT s.id, s.name, s.governing_body, s.trust_id, t.name AS trust_name, s.sole_proprietor_since, s.no_second_hr_since, s.set_up_at, s.version
+      `SELECT s.id, s.name, s.governing_body, s.trust_id, t.name AS trust_name, s.sole_proprietor_since, s.no_second_hr_since, s.sign_off_since, s.set_up_at, s.version
        FROM school s LEFT JOIN trust t ON t.id = s.trust_id WHERE s.id = ?`,
       [schoolId],
     );
@@ -47,6 +48,7 @@ export class SchoolsQueries {
       trust: row.trust_id === null ? null : { id: row.trust_id, name: row.trust_name ?? '' },
       soleProprietorSince: row.sole_proprietor_since,
       noSecondHrSince: row.no_second_hr_since,
+      signOffSince: row.sign_off_since,
       setUpAt: row.set_up_at,
       version: row.version,
     };
@@ -77,6 +79,7 @@ interface SchoolRow {
   trust_name: string | null;
   sole_proprietor_since: string | null;
   no_second_hr_since: string | null;
+  sign_off_since: string | null;
   set_up_at: string | null;
   version: number;
 }

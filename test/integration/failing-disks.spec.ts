@@ -32,7 +32,8 @@ beforeEach(async () => {
 });
 
 /** Longer than any half empty page of a database has room for. */
-const longReport = () => ({ ...readyReport(heed().clock.now()), gate: 'no', whatHappened: 'I posted a class photo. '.repeat(400) }) as const;
+const longReport = () =>
+  ({ ...readyReport(heed().clock.now()), gate: 'no', whatHappened: 'I posted a class photo. '.repeat(400) }) as const;
 
 const store = () => heed().app.get(BlobStore);
 const full = { writing: { code: 'ENOSPC', after: 300_000 } } as const;

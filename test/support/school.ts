@@ -117,6 +117,7 @@ export async function aSchool(server: TestServer, host = 'harbourlane'): Promise
       name: host === 'harbourlane' ? 'Harbour Lane Academy' : 'Millbrook Primary',
       governingBody: 'governing body',
       soleProprietorSince: null,
+      signOffSince: null,
       noSecondHrSince: at,
       setUpAt: at,
       madeAt: at,

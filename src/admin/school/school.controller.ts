@@ -32,7 +32,9 @@ export class SchoolController {
     const version = versionOf(value.version);
     if (!form.ok) return invalid('account/form', schoolPage(await this.own(actor), { value, errors, version }));
     const { name, trust, governingBody, soleProprietor } = value;
-    const changed = await this.changeSchool.run(actor, { name, trust, governingBody, soleProprietor: soleProprietor === 'yes' }, version);
+    const signOff = value.signOff === '' ? null : value.signOff === 'yes';
+    const said = { name, trust, governingBody, soleProprietor: soleProprietor === 'yes', signOff };
+    const changed = await this.changeSchool.run(actor, said, version);
     if (!isRefused<typeof changed, 'stale'>(changed)) return seeOther(adminPaths.home(), 'The school’s details are saved');
     const now = await this.own(actor);
     return clash('account/form', schoolPage(now, { value, now }));

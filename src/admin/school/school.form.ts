@@ -19,5 +19,8 @@ export class SchoolForm {
   @IsIn(['yes', 'no'], { message: 'Choose yes or no' })
   soleProprietor = '';
 
+  @IsIn(['', 'yes', 'no'], { message: 'Choose yes or no' })
+  signOff = '';
+
   version = '';
 }

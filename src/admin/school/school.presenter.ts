@@ -30,18 +30,26 @@ export function schoolPage(
         value: value.soleProprietor,
         error: errors.soleProprietor ?? null,
       }),
+      yesNo({
+        name: 'signOff',
+        legend: 'Does a second person agree with every outcome?',
+        hint: 'An outcome then takes effect once somebody else who handles the case has agreed.',
+        value: value.signOff,
+        error: errors.signOff ?? null,
+      }),
     ],
     submit: button('Save these details'),
     faults: now ? ['Somebody changed these details while you were writing. Compare both, then save again'] : [],
   });
 }
 
-function asForm({ name, trust, governingBody, soleProprietorSince }: SchoolDetails): Omit<SchoolForm, 'version'> {
-  return { name, trust: trust?.name ?? '', governingBody, soleProprietor: soleProprietorSince === null ? 'no' : 'yes' };
+function asForm({ name, trust, governingBody, soleProprietorSince, signOffSince }: SchoolDetails): Omit<SchoolForm, 'version'> {
+  const yesNoOf = (since: string | null): string => (since === null ? 'no' : 'yes');
+  return { name, trust: trust?.name ?? '', governingBody, soleProprietor: yesNoOf(soleProprietorSince), signOff: yesNoOf(signOffSince) };
 }
 
 function whatItSaysNow(now: SchoolDetails): Component[] {
-  const { name, trust, governingBody, soleProprietor } = asForm(now);
+  const { name, trust, governingBody, soleProprietor, signOff } = asForm(now);
   return [
     insetText('This is what the other person saved. What you wrote stands in the form below.'),
     summaryList([
@@ -49,6 +57,7 @@ function whatItSaysNow(now: SchoolDetails): Component[] {
       { key: 'Trust', value: trust === '' ? 'None' : trust },
       { key: 'Governing body', value: governingBody },
       { key: 'Owned by the headteacher', value: soleProprietor === 'yes' ? 'Yes' : 'No' },
+      { key: 'Second person agrees', value: signOff === 'yes' ? 'Yes' : 'No' },
     ]),
   ];
 }

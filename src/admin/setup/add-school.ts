@@ -34,6 +34,7 @@ export async function insertSchool(tx: Tx, { name, governingBody, trust }: NewSc
     governingBody,
     soleProprietorSince: null,
     noSecondHrSince: null,
+    signOffSince: null,
     setUpAt: null,
     madeAt: tx.at,
     version: 1,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../audit/index.js';
-import { outcomesOf } from '../outcome/outcome-words.js';
+import { outcomesOf } from '../outcome/outcomes-of.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { anchorsOf, dueOf } from './anchors.js';
 import { CaseAction } from './case-action.entity.js';

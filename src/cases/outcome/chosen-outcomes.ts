@@ -18,7 +18,7 @@ import type { OpenCase } from '../cases.repository.js';
 import { faultsInKeeping, keepingOf } from './keeping.js';
 import { type LiveMonthsKnown, monthsOf } from './live-months-known.js';
 import type { OutcomeForm } from './outcome.form.js';
-import type { ChosenOutcome, OutcomeWords } from './outcome-words.js';
+import type { ChosenOutcome, OutcomeWords } from './domain/recorded-outcome.js';
 
 export function faultsInOutcome(form: OutcomeForm, deciding: Deciding, now: Date): Readonly<Record<string, string>> {
   return { ...faultsInKeeping(form, now), ...outcomeFaults({ ...form, issuedOn: issueDay(form, now) }, deciding) };

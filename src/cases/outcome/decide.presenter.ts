@@ -8,6 +8,7 @@ import {
   form,
   type Offer,
   radios,
+  select,
   textarea,
   textInput,
   words,
@@ -81,6 +82,7 @@ export function decidePart(
     ),
     ...(offer.staff.some(isWarning) ? [issueDate(value, errors)] : []),
     ...keepingFields(pathway.key, value, errors),
+    ...secondPersonField(seen, pathway.key, value, errors),
     textarea({
       name: 'reasons',
       label: 'Your reasons',
@@ -165,6 +167,23 @@ function keepingFields(pathway: PathwayKey, value: OutcomeForm, errors: Errors):
       values: value.csa === '' ? [] : [value.csa],
       error: errors.csa ?? null,
       choices: [{ value: 'yes', text: 'Yes, keep everything' }],
+    }),
+  ];
+}
+
+/** Asked where a second person may have to agree. */
+function secondPersonField({ mayAgree, alwaysSignedOff }: OutcomeSeen, pathway: PathwayKey, value: OutcomeForm, errors: Errors): Field[] {
+  if (!alwaysSignedOff && pathway !== 'P2' && pathway !== 'P3') return [];
+  return [
+    select({
+      name: 'secondPerson',
+      label: 'Who is the second person to agree?',
+      hint: alwaysSignedOff
+        ? 'Your school wants a second person to agree with every outcome. It takes effect then.'
+        : 'Only needed for “no further action” on contact with a pupil. It takes effect once they agree.',
+      value: value.secondPerson,
+      error: errors.secondPerson ?? null,
+      options: [{ value: '', text: 'Nobody' }, ...mayAgree.map(({ accountId, name }) => ({ value: accountId, text: name }))],
     }),
   ];
 }

@@ -11,8 +11,7 @@ import {
 import { workingDays } from '../actions/calendar.js';
 import type { CaseWork } from '../actions/steps.queries.js';
 import type { OpenCase } from '../cases.repository.js';
-import type { Keeping } from './keeping.js';
-import type { OutcomeWords } from './outcome-words.js';
+import type { Keeping, OutcomeWords } from './domain/recorded-outcome.js';
 
 /** What an ending brings with it, and the day it is kept until, as far as that is known. */
 export interface Follows extends WhatFollows {

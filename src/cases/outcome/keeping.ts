@@ -3,15 +3,8 @@ import type { PathwayKey } from '../../rules/index.js';
 import { dayTyped } from '../actions/moment-typed.js';
 import type { OpenCase } from '../cases.repository.js';
 import { childAbuseHold } from './domain/child-abuse-hold.js';
+import type { Keeping } from './domain/recorded-outcome.js';
 import type { OutcomeForm } from './outcome.form.js';
-
-/** What was known, when a part was decided, of how long it is kept. */
-export interface Keeping {
-  readonly bornOn: Day | null;
-  /** From HR; null: estimated from the date of birth. */
-  readonly pensionDay: Day | null;
-  readonly csaHold: boolean;
-}
 
 /** Whose date of birth decides how long a part is kept. @source domain guide 13 */
 export const asksBirth: Readonly<Partial<Record<PathwayKey, string>>> = {

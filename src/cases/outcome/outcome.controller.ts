@@ -38,8 +38,14 @@ export class OutcomeController {
       return page('cases/outcome', outcomePage(looked, { form, follows: followsWhen(looked, form) }));
     if (Object.keys(errors).length > 0) return invalid('cases/outcome', outcomePage(looked, { form, errors }));
     const answer = await this.recordOutcome.run(actor, reference, form);
-    if (!isRefused(answer)) return seeOther(paths.cases.section(reference, 'outcome'), 'Outcome recorded');
-    const now = outcomePage(await this.looked(actor, reference, form.pathway), { form, refusal: answer.refused });
+    if (!isRefused(answer))
+      return seeOther(
+        paths.cases.section(reference, 'outcome'),
+        answer === 'waits' ? 'Your decision waits for the second person to agree' : 'Outcome recorded',
+      );
+    const second: Record<string, string> = answer.refused === 'second-person' ? { secondPerson: 'Choose who is to agree with it' } : {};
+    const refusal = answer.refused === 'second-person' ? null : answer.refused;
+    const now = outcomePage(await this.looked(actor, reference, form.pathway), { form, errors: second, refusal });
     return answer.refused === 'stale' || answer.refused === 'already-recorded'
       ? clash('cases/outcome', now)
       : invalid('cases/outcome', now);

@@ -58,6 +58,10 @@ export class OutcomeForm {
   @IsIn(['', 'yes'], { message: 'Tick the box or leave it empty' })
   csa = '';
 
+  /** Who is to agree, where a second person has to: an account. */
+  @MaxLength(40, { message: 'Choose from the list' })
+  secondPerson = '';
+
   /** Pressed to see what would follow; nothing is recorded then. */
   @IsIn(['', 'follows'], { message: 'Open the page again' })
   show = '';

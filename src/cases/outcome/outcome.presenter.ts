@@ -1,6 +1,6 @@
-import { longDay, longMoment, nearMoment, paths } from '../../kernel/index.js';
-import { type Button, errorsOf, linkButton, link, type SummaryList, summaryList, words } from '../../platform/views/govuk.js';
-import { type Verbatim, verbatim } from '../../platform/views/heed.js';
+import { type Actor, nearMoment, paths } from '../../kernel/index.js';
+import { type Button, button, errorsOf, form, linkButton, link, words } from '../../platform/views/govuk.js';
+import { verbatim } from '../../platform/views/heed.js';
 import { pathwayEndingLabels, pathwayLabels } from '../../rules/index.js';
 import type { ActionLine, PathwayLine } from '../actions/steps.queries.js';
 import { casePageHead } from '../case-head.presenter.js';
@@ -11,8 +11,10 @@ import { type Follows, followsOf } from './follows.js';
 import { followsList } from './follows.presenter.js';
 import type { OutcomeSeen } from './outcome.queries.js';
 import { OutcomeForm } from './outcome.form.js';
-import type { ShownOutcome } from './outcome-words.js';
+import { outcomeWords } from './outcome-list.presenter.js';
 import type { RecordOutcomeRefusal } from './record-outcome.js';
+import { waitingWords } from './sign-off/sign-off.presenter.js';
+import type { WaitingOutcome } from './domain/waiting-outcome.js';
 
 type Errors = Readonly<Record<string, string>>;
 
@@ -23,6 +25,7 @@ const whyNot: Record<RecordOutcomeRefusal, string> = {
   'no-such-pathway': 'This case has no such part. Choose another',
   'waits-for-agreement': 'A second person has to agree first that there is no breach',
   closed: 'This case is closed. Open it again first',
+  'second-person': 'A second person has to agree with this outcome. Choose who',
   incomplete: 'Check your answers: something is missing',
   stale: 'Somebody changed this while you were writing. Look at it, then send yours again if it still holds',
 };
@@ -66,7 +69,7 @@ function emptyForm({ pathway }: NonNullable<OutcomeSeen['chosen']>): OutcomeForm
 }
 
 /** One part of the case: how it ended, or what comes before it can. */
-function partOf({ seen, file, acts, now }: LookedAt<OutcomeSeen>, pathway: PathwayLine) {
+function partOf({ seen, file, acts, actor, now }: LookedAt<OutcomeSeen>, pathway: PathwayLine) {
   const own = seen.outcomes.filter(({ pathwayId }) => pathwayId === pathway.id);
   const { reference } = file.row;
   const outstanding = seen.outstanding.get(pathway.id) ?? [];
@@ -80,8 +83,9 @@ function partOf({ seen, file, acts, now }: LookedAt<OutcomeSeen>, pathway: Pathw
       ...outcomeWords(outcome),
       follows: outcome.id === own.at(-1)?.id ? followsList(followsOf(file, seen.work, outcome, new Date(outcome.at))) : null,
     })),
+    waits: waitsPart(file.knows.signOff ?? null, pathway, reference, { actor, mayDecide: acts.has('case.record-outcome') }),
     decide:
-      open && outstanding.length === 0 && !isChosen && acts.has('case.record-outcome')
+      open && file.knows.signOff?.pathwayId !== pathway.id && outstanding.length === 0 && !isChosen && acts.has('case.record-outcome')
         ? linkButton(
             `Decide: ${pathwayLabels[pathway.key].toLowerCase()}`,
             `${paths.cases.section(reference, 'outcome')}?pathway=${pathway.key}`,
@@ -91,25 +95,26 @@ function partOf({ seen, file, acts, now }: LookedAt<OutcomeSeen>, pathway: Pathw
   };
 }
 
+/** An outcome that waits for a second person: who it is, and what can be done meanwhile. */
+function waitsPart(
+  waiting: WaitingOutcome | null,
+  { id }: PathwayLine,
+  reference: string,
+  { actor, mayDecide }: { actor: Actor; mayDecide: boolean },
+) {
+  if (waiting?.pathwayId !== id) return null;
+  const address = paths.cases.section(reference, 'outcome');
+  return {
+    words: waitingWords(waiting, actor),
+    answer: waiting.accountId === actor.accountId ? linkButton('Say whether you agree', `${address}/sign-off`) : null,
+    takeBack: mayDecide ? { form: form(`${address}/take-back`), submit: button('Take it back', { kind: 'second' }) } : null,
+  };
+}
+
 function statusOf({ closedAt, words: said }: PathwayLine, outstanding: readonly ActionLine[], now: Date): string {
   if (closedAt !== null) return `${said.ending ? pathwayEndingLabels[said.ending] : 'Ended'}, ${nearMoment(closedAt, now)}.`;
   if (outstanding.length === 0) return 'Ready to be decided.';
   return outstanding.length === 1 ? 'One step comes first:' : `${outstanding.length} steps come first:`;
-}
-
-/** An outcome that stands, or stood before the case was opened again. */
-export function outcomeWords(outcome: ShownOutcome): { list: SummaryList; reasons: Verbatim } {
-  const { findingLabel, outcomes, reasons, decidedBy, at } = outcome;
-  const follows = outcomes.map(({ label, days, issuedOn, lastLiveDay: until }) => {
-    if (issuedOn !== null && until !== null) return `${label}: given on ${longDay(issuedOn)}, counts until ${longDay(until)}`;
-    return days === null ? label : `${label}: ${days} school ${days === 1 ? 'day' : 'days'}`;
-  });
-  const rows: { key: string; value: string | readonly string[] }[] = [
-    ...(findingLabel === null ? [] : [{ key: 'Finding', value: findingLabel }]),
-    ...(follows.length === 0 ? [] : [{ key: 'What follows', value: follows }]),
-    { key: 'Decided', value: `${decidedBy.name}, ${longMoment(new Date(at))}` },
-  ];
-  return { list: summaryList(rows), reasons: verbatim(reasons, 'The reasons, as they were written. Nobody can change them.') };
 }
 
 function emptyWords({ seen, file }: LookedAt<OutcomeSeen>): string | null {

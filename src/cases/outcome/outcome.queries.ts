@@ -8,7 +8,11 @@ import { partiesOf, type ShownParty } from '../people/people.queries.js';
 import type { Decidable } from './domain/outcome.js';
 import type { Deciding } from './domain/outcome-faults.js';
 import { type LiveMonthsKnown, liveMonthsKnown } from './live-months-known.js';
-import { outcomesOf, type ShownOutcome } from './outcome-words.js';
+import type { ShownOutcome } from './domain/recorded-outcome.js';
+import { outcomesOf } from './outcomes-of.js';
+import { secondPeople } from '../triage/triage.queries.js';
+import type { ReaderName } from '../case-look.js';
+import { wantsSignOff } from './sign-off/sign-off-reason.js';
 
 /** What deciding a pathway depends on, as it stands. */
 export async function decidable(tx: Tx, file: OpenCase, work: CaseWork, pathway: PathwayLine | null): Promise<Decidable> {
@@ -16,7 +20,7 @@ export async function decidable(tx: Tx, file: OpenCase, work: CaseWork, pathway:
   return {
     stage: file.row.stage,
     concerned: parties.filter(({ part }) => part === 'subject' || part === 'target').map(({ personId }) => personId),
-    waitsForAgreement: (file.knows.waitsFor ?? null) !== null,
+    waitsForAgreement: (file.knows.waitsFor ?? null) !== null || (file.knows.signOff ?? null) !== null,
     pathway: pathway && { closed: pathway.closedAt !== null },
     outstanding: pathway === null ? [] : outstandingIn(work, pathway).map(({ id }) => id),
   };
@@ -56,6 +60,10 @@ export interface OutcomeSeen {
   /** By pathway id: the required steps that come first. */
   readonly outstanding: ReadonlyMap<string, readonly ActionLine[]>;
   readonly liveMonths: LiveMonthsKnown;
+  /** Who may agree, where a second person has to. */
+  readonly mayAgree: readonly ReaderName[];
+  /** The school wants a second person for every outcome. */
+  readonly alwaysSignedOff: boolean;
   /** The part that is to be decided now, if it can be. */
   readonly chosen: { readonly pathway: PathwayLine; readonly deciding: Deciding } | null;
 }
@@ -67,12 +75,14 @@ export async function outcomeSeen(tx: Tx, file: OpenCase, wanted: string): Promi
   const ready = work.pathways.filter(({ id, key, closedAt }) => key !== 'P0' && closedAt === null && outstanding.get(id)?.length === 0);
   const named = ready.find(({ key }) => key === wanted);
   const pathway = named ?? (ready.length === 1 ? ready[0] : undefined);
-  const may = pathway !== undefined && file.row.stage !== 'closed';
+  const may = pathway !== undefined && file.row.stage !== 'closed' && (file.knows.signOff ?? null) === null;
   return {
     work,
     outcomes: await outcomesOf(tx, file),
     outstanding,
     liveMonths: await liveMonthsKnown(tx, file.row.schoolId),
+    mayAgree: await secondPeople(tx, file),
+    alwaysSignedOff: await wantsSignOff(tx, file.row.schoolId),
     chosen: may ? { pathway, deciding: await deciding(tx, file, pathway.key) } : null,
   };
 }

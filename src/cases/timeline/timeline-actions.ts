@@ -30,6 +30,7 @@ export const timelineActions: Readonly<Record<string, TimelineAction>> = {
   'case.unopened': change('Nobody had opened it in time', 'people'),
   'case.triaged': turn('Decision recorded', 'decisions'),
   'case.decision-answered': turn('Second person answered', 'decisions'),
+  'case.outcome-proposed': turn('Outcome waits for a second person', 'decisions'),
   'case.question-answered': turn('Question answered', 'decisions'),
   'case.restriction-changed': turn('Reporting restriction changed', 'decisions'),
   'case.paused': turn('Paused', 'decisions'),

@@ -4,7 +4,7 @@ import { caseLog, type ShownLog } from '../audit/case-log.queries.js';
 import type { LogWalk } from '../audit/log-page.js';
 import type { OpenCase } from '../cases.repository.js';
 import { conversationsOf } from '../messages/messages.queries.js';
-import { outcomesOf } from '../outcome/outcome-words.js';
+import { outcomesOf } from '../outcome/outcomes-of.js';
 import { reportsOf } from '../reported/reports-of-case.js';
 import { decisionsOf } from '../triage/decision-words.js';
 import { mayReadAdvice } from './domain/legal-advice.js';

@@ -52,6 +52,7 @@ function schoolRow(id: string, at: string): School {
     governingBody: 'governing body',
     soleProprietorSince: null,
     noSecondHrSince: null,
+    signOffSince: null,
     setUpAt: at,
     madeAt: at,
     version: 1,

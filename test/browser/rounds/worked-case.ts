@@ -57,7 +57,7 @@ const opening = classifications.filter((one) => classificationTable[one].opens !
 /** How each kind of case ends, and one of them after its end. */
 export const endings: Round<TestSchool> = {
   about: 'the end of a case',
-  routes: ['/cases/:reference/outcome', '/cases/:reference/close', '/cases/:reference/reopen'],
+  routes: ['/cases/:reference/outcome', '/cases/:reference/outcome/sign-off', '/cases/:reference/close', '/cases/:reference/reopen'],
   async *walk(school) {
     for (const kind of opening) {
       const work = await aCase(school);
@@ -74,7 +74,10 @@ export const endings: Round<TestSchool> = {
       yield sight(`${kind} to decide`, await head.opens(outcome));
       if (head.page.buttons.includes('Record the outcome'))
         yield sight(`${kind} to decide, nothing said`, await head.presses('Record the outcome'));
-      if (kind === 'low_level_concern') yield* after(school, work);
+      if (kind === 'low_level_concern') {
+        yield* agreed(school, work);
+        yield* after(school, work);
+      }
     }
   },
 };
@@ -97,6 +100,23 @@ async function* after(school: TestSchool, work: Casework) {
   yield sight('opened again', await head.presses('Open this case again'));
   yield sight('opened again, its overview', await head.opens(at));
   yield sight('opened again, its outcome', await head.opens(`${at}/outcome`));
+}
+
+/** Somebody else is asked to agree first; it is taken back again. */
+async function* agreed(school: TestSchool, work: Casework) {
+  const [head, slt] = [await school.visitor('head'), await school.visitor('slt')];
+  const outcome = `/cases/${work.reference}/outcome`;
+  await head.opens(outcome);
+  head.chooses('Noted, no action', { in: 'What was found?' });
+  yield sight('what would follow', await head.presses('Show what would follow'));
+  head.chooses('No action');
+  head.fills('Who is the second person to agree?', school.actor('slt').name);
+  head.fills('Your reasons', hardWords);
+  yield sight('waits for a second person', await head.presses('Record the outcome'));
+  yield sight('asked to agree with an outcome', await slt.opens(`${outcome}/sign-off`));
+  yield sight('asked to agree, nothing said', await slt.presses('Record my answer'));
+  await head.opens(outcome);
+  await head.presses('Take it back');
 }
 
 async function aCase(school: TestSchool): Promise<Casework> {

@@ -46,6 +46,13 @@ const agreed: Stage = async (work, school) => {
   slt.chooses('I agree: there is no breach');
   await slt.presses('Record my answer');
 };
+/** An outcome that waits for the SLT contact to agree. */
+const waitsForSlt: Stage = async (work, school) => {
+  const about = { classifications: ['low_level_concern'], categories: ['contact_with_pupil'] };
+  await done(() => ({ ...work.limbs(), ...about }))(work, school);
+  const second = school.actor('slt').accountId;
+  await work.all(() => work.decides({ pathway: 'P2', finding: 'noted_no_action', staff: ['no_action'], secondPerson: second }));
+};
 const closed: Stage = async (work, school) => {
   await agreed(work, school);
   await work.all(() => work.closes());
@@ -101,6 +108,7 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
     stage: done((work) => ({ ...work.limbs(), classifications: ['low_level_concern'], categories: ['pupil_images'], dataBreach: 'later' })),
     action: 'outcome',
   }),
+  'POST /cases/:reference/outcome/sign-off': form('outcome/sign-off', { stage: waitsForSlt, by: 'slt', plain: { agree: 'no' } }),
   'POST /cases/:reference/outcome (abuse of staff)': form('outcome?pathway=P5', {
     stage: done(() => ({ classifications: ['abuse_of_staff'] })),
     action: 'outcome',

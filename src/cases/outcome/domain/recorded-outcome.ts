@@ -1,9 +1,13 @@
-import type { Tx } from '../../audit/index.js';
-import type { Day } from '../../kernel/index.js';
-import { openWords } from '../../platform/crypto/sealed-words.js';
-import type { AnyFinding, EngagementKind, OutcomeGroup, PathwayKey } from '../../rules/index.js';
-import type { OpenCase } from '../cases.repository.js';
-import type { Keeping } from './keeping.js';
+import type { Day } from '../../../kernel/index.js';
+import type { AnyFinding, EngagementKind, OutcomeGroup, PathwayKey } from '../../../rules/index.js';
+
+/** What was known, when a part was decided, of how long it is kept. */
+export interface Keeping {
+  readonly bornOn: Day | null;
+  /** From HR; null: estimated from the date of birth. */
+  readonly pensionDay: Day | null;
+  readonly csaHold: boolean;
+}
 
 /** One thing that follows, readable without Heed's tables. */
 export interface ChosenOutcome {
@@ -27,6 +31,7 @@ export interface OutcomeWords {
   /** What the people it is about were to the school then. */
   readonly engagements?: readonly (EngagementKind | 'unknown')[];
   readonly keeping?: Keeping;
+  readonly signedOffBy?: { readonly accountId: string; readonly name: string };
   readonly decidedBy: { readonly accountId: string; readonly name: string };
 }
 
@@ -34,18 +39,4 @@ export interface ShownOutcome extends OutcomeWords {
   readonly id: string;
   readonly pathwayId: string;
   readonly at: string;
-}
-
-/** Every outcome of a case, the earliest first. A pathway that was reopened may have several. */
-export async function outcomesOf(tx: Tx, file: OpenCase): Promise<ShownOutcome[]> {
-  const rows = await tx.query<{ id: string; pathway_id: string; at: string; sealed: string }>(
-    'SELECT id, pathway_id, at, sealed FROM outcome WHERE case_id = ? ORDER BY at, id',
-    [file.row.id],
-  );
-  return rows.map(({ id, pathway_id, at, sealed }) => ({
-    id,
-    pathwayId: pathway_id,
-    at,
-    ...openWords<OutcomeWords>(file.key, 'outcome', id, sealed),
-  }));
 }
