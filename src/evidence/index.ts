@@ -1,3 +1,4 @@
+export { askedBytes, type BytePart, partOf } from './byte-range.js';
 export { type Capture, type CapturedMoment, type CapturedPlace } from './capture/capture.js';
 export { readCapture, tellsOfCapture } from './capture/read-capture.js';
 export { acceptedEndings, type EvidenceType, evidenceKinds, type MediaKind, mediaKindOf, whatWeTake } from './evidence-types.js';
@@ -17,7 +18,7 @@ export {
   whyFormNotTaken,
   whyNotAdded,
 } from './refusals.js';
-export { safeCopyHeaders, serveHeaders } from './serve-headers.js';
+export { mediaHeaders, mediaTag, safeCopyHeaders, serveHeaders } from './serve-headers.js';
 export { type SafePicture } from './viewing/page-kinds.js';
 export { type TakenOut } from './viewing/mail-kind.js';
 export { type MailAttachment, type MailWords } from './viewing/mail-worker.js';
