@@ -119,8 +119,8 @@ async function looksEverywhere(reader: HeedPage, item: string): Promise<void> {
   expect([spoke, called]).toEqual([[], []]);
   // What can’t be shown, or is not there, answers 404 or 422 on purpose.
   const meant = /status of (404|422)/;
-  // The frame that the browser itself puts around a picture that is opened alone; it is refused a style, too.
-  const browsersOwn = /\/(copy|pages\/\d): Applying inline style/;
+  // The frame that the browser itself puts around a picture or a video that is opened alone; it is refused a style, and the video, too.
+  const browsersOwn = /\/(copy|pages\/\d): Applying inline style|\/media: (Applying inline style|Loading media)/;
   const complaints = reader.complaints.splice(0);
   expect(complaints.filter((complaint) => !meant.test(complaint) && !browsersOwn.test(complaint))).toEqual([]);
 }
