@@ -9,7 +9,12 @@ export interface PageModel {
 export type Answer =
   | { readonly answer: 'page'; readonly status: 200 | 422 | 409 | 404 | 503; readonly view: string; readonly model: PageModel }
   | { readonly answer: 'redirect'; readonly to: string; readonly said: string | null; readonly cookies: readonly CookieChange[] }
-  | { readonly answer: 'bytes'; readonly status: 200 | 206 | 416; readonly headers: Readonly<Record<string, string>>; readonly body: Readable | Buffer | string }
+  | {
+      readonly answer: 'bytes';
+      readonly status: 200 | 206 | 416;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: Readable | Buffer | string;
+    }
   | { readonly answer: 'json'; readonly status: number; readonly body: unknown }
   | { readonly answer: 'protocol'; readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string };
 
