@@ -6,7 +6,6 @@ import { aPdfOfPages } from '../../support/hostile-files/pdfs.js';
 import { type Round, sight } from '../../support/browser/round.js';
 import { aReport, type TestSchool } from '../../support/school.js';
 import { hardWords, unbreakable } from './hard-words.js';
-import { walkMedia } from './media-of-a-case.js';
 import { walkSheets } from './sheets-of-evidence.js';
 
 /** Items of each kind: waiting, let through, and locked. */
@@ -83,7 +82,6 @@ export const evidenceOfACase: Round<TestSchool> = {
       yield sight(`let through: item ${index + 1}`, await head.opens(item), head);
     }
     yield sight('several, let through', await head.opens(at));
-    yield* walkMedia(school.server, head, reference);
     yield* walkSheets(head, at, items);
     const [first = '', words = '', chat = '', letter = '', mail = ''] = items;
     yield sight('a chat as plain text', await head.opens(`${chat}?as=text`));
