@@ -72,6 +72,7 @@ const words = {
   'evidence.look-explained': 'Said why they look at evidence',
   'evidence.opened': 'Let a viewing copy be shown',
   'evidence.place-seen': 'Looked at the place stored in a file',
+  'evidence.played': 'Played sound or video',
   'evidence.printed': 'Made evidence ready to print',
   'evidence.received': 'Added evidence',
   'evidence.scanned': 'Gave an item to the virus scanner',

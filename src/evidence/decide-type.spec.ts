@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { gzipSync } from 'node:zlib';
 import { decideType, headBytes, whyNot } from './decide-type.js';
-import { evidenceKinds, evidenceTypes, isEvidenceType, otherKinds, untakenKinds } from './evidence-types.js';
+import { anMp4 } from '../../test/support/media.js';
+import { asLetIn, evidenceKinds, evidenceTypes, isEvidenceType, type MediaKind, otherKinds, untakenKinds } from './evidence-types.js';
 import type { ContentRefusal } from './refusals.js';
 
 const grey = () => sharp({ create: { width: 8, height: 8, channels: 3, background: 'grey' } });
@@ -15,13 +16,8 @@ const heic = Buffer.concat([
   Buffer.from('0000000068656963', 'hex'),
   Buffer.alloc(40),
 ]);
-const mp4 = Buffer.concat([
-  Buffer.from('00000018', 'hex'),
-  Buffer.from('ftypisom'),
-  Buffer.from('0000000069736f6d', 'hex'),
-  Buffer.alloc(40),
-]);
-const m4a = Buffer.concat([Buffer.from('00000018', 'hex'), Buffer.from('ftypM4A '), Buffer.alloc(48)]);
+const mp4 = anMp4();
+const m4a = Buffer.from(anMp4('soun')).fill('M4A ', 8, 12);
 const mp3 = Buffer.concat([
   Buffer.from('ID3\u0003\u0000\u0000\u0000\u0000\u0000\u000a'),
   Buffer.alloc(10),
@@ -29,6 +25,15 @@ const mp3 = Buffer.concat([
   Buffer.alloc(400),
 ]);
 const ogg = Buffer.concat([Buffer.from('OggS'), Buffer.alloc(24), Buffer.from('OpusHead'), Buffer.alloc(40)]);
+const wav = Buffer.concat([Buffer.from('RIFF\u0024\u0000\u0000\u0000WAVEfmt '), Buffer.alloc(60)]);
+const [webm, mkv] = ['webm', 'matroska'].map((doctype) =>
+  Buffer.concat([
+    Buffer.from('1a45dfa3', 'hex'),
+    Buffer.from([0x83 + doctype.length, 0x42, 0x82, 0x80 + doctype.length]),
+    Buffer.from(doctype),
+    Buffer.alloc(40),
+  ]),
+) as [Buffer, Buffer];
 const zip = Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(100)]);
 const exe = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)]);
 const elf = Buffer.concat([Buffer.from('7f454c46', 'hex'), Buffer.alloc(200)]);
@@ -124,6 +129,61 @@ describe('what a file is', () => {
     expect(await decided(name, bytes)).toBe(`lies-about-its-type ${found}`),
   );
 
+  describe('where sound and video are let in', () => {
+    const both = ['sound', 'video'] as const;
+    const aTagAndNoSound = Buffer.concat([
+      Buffer.from('ID3\u0003\u0000\u0000\u0000\u0000\u007f\u007f'),
+      Buffer.alloc(16_383),
+      Buffer.from('<html>'),
+    ]);
+    const html = Buffer.from('<html><script>alert(1)</script></html>');
+
+    it.each([
+      ['a.mp4', mp4, 'mp4'],
+      ['a', mp4, 'mp4'],
+      ['a.mov', Buffer.from(mp4).fill('ftypqt  ', 4, 12), 'mov'],
+      ['a.mov', mp4, 'mp4', 'telephones write either name'],
+      ['a.avi', mp4, 'mp4', 'and so do programmes'],
+      ['a.mp4', Buffer.concat([mp4, html]), 'mp4', 'whatever hides behind, it is only ever played'],
+      ['a.webm', webm, 'webm'],
+      ['a.m4a', m4a, 'm4a'],
+      ['a.m4a', anMp4('soun'), 'm4a', 'recorders write the name of a video inside'],
+      ['a.mp4', anMp4('vide', Buffer.alloc(9_000)), 'mp4'],
+      ['a.wav', wav, 'wav'],
+      ['a.mp3', mp3, 'mp3'],
+      ['a.mp3', wav, 'wav', 'sounds bear each other’s endings'],
+      ['a.ogg', ogg, 'ogg'],
+    ] as [string, Buffer, string, string?][])('%s (%#)', async (name, bytes, type) => expect(await decided(name, bytes, both)).toBe(type));
+
+    it.each([
+      ['a.mp4', Buffer.from('<svg onload="alert(1)"/>'), 'lies-about-its-type web-page'],
+      ['a.mp4', Buffer.from('<!--ftypisom\u0000\u0001--><script>alert(1)</script>'), 'not-taken-yet other-video', 'a box of 1 GB'],
+      ['a.mp4', exe, 'lies-about-its-type program'],
+      ['a.mp4', png, 'lies-about-its-type png'],
+      ['a.png', mp4, 'lies-about-its-type mp4'],
+      ['a.mp3', mp4, 'lies-about-its-type video'],
+      ['a.m4a', anMp4('vide', Buffer.alloc(9_000)), 'lies-about-its-type video', 'it moves'],
+      ['a.mp3', Buffer.concat([mp3.subarray(0, 20), html, Buffer.alloc(400)]), 'lies-about-its-type unknown'],
+      ['a.mp3', aTagAndNoSound, 'not-taken-yet other-sound', 'a tag alone is no sound'],
+      [
+        'a.ogg',
+        Buffer.concat([ogg, Buffer.from('OggS'), Buffer.alloc(24), Buffer.from('\u0080theora', 'latin1')]),
+        'lies-about-its-type other-video',
+      ],
+      ['a.avi', Buffer.concat([Buffer.from('RIFF\u0000\u0000\u0000\u0000AVI LIST'), Buffer.alloc(40)]), 'not-taken-yet other-video'],
+      ['a.html', mp4, 'lies-about-its-type mp4'],
+    ] as [string, Buffer, string, string?][])('%s is not taken (%#)', async (name, bytes, why) =>
+      expect(await decided(name, bytes, both)).toBe(why),
+    );
+
+    it('each is let in by itself', async () => {
+      expect(await decided('a.mp4', mp4, ['sound'])).toBe('not-taken-yet video');
+      expect(await decided('a.mp3', mp3, ['video'])).toBe('not-taken-yet sound');
+      expect(await decided('a.m4a', anMp4('vide', Buffer.alloc(9_000)), ['sound'])).toBe('lies-about-its-type video');
+      expect(await decided('a.mkv', mkv, ['sound'])).toBe('not-taken-yet video');
+    });
+  });
+
   it('is its magic, where it is two things at once', async () => {
     expect(await decided('a.jpg', Buffer.concat([jpeg as Buffer, zip]))).toBe('jpeg');
     expect(await decided('a.pdf', Buffer.from('%PDF-1.7\n<html><script>alert(1)</script>'))).toBe('pdf');
@@ -185,15 +245,15 @@ it('knows each ending once', () => {
 });
 
 /** The decision as the whole file makes it: what the head says, then what the check says at the end. */
-async function decided(name: string, bytes: Buffer): Promise<string> {
-  const decision = await decideType(name, bytes.subarray(0, headBytes));
+async function decided(name: string, bytes: Buffer, media: readonly MediaKind[] = []): Promise<string> {
+  const decision = await decideType(name, bytes.subarray(0, headBytes), media);
   if ('refused' in decision) return refusalOf(decision);
   for (let at = 0; at < bytes.length; at += 100) {
     const found = decision.check?.see(bytes.subarray(at, at + 100));
-    if (found) return refusalOf(whyNot(name, found));
+    if (found) return refusalOf(whyNot(name, asLetIn(found, media), media));
   }
   const found = decision.check?.end();
-  return found ? refusalOf(whyNot(name, found)) : decision.type;
+  return found ? refusalOf(whyNot(name, asLetIn(found, media), media)) : decision.type;
 }
 
 function refusalOf(refusal: ContentRefusal): string {

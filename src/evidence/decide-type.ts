@@ -10,8 +10,18 @@ import {
   TextCheck,
   textEncoding,
 } from './content-checks.js';
-import { type AnyKind, type EvidenceType, evidenceKinds, isEvidenceType, kindByExtension, type OtherKind } from './evidence-types.js';
+import {
+  type AnyKind,
+  asLetIn,
+  type EvidenceType,
+  evidenceKinds,
+  isEvidenceType,
+  kindByExtension,
+  type MediaKind,
+  type OtherKind,
+} from './evidence-types.js';
 import { extensionOf } from './file-name.js';
+import { mediaContent } from './media-content.js';
 import type { ContentRefusal } from './refusals.js';
 
 /** How much of a file is enough to tell what it is; the rest is watched by the check. */
@@ -22,21 +32,23 @@ export interface Decided {
   readonly check: ContentCheck | null;
 }
 
-interface Content {
+export interface Content {
   readonly kind: AnyKind;
   readonly check: ContentCheck | null;
 }
 
 /** Content decides what a file is; its name may only be wrong where people cannot help it, as among pictures. */
-export async function decideType(name: string, head: Buffer): Promise<Decided | ContentRefusal> {
+export async function decideType(name: string, head: Buffer, media: readonly MediaKind[] = []): Promise<Decided | ContentRefusal> {
   const extension = extensionOf(name);
-  const { kind, check } = await contentOf(head, extension);
-  return isEvidenceType(kind) && mayBear(kind, extension) ? { type: kind, check } : whyNot(name, kind);
+  const content = await contentOf(head, extension);
+  const kind = asLetIn(content.kind, media);
+  return isEvidenceType(kind) && mayBear(kind, extension) ? { type: kind, check: content.check } : whyNot(name, kind, media);
 }
 
 /** The refusal for a name and what its content turned out to be, at first sight or later. */
-export function whyNot(name: string, found: AnyKind): ContentRefusal {
-  const claimed = kindByExtension(extensionOf(name));
+export function whyNot(name: string, found: AnyKind, media: readonly MediaKind[] = []): ContentRefusal {
+  const known = kindByExtension(extensionOf(name));
+  const claimed = known === null ? null : asLetIn(known, media);
   return claimed !== null && isLie(claimed, found)
     ? { refused: 'lies-about-its-type', claimed, found }
     : { refused: 'not-taken-yet', kind: untakenKind(claimed, found) };
@@ -68,6 +80,8 @@ async function magicContent(head: Buffer, extension: string): Promise<Content> {
   if (mediaType === 'application/x-cfb' && mayBeMail) return { kind: 'msg', check: new OutlookCheck(head) };
   const type = pictureTypes[mediaType];
   if (type) return { kind: structures[type]?.(head) ? type : 'unknown', check: null };
+  const played = mediaContent(mediaType, head, extension);
+  if (played) return played;
   const other = otherByMediaType.find(([pattern]) => pattern.test(mediaType))?.[1];
   return { kind: other ?? (hasBinarySigns(head.toString('latin1')) ? 'unknown' : 'unreadable-text'), check: null };
 }
@@ -80,8 +94,6 @@ const pictureTypes: Readonly<Record<string, EvidenceType>> = {
 };
 
 const otherByMediaType: readonly (readonly [RegExp, OtherKind])[] = [
-  [/^audio\//, 'sound'],
-  [/^video\/|^application\/(ogg|mxf|vnd\.ms-asf|vnd\.rn-realmedia|x-shockwave-flash)/, 'video'],
   [/^image\//, 'other-picture'],
   [
     /msdownload|x-elf|mach-binary|wasm|java-|android|x-deb|x-rpm|chrome-extension|xpinstall|shortcut|apple\.alias|regedit|htmlhelp/,
@@ -100,13 +112,14 @@ function mayBear(type: EvidenceType, extension: string): boolean {
   // Any bytes without control characters are text, so for text alone the name has to say so too.
   if (claimed === null) return type !== 'text' || extension === '';
   if (isEvidenceType(claimed)) return evidenceKinds[claimed].family === evidenceKinds[type].family;
-  return claimed === 'other-picture' && evidenceKinds[type].family === 'picture';
+  return claimed === `other-${evidenceKinds[type].family}`;
 }
 
 function isLie(claimed: AnyKind, found: AnyKind): boolean {
   // A web page, a script or a table is text too: its name says more than its bytes.
   if (!isEvidenceType(claimed)) return isEvidenceType(found) && found !== 'text' && found !== 'eml';
-  if (found === 'other-picture') return evidenceKinds[claimed].family !== 'picture';
+  if (found === 'other-picture' || found === 'other-sound' || found === 'other-video')
+    return found !== `other-${evidenceKinds[claimed].family}`;
   if (found === 'unreadable-text') return claimed !== 'text';
   return true;
 }

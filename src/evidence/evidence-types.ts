@@ -1,12 +1,31 @@
 /**
- * What evidence may be. Video and archives are off by default.
- * @source domain guide 9.1
+ * What evidence may be. Sound and video only where the school lets them in; archives never.
+ * @source domain guide 9.1: video and archives off by default
  */
-export const evidenceTypes = ['png', 'jpeg', 'webp', 'pdf', 'text', 'eml', 'msg'] as const;
+export const evidenceTypes = [
+  'png',
+  'jpeg',
+  'webp',
+  'pdf',
+  'text',
+  'eml',
+  'msg',
+  'mp3',
+  'm4a',
+  'wav',
+  'ogg',
+  'mp4',
+  'mov',
+  'webm',
+] as const;
 export type EvidenceType = (typeof evidenceTypes)[number];
 
 /** What people call it; types of one family may bear each other's names, because phones and apps mix them up. */
-export type EvidenceFamily = 'picture' | 'pdf' | 'text' | 'mail' | 'outlook-mail';
+export type EvidenceFamily = 'picture' | 'pdf' | 'text' | 'mail' | 'outlook-mail' | MediaKind;
+
+/** What is played, and let in only where the school says so. */
+export const mediaKinds = ['sound', 'video'] as const;
+export type MediaKind = (typeof mediaKinds)[number];
 
 export interface EvidenceKind {
   readonly family: EvidenceFamily;
@@ -25,12 +44,21 @@ export const evidenceKinds: Record<EvidenceType, EvidenceKind> = {
   text: { family: 'text', label: 'text', extensions: ['txt', 'text'], mediaType: 'text/plain' },
   eml: { family: 'mail', label: 'a saved e-mail', extensions: ['eml'], mediaType: 'message/rfc822' },
   msg: { family: 'outlook-mail', label: 'a saved Outlook e-mail', extensions: ['msg'], mediaType: 'application/vnd.ms-outlook' },
+  mp3: { family: 'sound', label: 'an MP3 sound', extensions: ['mp3'], mediaType: 'audio/mpeg' },
+  m4a: { family: 'sound', label: 'an M4A sound', extensions: ['m4a', 'm4b'], mediaType: 'audio/mp4' },
+  wav: { family: 'sound', label: 'a WAV sound', extensions: ['wav'], mediaType: 'audio/wav' },
+  ogg: { family: 'sound', label: 'an OGG sound', extensions: ['ogg', 'oga', 'opus'], mediaType: 'audio/ogg' },
+  mp4: { family: 'video', label: 'an MP4 video', extensions: ['mp4', 'm4v'], mediaType: 'video/mp4' },
+  mov: { family: 'video', label: 'a QuickTime video', extensions: ['mov'], mediaType: 'video/quicktime' },
+  webm: { family: 'video', label: 'a WebM video', extensions: ['webm'], mediaType: 'video/webm' },
 };
 
 /** Kinds that are recognised in order to say something useful about them, and not taken. */
 export const otherKinds = [
   'sound',
   'video',
+  'other-sound',
+  'other-video',
   'archive',
   'program',
   'web-page',
@@ -57,12 +85,22 @@ export const untakenKinds: Record<OtherKind, UntakenKind> = {
   sound: {
     label: 'sound',
     advice: 'We can’t take sound yet. Keep it safe, and write down what it says.',
-    extensions: words('mp3 m4a aac wav ogg oga opus amr flac wma mid midi aif aiff caf'),
+    extensions: [],
   },
   video: {
     label: 'a video',
     advice: 'We can’t take video yet. Keep it safe, and write down what it shows.',
-    extensions: words('mp4 m4v mov avi mkv webm wmv 3gp 3g2 mpg mpeg flv ts mts ogv'),
+    extensions: [],
+  },
+  'other-sound': {
+    label: 'another kind of sound',
+    advice: 'We can’t take this kind of sound. Keep it safe, and write down what it says.',
+    extensions: words('aac amr flac wma mid midi aif aiff caf'),
+  },
+  'other-video': {
+    label: 'another kind of video',
+    advice: 'We can’t take this kind of video. Keep it safe, and write down what it shows.',
+    extensions: words('avi mkv wmv 3gp 3g2 mpg mpeg flv ts mts ogv'),
   },
   archive: {
     label: 'a packed file',
@@ -110,15 +148,35 @@ export function isEvidenceType(kind: string): kind is EvidenceType {
   return evidenceTypes.some((type) => type === kind);
 }
 
+/** Whether it is played: sound or video. Null for everything else. */
+export function mediaKindOf(type: EvidenceType): MediaKind | null {
+  const { family } = evidenceKinds[type];
+  return family === 'sound' || family === 'video' ? family : null;
+}
+
+/** What a kind is where only these media are let in: what is played and not let in is sound or video and no more. */
+export function asLetIn(kind: AnyKind, media: readonly MediaKind[]): AnyKind {
+  const played = isEvidenceType(kind) ? mediaKindOf(kind) : otherMedia[kind];
+  return played === null || played === undefined || media.includes(played) ? kind : played;
+}
+
+const otherMedia: Partial<Record<OtherKind, MediaKind>> = { 'other-sound': 'sound', 'other-video': 'video' };
+
 /** For the `accept` of a file field. A help for choosing, never a check. */
-export const acceptedEndings = evidenceTypes
-  .flatMap((type) => evidenceKinds[type].extensions.map((extension) => `.${extension}`))
-  .join(',');
+export function acceptedEndings(media: readonly MediaKind[]): string {
+  return evidenceTypes
+    .filter((type) => asLetIn(type, media) === type)
+    .flatMap((type) => evidenceKinds[type].extensions.map((extension) => `.${extension}`))
+    .join(',');
+}
 
 /** Said before anything is chosen. */
-export function whatWeTake(limits: { maxBytes: number; maxFiles: number }): string {
-  return `PNG, JPEG or WebP pictures, PDF, text, saved e-mail (.eml, .msg). Up to ${megabytes(limits.maxBytes)} each, ${limits.maxFiles} files in all.`;
+export function whatWeTake({ maxBytes, maxFiles, media }: { maxBytes: number; maxFiles: number; media: readonly MediaKind[] }): string {
+  const played = mediaKinds.filter((kind) => media.includes(kind)).map((kind) => `, ${mediaWords[kind]}`);
+  return `PNG, JPEG or WebP pictures, PDF, text, saved e-mail (.eml, .msg)${played.join('')}. Up to ${megabytes(maxBytes)} each, ${maxFiles} files in all.`;
 }
+
+const mediaWords: Readonly<Record<MediaKind, string>> = { sound: 'sound (MP3, M4A, WAV, OGG)', video: 'video (MP4, MOV, WebM)' };
 
 /** "50 MB" */
 export function megabytes(bytes: number): string {

@@ -6,7 +6,7 @@ import type { BlobStore } from '../platform/storage/blob-store.js';
 import type { ContentCheck } from './content-checks.js';
 import { decideType, headBytes, whyNot } from './decide-type.js';
 import { sealedPlace, Tally } from './evidence-stream.js';
-import type { EvidenceType, OtherKind } from './evidence-types.js';
+import { asLetIn, type EvidenceType, type MediaKind, type OtherKind } from './evidence-types.js';
 import { fileName } from './file-name.js';
 import type { RefusedFile } from './refusals.js';
 
@@ -28,6 +28,8 @@ export interface EvidenceDesk {
   /** Called once for each file that seems fit, with its new id, before its first byte is sealed. Who owns the record wraps and keeps the key. */
   readonly newKey: (id: string) => Buffer | Promise<Buffer>;
   readonly maxBytes: number;
+  /** What is played, and let in. */
+  readonly media: readonly MediaKind[];
 }
 
 /**
@@ -51,14 +53,14 @@ export async function drain(source: Readable): Promise<void> {
 async function take(source: Readable, name: string, desk: EvidenceDesk): Promise<ReceivedFile | RefusedFile> {
   const chunks = source.iterator({ destroyOnReturn: false }) as AsyncGenerator<Buffer>;
   const head = await firstOf(chunks);
-  const decided = head.length === 0 ? null : await decideType(name, head);
+  const decided = head.length === 0 ? null : await decideType(name, head, desk.media);
   if (decided === null || isRefused(decided)) {
     await chunks.return(undefined);
     return decided === null ? { refused: 'empty', name } : { ...decided, name };
   }
   const id = newId();
   const key = await desk.newKey(id);
-  const flow = new Flow(name, decided.check, desk.maxBytes);
+  const flow = new Flow(name, decided.check, desk);
   const sealing = sealStream(key, sealedPlace(id));
   const sealed = new Tally();
   const [fed, stored] = await Promise.allSettled([
@@ -87,7 +89,7 @@ class Flow {
   constructor(
     private readonly name: string,
     private readonly check: ContentCheck | null,
-    private readonly maxBytes: number,
+    private readonly desk: Pick<EvidenceDesk, 'maxBytes' | 'media'>,
   ) {}
 
   async *through(head: Buffer, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
@@ -98,13 +100,15 @@ class Flow {
 
   private passed(chunk: Buffer): Buffer {
     this.tally.add(chunk);
-    if (this.tally.bytes > this.maxBytes) this.breakOff({ refused: 'too-large', name: this.name });
+    if (this.tally.bytes > this.desk.maxBytes) this.breakOff({ refused: 'too-large', name: this.name });
     this.refuseIf(this.check?.see(chunk));
     return chunk;
   }
 
   private refuseIf(found: OtherKind | null | undefined): void {
-    if (found !== null && found !== undefined) this.breakOff({ ...whyNot(this.name, found), name: this.name });
+    if (found === null || found === undefined) return;
+    const { media } = this.desk;
+    this.breakOff({ ...whyNot(this.name, asLetIn(found, media), media), name: this.name });
   }
 
   private breakOff(refusal: RefusedFile): never {

@@ -43,7 +43,7 @@ beforeEach(async () => {
       keys.set(id, key);
       return key;
     },
-    limits: { maxBytes: 1_000_000, maxFiles: 3 },
+    limits: { maxBytes: 1_000_000, maxFiles: 3, media: [] },
     before: (fields) => {
       asked.push(fields);
       return Promise.resolve(fields.gate === 'no' ? null : { refused: 'gate-closed' });

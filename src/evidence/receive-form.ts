@@ -4,12 +4,12 @@ import { isRefused, type Refused } from '../kernel/index.js';
 import type { BlobStore } from '../platform/storage/blob-store.js';
 import { FormDesk, type FormFields } from './form-desk.js';
 import type { EvidenceDesk, ReceivedFile } from './receive-evidence.js';
-import type { EvidenceLimits, FormRefusal, RefusedFile } from './refusals.js';
+import type { EvidenceLimits, EvidenceRoom, FormRefusal, RefusedFile } from './refusals.js';
 
 export interface FormOptions<Reason extends string> {
   readonly store: BlobStore;
   readonly newKey: EvidenceDesk['newKey'];
-  readonly limits: EvidenceLimits;
+  readonly limits: EvidenceRoom;
   /**
    * Decides from the fields that came before the first file: the person, the token, the gate. Asked once, before any byte of a file is kept;
    * a refusal of its keeps nothing. Fields behind the files were not there to decide by: what matters stands before them in the page.
@@ -37,7 +37,7 @@ export async function receiveForm<Reason extends string>(
   req: Request,
   { store, newKey, limits, before }: FormOptions<Reason>,
 ): Promise<ReceivedForm | RefusedForm<Reason | FormRefusal>> {
-  const desk = new FormDesk<Reason>({ store, newKey, maxBytes: limits.maxBytes }, limits.maxFiles, before);
+  const desk = new FormDesk<Reason>({ store, newKey, maxBytes: limits.maxBytes, media: limits.media }, limits.maxFiles, before);
   const unread = await read(req, desk, limits);
   const received = await desk.close();
   const fields = { ...(req.body as FormFields | undefined) };

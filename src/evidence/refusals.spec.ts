@@ -1,7 +1,7 @@
 import { acceptedEndings, evidenceKinds, evidenceTypes, otherKinds, whatWeTake } from './evidence-types.js';
 import { type RefusedFile, whyFormNotTaken, whyNotAdded } from './refusals.js';
 
-const limits = { maxBytes: 50 * 1024 * 1024, maxFiles: 20 };
+const limits = { maxBytes: 50 * 1024 * 1024, maxFiles: 20, media: [] };
 const kinds = [...evidenceTypes, ...otherKinds];
 
 const everyRefusal: RefusedFile[] = [
@@ -43,10 +43,16 @@ describe('what we say about a file that was not added', () => {
 describe('what we take', () => {
   it('is said before anything is chosen', () => {
     expect(whatWeTake(limits)).toBe('PNG, JPEG or WebP pictures, PDF, text, saved e-mail (.eml, .msg). Up to 50 MB each, 20 files in all.');
+    expect(whatWeTake({ ...limits, media: ['sound'] })).toContain('saved e-mail (.eml, .msg), sound (MP3, M4A, WAV, OGG). Up to');
+    expect(whatWeTake({ ...limits, media: ['sound', 'video'] })).toContain('sound (MP3, M4A, WAV, OGG), video (MP4, MOV, WebM). Up to');
   });
 
   it('is offered by every ending that it may have', () => {
     for (const type of evidenceTypes)
-      for (const extension of evidenceKinds[type].extensions) expect(acceptedEndings.split(',')).toContain(`.${extension}`);
+      for (const extension of evidenceKinds[type].extensions)
+        expect(acceptedEndings(['sound', 'video']).split(',')).toContain(`.${extension}`);
+    expect(acceptedEndings([])).not.toMatch(/mp|wav|ogg|webm|mov/);
+    expect(acceptedEndings(['sound'])).toMatch(/mp3.*m4a.*wav.*ogg/);
+    expect(acceptedEndings(['sound'])).not.toMatch(/mp4|webm/);
   });
 });

@@ -1,5 +1,5 @@
 import type { Refused } from '../kernel/index.js';
-import { type AnyKind, evidenceKinds, isEvidenceType, megabytes, type OtherKind, untakenKinds } from './evidence-types.js';
+import { type AnyKind, evidenceKinds, isEvidenceType, type MediaKind, megabytes, type OtherKind, untakenKinds } from './evidence-types.js';
 
 /** Why one file was not added. */
 export type FileRefusal = RefusedFile['refused'];
@@ -14,6 +14,11 @@ export type ContentRefusal =
 
 /** A file of which no byte was kept, and why. */
 export type RefusedFile = { readonly name: string } & (Refused<'empty' | 'too-large' | 'too-many'> | ContentRefusal);
+
+/** What this installation lets in, and what is said of it beforehand. */
+export interface EvidenceRoom extends EvidenceLimits {
+  readonly media: readonly MediaKind[];
+}
 
 export interface EvidenceLimits {
   readonly maxBytes: number;

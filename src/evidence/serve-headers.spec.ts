@@ -1,7 +1,8 @@
 import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
-import { safeCopyHeaders, serveHeaders } from './serve-headers.js';
+import { asSha256 } from '../kernel/index.js';
+import { mediaHeaders, safeCopyHeaders, serveHeaders } from './serve-headers.js';
 
 const disposition = (name: string) => serveHeaders({ name, type: 'png', bytes: 1 })['Content-Disposition'] ?? '';
 
@@ -51,6 +52,31 @@ describe('the headers of an original', () => {
       expect(sent).toMatch(/^attachment; filename="[\w .()-]+"; filename\*=UTF-8''[\w.~!%-]+$/);
     }
     server.close();
+  });
+});
+
+describe('the headers of what a player fetches', () => {
+  const wav = { type: 'wav', bytes: 100, sha256: asSha256('ab'.repeat(32)) } as const;
+
+  it('let a browser play it, and do nothing else', () => {
+    expect(mediaHeaders(wav, { first: 10, last: 19 })).toEqual({
+      'Content-Type': 'audio/wav',
+      'Content-Length': '10',
+      'Content-Range': 'bytes 10-19/100',
+      'Content-Disposition': 'inline',
+      'Accept-Ranges': 'bytes',
+      ETag: `"${wav.sha256}"`,
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Cache-Control': 'no-store',
+    });
+    expect(mediaHeaders(wav, null)).not.toHaveProperty('Content-Range');
+  });
+
+  it('are for sound and video alone: no picture, page or program is ever shown as it came', () => {
+    for (const type of ['png', 'jpeg', 'webp', 'pdf', 'text', 'eml', 'msg'] as const)
+      expect(() => mediaHeaders({ ...wav, type }, null)).toThrow('Only sound and video are played');
   });
 });
 

@@ -1,4 +1,6 @@
-import { type EvidenceType, evidenceKinds } from './evidence-types.js';
+import type { Sha256 } from '../kernel/index.js';
+import type { BytePart } from './byte-range.js';
+import { type EvidenceType, evidenceKinds, mediaKindOf } from './evidence-types.js';
 import { extensionOf, fileName } from './file-name.js';
 
 /** Nothing that is served here may run, load, frame or be kept, whatever a browser takes it for. */
@@ -25,6 +27,37 @@ export function serveHeaders(file: { readonly name: string; readonly type: Evide
 /** The headers of a safe copy, which is the only form in which evidence is shown. */
 export function safeCopyHeaders(copy: { readonly mediaType: string; readonly bytes: Buffer }): Record<string, string> {
   return { ...confined, 'Content-Type': copy.mediaType, 'Content-Length': String(copy.bytes.length), 'Content-Disposition': 'inline' };
+}
+
+/** Names the bytes of an item, which never change. */
+export function mediaTag({ sha256 }: { readonly sha256: Sha256 }): string {
+  return `"${sha256}"`;
+}
+
+interface Played {
+  readonly type: EvidenceType;
+  readonly bytes: number;
+  readonly sha256: Sha256;
+}
+
+/**
+ * The headers of what a player fetches. Of all originals only sound and video go to a browser as what they are: it plays them, and runs nothing
+ * that is in them.
+ * @param part null for the whole, `none` for a part that there is not
+ */
+export function mediaHeaders(file: Played, part: BytePart | 'none' | null): Record<string, string> {
+  if (mediaKindOf(file.type) === null) throw new TypeError('Only sound and video are played');
+  const [first, last] = part === null || part === 'none' ? [0, file.bytes - 1] : [part.first, part.last];
+  const range = part === 'none' ? `bytes */${file.bytes}` : `bytes ${first}-${last}/${file.bytes}`;
+  return {
+    ...confined,
+    'Content-Type': evidenceKinds[file.type].mediaType,
+    'Content-Length': part === 'none' ? '0' : String(last - first + 1),
+    'Content-Disposition': 'inline',
+    'Accept-Ranges': 'bytes',
+    ETag: mediaTag(file),
+    ...(part === null ? {} : { 'Content-Range': range }),
+  };
 }
 
 function downloadName(name: string, type: EvidenceType): string {

@@ -34,6 +34,7 @@ export const paths = {
     closer: (id: string, page = 1) => `/evidence/${segment(id)}/closer${page === 1 ? '' : `?page=${page}`}`,
     pagePicture: (id: string, page: number, token: string, size: 'usual' | 'full' = 'usual') =>
       `/evidence/${segment(id)}/pages/${page}?for=${segment(token)}${size === 'full' ? '&size=full' : ''}`,
+    media: (id: string, grant: string) => `/evidence/${segment(id)}/media?for=${segment(grant)}`,
     keepAttachment: (id: string, attachment: number) => `/evidence/${segment(id)}/attachments/${attachment}/keep`,
     original: (id: string) => `/evidence/${segment(id)}/original`,
     confirm: (id: string) => `/evidence/${segment(id)}/confirm`,

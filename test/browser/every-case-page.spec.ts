@@ -4,7 +4,7 @@ import { useServer } from '../support/server.js';
 import { caseRounds } from './rounds/of-a-case.js';
 
 const walk = useRounds();
-const heed = useServer({ now: '2026-11-09T10:20:00Z' });
+const heed = useServer({ now: '2026-11-09T10:20:00Z', settings: { EVIDENCE_MEDIA: 'sound,video' } });
 let school: TestSchool;
 beforeAll(async () => {
   school = await aSchool(heed());

@@ -13,6 +13,7 @@ import {
   aPngThatIsAPage,
   anSvgThatRuns,
 } from '../support/hostile-files/pictures.js';
+import { anMp4ThatIsAPage, aWavWithScript } from '../support/media.js';
 import { aReport, aSchool, type SentReport, type TestSchool } from '../support/school.js';
 import { useServer } from '../support/server.js';
 import type { GivenFile } from '../support/web/filled-form.js';
@@ -25,7 +26,7 @@ let called: string[] = [];
 let school: TestSchool;
 let sent: SentReport;
 let slt: Visitor;
-const heed = useServer();
+const heed = useServer({ settings: { EVIDENCE_MEDIA: 'sound,video' } });
 const browser = useBrowser();
 
 beforeAll(async () => {
@@ -61,6 +62,8 @@ const taken: readonly (readonly [string, () => GivenFile | Promise<GivenFile>])[
     () => ({ name: 'a.eml', bytes: anEml({ subject: markup, text: markup, attachments: [{ name: 'a<b>.html', bytes: aPage(address) }] }) }),
   ],
   ['e-mails nested 200 deep', () => ({ name: 'a.eml', bytes: anEmlInEmls(200) })],
+  ['a video that is a page', () => ({ name: 'a.mp4', bytes: anMp4ThatIsAPage(`window.ran=9;alert(9);fetch('${address}')`) })],
+  ['a sound whose title is markup', () => ({ name: 'a.wav', bytes: aWavWithScript(`${markup}<img src="${address}">`) })],
   ['an e-mail with a line of 10 MB', () => ({ name: 'a.eml', bytes: anEmlWithALongLine(10_000_000) })],
 ];
 
@@ -83,6 +86,8 @@ test.each([
   ['a page that says it is a picture', () => ({ name: 'a.png', bytes: aPage(address) })],
   ['a drawing that runs', () => ({ name: 'a.svg', bytes: anSvgThatRuns(address) })],
   ['a drawing that says it is a picture', () => ({ name: 'a.png', bytes: anSvgThatRuns(address) })],
+  ['a drawing that says it is a video', () => ({ name: 'a.mp4', bytes: anSvgThatRuns(address) })],
+  ['a page that says it is a sound', () => ({ name: 'a.mp3', bytes: aPage(address) })],
   ['a program that says it is a PDF', () => ({ name: 'a.pdf', bytes: Buffer.concat([Buffer.from('MZ'), Buffer.alloc(3_000, 7)]) })],
 ] as const)('%s is not taken', async (_, make) => {
   await addsEvidence(slt, sent.reference, make());
@@ -104,7 +109,7 @@ async function looksEverywhere(reader: HeedPage, item: string): Promise<void> {
     spoke.push(dialog.message());
     void dialog.dismiss();
   });
-  for (const below of ['', '/copy', '/pages/1', '/original', '/stop', '?page=2', '/pages/2']) {
+  for (const below of ['', '/copy', '/media', '/pages/1', '/original', '/stop', '?page=2', '/pages/2']) {
     // A download is no page, and the browser says so.
     await reader.page.goto(`${item}${below}`).catch((fault: Error) => {
       if (!fault.message.includes('Download is starting') && !fault.message.includes('ERR_ABORTED')) throw fault;
@@ -114,8 +119,8 @@ async function looksEverywhere(reader: HeedPage, item: string): Promise<void> {
   expect([spoke, called]).toEqual([[], []]);
   // What can’t be shown, or is not there, answers 404 or 422 on purpose.
   const meant = /status of (404|422)/;
-  // The frame that the browser itself puts around a picture that is opened alone; it is refused a style, too.
-  const browsersOwn = /\/(copy|pages\/\d): Applying inline style/;
+  // The frame that the browser itself puts around a picture or a video that is opened alone; it is refused a style, and the video, too.
+  const browsersOwn = /\/(copy|pages\/\d): Applying inline style|\/media: (Applying inline style|Loading media)/;
   const complaints = reader.complaints.splice(0);
   expect(complaints.filter((complaint) => !meant.test(complaint) && !browsersOwn.test(complaint))).toEqual([]);
 }

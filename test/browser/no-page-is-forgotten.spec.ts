@@ -9,6 +9,7 @@ const heed = useServer();
 const notPages = [
   '/account/stay',
   '/evidence/:id/copy',
+  '/evidence/:id/media',
   '/evidence/:id/original',
   '/evidence/:id/pages/:page',
   '/healthz',

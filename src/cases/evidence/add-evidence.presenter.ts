@@ -1,4 +1,4 @@
-import { acceptedEndings, whatWeTake } from '../../evidence/index.js';
+import { acceptedEndings, type EvidenceRoom, whatWeTake } from '../../evidence/index.js';
 import { isRefused, paths } from '../../kernel/index.js';
 import type { FormReading } from '../../platform/http/read-form.js';
 import { button, errorsOf, errorSummary, fileForm, form, linkButton, textInput, words } from '../../platform/views/govuk.js';
@@ -12,13 +12,8 @@ import { gateField, gateQuestion } from './gate-question.js';
 
 type Looked = LookedAt<unknown>;
 
-export interface Limits {
-  readonly maxBytes: number;
-  readonly maxFiles: number;
-}
-
 /** @property unfinished files that stopped on their way */
-export interface UploadOn extends Limits {
+export interface UploadOn extends EvidenceRoom {
   readonly unfinished?: readonly FileLine[];
 }
 
@@ -81,7 +76,7 @@ export function uploadPage(
     upload: upload({
       name: 'files',
       hint: `${whatWeTake(limits)} Show the whole screen if you can: the account name, the date and the time.`,
-      accept: acceptedEndings,
+      accept: acceptedEndings(limits.media),
       error: errors === null ? null : problem,
     }),
     files: files([...(limits.unfinished ?? []), ...lines]),

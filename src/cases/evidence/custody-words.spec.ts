@@ -46,6 +46,8 @@ test.each([
     'Added by Ben Ode, SLT contact for online conduct, who answered “no” to the question about nudity. It was dropped onto the page, as a saved e-mail',
   ],
   [entry('evidence.confirmed'), mail, 'Let through by Ben Ode, SLT contact for online conduct. Until then nobody could look'],
+  [entry('evidence.played', { reason: 'To triage' }), null, 'Played by Ben Ode, SLT contact for online conduct: “To triage”'],
+  [entry('evidence.played'), null, 'Played by Ben Ode, SLT contact for online conduct: no reason given'],
   [entry('evidence.viewed', { as: null }), null, 'Looked at by Ben Ode: no reason given'],
   [entry('evidence.viewed', { as: 'hr_adviser' }), null, 'Looked at by Ben Ode, HR adviser: no reason given'],
   [entry('evidence.viewed', { reason: 'To triage' }), null, 'Looked at by Ben Ode, SLT contact for online conduct: “To triage”'],

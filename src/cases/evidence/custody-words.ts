@@ -52,6 +52,7 @@ const did: Readonly<Record<Deed, (who: string) => string>> = {
   'evidence.copied': (who) => `Copied with parts hidden by ${who}`,
   'evidence.opened': (who) => `Page opened by ${who}`,
   'evidence.look-explained': (who) => `Reason of ${who}`,
+  'evidence.played': (who) => `Played by ${who}`,
   'evidence.viewed': (who) => `Looked at by ${who}`,
   'evidence.printed': (who) => `Made ready to print by ${who}`,
   'evidence.downloaded': (who) => `Original downloaded by ${who}`,

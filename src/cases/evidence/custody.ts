@@ -22,6 +22,7 @@ export const evidenceActions = [
   'evidence.opened',
   'evidence.look-explained',
   'evidence.viewed',
+  'evidence.played',
   'evidence.printed',
   'evidence.downloaded',
   'evidence.exported',

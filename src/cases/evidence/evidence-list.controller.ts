@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import type { EvidenceRoom } from '../../evidence/index.js';
 import { type Actor, isRefused, paths } from '../../kernel/index.js';
 import { Settings } from '../../platform/config/settings.js';
 import { Act, Multipart } from '../../platform/http/act.js';
@@ -8,7 +9,7 @@ import { CurrentActor, type HeedRequest } from '../../platform/http/visit.js';
 import { CaseLook } from '../case-look.js';
 import { AddEvidence, type AddedEvidence } from './add-evidence.js';
 import { AddEvidenceForm } from './add-evidence.form.js';
-import { gatePage, leaveItPage, type Limits, uploadPage } from './add-evidence.presenter.js';
+import { gatePage, leaveItPage, uploadPage } from './add-evidence.presenter.js';
 import { againAfter, uploadAnswer } from './added-files.presenter.js';
 import { evidenceListPage } from './evidence-list.presenter.js';
 import { unfinishedLines } from './resumed/unfinished.presenter.js';
@@ -69,8 +70,9 @@ export class EvidenceListController {
     return unfinishedLines(await this.uploads.unfinished(actor, { kind: 'case', id: reference }));
   }
 
-  private get limits(): Limits {
-    return { maxBytes: this.settings.evidenceMaxBytes, maxFiles: this.settings.evidenceMaxFiles };
+  private get limits(): EvidenceRoom {
+    const { evidenceMaxBytes: maxBytes, evidenceMaxFiles: maxFiles, evidenceMedia: media } = this.settings;
+    return { maxBytes, maxFiles, media };
   }
 
   private looked(actor: Actor, reference: string) {

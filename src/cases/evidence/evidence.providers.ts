@@ -25,6 +25,9 @@ import { ExplainLookController } from './looks/explain-look.controller.js';
 import { ExplainLook } from './looks/explain-look.js';
 import { LetGo } from './let-go.js';
 import { LockDraftEvidence } from './lock-draft-evidence.js';
+import { MediaController } from './media/media.controller.js';
+import { MediaSittings } from './media/media-sittings.js';
+import { PlayMedia } from './media/play-media.js';
 import { NoteStopped } from './note-stopped.js';
 import { PrintCopy } from './print-copy.js';
 import { ReadEvidence } from './read-evidence.js';
@@ -77,6 +80,7 @@ export const evidenceControllers = [
   ItemController,
   LeftBehindController,
   LockedController,
+  MediaController,
   PagesController,
   PurgeController,
   RedactController,
@@ -126,6 +130,8 @@ export const evidenceKeepers = [
   LetGo,
   MadeFromEvidence,
   MakeRedactedCopy,
+  MediaSittings,
+  PlayMedia,
   NoteStopped,
   PaintCopy,
   PrintCopy,

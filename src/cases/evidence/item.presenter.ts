@@ -52,7 +52,11 @@ export function itemPage(
   const problems = isRefused(answer) ? [whyNotConfirmed[answer.refused]] : problem;
   const fields: Field[] = [gate, why, take].flatMap((part): Field[] => part?.fields ?? []);
   return {
-    page: casePageHead(looked, 'evidence', { title: `${reference}: item ${item.number}`, errors: errorsOf(fields, ...problems) }),
+    page: casePageHead(looked, 'evidence', {
+      title: `${reference}: item ${item.number}`,
+      errors: errorsOf(fields, ...problems),
+      plays: viewed?.kind === 'media',
+    }),
     way: {
       all: plainLink('All evidence', paths.cases.section(reference, 'evidence')),
       place: `item ${position} of ${count}`,

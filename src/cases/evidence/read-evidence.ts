@@ -35,6 +35,7 @@ export interface Look {
 
 const looks = {
   view: { action: 'evidence.viewed', title: (number: number) => `Item ${number} looked at` },
+  play: { action: 'evidence.played', title: (number: number) => `Item ${number} played` },
   print: { action: 'evidence.printed', title: (number: number) => `Viewing copy of item ${number} made ready to print` },
   download: { action: 'evidence.downloaded', title: (number: number) => `Original of item ${number} downloaded` },
 } as const;
@@ -81,9 +82,28 @@ export class ReadEvidence {
     return isRefused(looked) ? looked : this.opened(item.id, words, key);
   }
 
+  /** What is known of an item by whoever may open it: nothing of it is read, so it is no look. @throws NotFound as {@link run} does */
+  async known(actor: Actor, evidenceId: string, look: Look): Promise<EvidenceWords | Refused<ReadRefusal>> {
+    const found = await this.readyAgain(actor, evidenceId, look);
+    return isRefused(found) ? found : found.words;
+  }
+
+  /** More of what they look at: the look that {@link run} recorded goes on. @throws NotFound as {@link run} does */
+  async goOn(actor: Actor, evidenceId: string, look: Look): Promise<OpenedEvidence | Refused<ReadRefusal>> {
+    const found = await this.readyAgain(actor, evidenceId, look);
+    if (isRefused(found)) return found;
+    return found.item.damage === null ? this.opened(found.item.id, found.words, found.key) : refused('damaged');
+  }
+
   /** Asked again when something was made of the bytes meanwhile. */
   isStopped(evidenceId: string): Promise<boolean> {
     return this.items.isStopped(evidenceId);
+  }
+
+  /** Records nothing, so it leaves no trace. */
+  private async readyAgain(actor: Actor, evidenceId: string, look: Look): Promise<Readied | Refused<'kept-back'>> {
+    const reference = await this.items.caseFor(actor, evidenceId, 'case.see-evidence');
+    return this.work.run(actor, (tx) => this.ready(tx, reference, evidenceId, look));
   }
 
   private async ready(tx: Tx, reference: string, evidenceId: string, { fits = () => true }: Look): Promise<Readied | Refused<'kept-back'>> {

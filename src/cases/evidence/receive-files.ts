@@ -51,7 +51,7 @@ export class ReceiveFiles {
     const keys = new Map<string, Buffer>();
     const form = await receiveForm<Reason>(request, {
       store: this.store,
-      limits: { maxBytes: this.settings.evidenceMaxBytes, maxFiles: room },
+      limits: { maxBytes: this.settings.evidenceMaxBytes, maxFiles: room, media: this.settings.evidenceMedia },
       newKey: (id) => {
         const key = this.wrap.make();
         keys.set(id, key);
@@ -69,7 +69,8 @@ export class ReceiveFiles {
   /** One file that is here already, or made here: it comes in as any other does. Its source is read to its end. */
   async one(source: Readable, name: string): Promise<ArrivedFile | RefusedFile> {
     const key = this.wrap.make();
-    const file = await receiveEvidence(source, name, { store: this.store, maxBytes: this.settings.evidenceMaxBytes, newKey: () => key });
+    const { evidenceMaxBytes: maxBytes, evidenceMedia: media } = this.settings;
+    const file = await receiveEvidence(source, name, { store: this.store, maxBytes, media, newKey: () => key });
     return isRefused(file) ? file : { ...file, key };
   }
 

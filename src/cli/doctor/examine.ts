@@ -3,6 +3,7 @@ import type { Settings } from '../../platform/config/settings.js';
 import { readRecords } from '../read-records.js';
 import { backupsAreTaken, ledgerIsKept } from './backups.js';
 import { checkpointsAre, keysFit } from './keys.js';
+import { mediaLetIn } from './media.js';
 import { clockIsRight, mailAnswers } from './outside.js';
 import { diskHasRoom, filesArePrivate, foldersAreUsable } from './places.js';
 import { databaseIsCurrent, evidenceIsChecked, evidenceIsWhole } from './records.js';
@@ -20,7 +21,7 @@ export async function examine(settings: Settings): Promise<Symptom[]> {
       'Check DATA_DIR or DATABASE_URL, and that the server may open it.',
     ),
   ]);
-  return [...places, ...records, await mailAnswers(settings), await scannerWorks(settings)];
+  return [...places, ...records, await mailAnswers(settings), await scannerWorks(settings), mediaLetIn(settings)];
 }
 
 async function recordsOf(source: DataSource, settings: Settings): Promise<Symptom[]> {

@@ -21,6 +21,7 @@ const aboutEvidence: readonly string[] = [
   'evidence.sheet-kept',
   'evidence.place-seen',
   'evidence.viewed',
+  'evidence.played',
   'evidence.printed',
   'evidence.downloaded',
   'evidence.exported',

@@ -24,6 +24,16 @@ export function choice<Choice extends string>(env: Environment, name: string, ch
   return chosen;
 }
 
+/** Some of several, with commas between; none where it says `off` or nothing. */
+export function choices<Choice extends string>(env: Environment, name: string, all: readonly Choice[]): readonly Choice[] {
+  const value = text(env, name);
+  if (value === null || value === 'off') return [];
+  const words = value.split(',').map((word) => word.trim());
+  const wrong = words.find((word) => !all.some((one) => one === word));
+  if (wrong !== undefined) throw new SettingFault(name, `"${wrong}" is none of off, ${all.join(', ')}`, `${name}=${all.join(',')}`);
+  return all.filter((one) => words.includes(one));
+}
+
 export function url(env: Environment, name: string, protocols: readonly string[], example: string): URL | null {
   const value = text(env, name);
   if (value === null) return null;

@@ -1,8 +1,9 @@
 import { dirname, join, resolve } from 'node:path';
 import { clamdPlace } from '../scanning/clamd-place.js';
-import { choice, moment, text, url, whole } from './readers.js';
+import { choice, choices, moment, text, url, whole } from './readers.js';
 import { SettingFault } from './setting-fault.js';
 
+const media = ['sound', 'video'] as const;
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** Everything the environment decides, read once at the start. Injected by this class. */
@@ -15,6 +16,8 @@ export abstract class Settings {
   readonly uploadsDir: string;
   readonly evidenceMaxBytes: number;
   readonly evidenceMaxFiles: number;
+  /** What is played, and let in as evidence; empty where neither is. */
+  readonly evidenceMedia: readonly (typeof media)[number][];
   readonly keyFile: string;
   readonly signingKeyFile: string;
   readonly checkpointFile: string;
@@ -51,6 +54,7 @@ export function readSettings(env: Environment, { demo = false } = {}): Settings 
     uploadsDir: resolve(text(env, 'UPLOADS_DIR') ?? (demo ? join(dataDir, 'uploads') : './uploads')),
     evidenceMaxBytes: largestFile(env),
     evidenceMaxFiles: whole(env, 'EVIDENCE_MAX_FILES', 20, 1, 1_000),
+    evidenceMedia: choices(env, 'EVIDENCE_MEDIA', media),
     keyFile: resolve(text(env, 'HEED_KEY_FILE') ?? join(dataDir, 'keys', 'master.key')),
     signingKeyFile: resolve(text(env, 'HEED_SIGNING_KEY_FILE') ?? join(dataDir, 'keys', 'signing.key')),
     checkpointFile,

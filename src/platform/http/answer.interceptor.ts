@@ -5,6 +5,7 @@ import { concatMap, type Observable } from 'rxjs';
 import { Views } from '../views/views.js';
 import type { Answer } from './answers.js';
 import { Cookies } from './cookies.js';
+import { letPlay } from './security-headers.js';
 import { PageSurroundings } from './surroundings.service.js';
 import { type Visit, visitOf } from './visit.js';
 
@@ -27,6 +28,7 @@ export class AnswerInterceptor implements NestInterceptor<Answer, void> {
     switch (answer.answer) {
       case 'page':
         if (visit.said !== null) this.cookies.saidIt(response);
+        if (answer.model.page.plays) letPlay(response);
         response
           .status(answer.status)
           .type('html')
@@ -46,7 +48,7 @@ export class AnswerInterceptor implements NestInterceptor<Answer, void> {
         response.status(answer.status).set(answer.headers).send(answer.body);
         return;
       case 'bytes':
-        response.status(200).set(answer.headers);
+        response.status(answer.status).set(answer.headers);
         if (typeof answer.body === 'string' || Buffer.isBuffer(answer.body)) response.send(answer.body);
         // A visitor who hangs up ends the stream; nobody is left to tell.
         else await pipeline(answer.body, response).catch(() => response.destroy());

@@ -9,7 +9,12 @@ export interface PageModel {
 export type Answer =
   | { readonly answer: 'page'; readonly status: 200 | 422 | 409 | 404 | 503; readonly view: string; readonly model: PageModel }
   | { readonly answer: 'redirect'; readonly to: string; readonly said: string | null; readonly cookies: readonly CookieChange[] }
-  | { readonly answer: 'bytes'; readonly headers: Readonly<Record<string, string>>; readonly body: Readable | Buffer | string }
+  | {
+      readonly answer: 'bytes';
+      readonly status: 200 | 206 | 416;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: Readable | Buffer | string;
+    }
   | { readonly answer: 'json'; readonly status: number; readonly body: unknown }
   | { readonly answer: 'protocol'; readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string };
 
@@ -39,8 +44,9 @@ export function seeOther(to: string, said: string | null = null, cookies: readon
   return { answer: 'redirect', to, said, cookies };
 }
 
-export function bytes(body: Readable | Buffer | string, headers: Readonly<Record<string, string>>): Answer {
-  return { answer: 'bytes', headers, body };
+/** @param status 206 for a part of them, 416 for a part that there is not */
+export function bytes(body: Readable | Buffer | string, headers: Readonly<Record<string, string>>, status: 200 | 206 | 416 = 200): Answer {
+  return { answer: 'bytes', status, headers, body };
 }
 
 /** Only for scripts that improve a page, such as upload progress. */

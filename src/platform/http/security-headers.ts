@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 
 /** Everything comes from ourselves; nothing is written into pages; nobody frames us; nobody caches what is private. */
@@ -22,6 +22,11 @@ export function securityHeaders({ https }: { https: boolean }): RequestHandler {
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
   });
+}
+
+/** For a page with a player on it, and for no other: sound and video from ourselves. */
+export function letPlay(response: Response): void {
+  response.set('Content-Security-Policy', `${String(response.getHeader('Content-Security-Policy'))};media-src 'self'`);
 }
 
 /** Pages are somebody's own: no copy in a cache, none in the list of a shared device's browser. */

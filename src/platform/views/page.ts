@@ -49,6 +49,8 @@ export interface PageHead {
   readonly narrow: boolean;
   readonly leave: LeaveStrip | null;
   readonly restriction: Restriction | null;
+  /** Whether sound or video stands on it, which the policy of every other page forbids. */
+  readonly plays: boolean;
 }
 
 export type Page = Surroundings & PageHead & { readonly titlePrefix: 'Error: ' | ''; readonly signOut: Form };
@@ -57,9 +59,9 @@ export type Page = Surroundings & PageHead & { readonly titlePrefix: 'Error: ' |
 export function pageHead(
   said: Partial<Omit<PageHead, 'narrow' | 'back'>> & { title: string; wide?: boolean; back?: string | null },
 ): PageHead {
-  const { title, section = null, errors = null, leave = null, restriction = null, wide = false } = said;
+  const { title, section = null, errors = null, leave = null, restriction = null, plays = false, wide = false } = said;
   const back = said.back ? { href: said.back, text: 'Back' } : null;
-  return { title, section, back, errors, narrow: !wide, leave, restriction };
+  return { title, section, back, errors, narrow: !wide, leave, restriction, plays };
 }
 
 export function wholePage<Head extends PageHead>(head: Head, around: Surroundings): Head & Page {

@@ -88,12 +88,12 @@ export class EvidenceStepController {
   private async on(actor: Actor, draft: OpenDraft, fromCheck: boolean): Promise<EvidenceOn> {
     const added = await this.files.list(draft);
     const unfinished = unfinishedLines(await this.files.onTheirWay(actor, draft));
-    const { evidenceMaxBytes, evidenceMaxFiles } = this.settings;
+    const { evidenceMaxBytes: maxBytes, evidenceMaxFiles: maxFiles, evidenceMedia: media } = this.settings;
     return {
       draft,
       added,
       unfinished,
-      limits: { maxBytes: evidenceMaxBytes, maxFiles: evidenceMaxFiles },
+      limits: { maxBytes, maxFiles, media },
       now: this.drafts.now(),
       fromCheck,
     };

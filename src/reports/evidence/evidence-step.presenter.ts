@@ -1,5 +1,5 @@
 import { nameToShow, type ReportedEvidence, sizeInWords } from '../../cases/index.js';
-import { acceptedEndings, type EvidenceLimits, whatWeTake } from '../../evidence/index.js';
+import { acceptedEndings, type EvidenceRoom, whatWeTake } from '../../evidence/index.js';
 import { nearMoment } from '../../kernel/index.js';
 import {
   button,
@@ -26,7 +26,7 @@ export interface EvidenceOn {
   readonly added: readonly ReportedEvidence[];
   /** Of those that stopped on their way. */
   readonly unfinished: readonly FileLine[];
-  readonly limits: EvidenceLimits;
+  readonly limits: EvidenceRoom;
   readonly now: Date;
   readonly fromCheck: boolean;
   /** Of the files that were just sent: those that were not added. */
@@ -69,9 +69,9 @@ export function evidencePage({ draft, added, unfinished, limits, now, fromCheck,
 }
 
 /** The control that takes files, with what it takes said before anything is chosen. */
-export function uploadParts(limits: EvidenceLimits, error: string | null) {
+export function uploadParts(limits: EvidenceRoom, error: string | null) {
   const hint = `${whatWeTake(limits)} Show the whole screen if you can: the account name, the date and the time.`;
-  return { upload: upload({ name: 'files', hint, accept: acceptedEndings, error }) };
+  return { upload: upload({ name: 'files', hint, accept: acceptedEndings(limits.media), error }) };
 }
 
 export function neverUpload(instead: ReturnType<typeof words>) {

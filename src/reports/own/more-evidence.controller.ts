@@ -93,6 +93,7 @@ export class MoreEvidenceController {
   }
 
   private limits() {
-    return { maxBytes: this.settings.evidenceMaxBytes, maxFiles: this.settings.evidenceMaxFiles };
+    const { evidenceMaxBytes: maxBytes, evidenceMaxFiles: maxFiles, evidenceMedia: media } = this.settings;
+    return { maxBytes, maxFiles, media };
   }
 }

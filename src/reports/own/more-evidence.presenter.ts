@@ -1,5 +1,5 @@
 import { gateField, type MessageForm } from '../../cases/index.js';
-import type { EvidenceLimits } from '../../evidence/index.js';
+import type { EvidenceRoom } from '../../evidence/index.js';
 import type { FormReading } from '../../platform/http/read-form.js';
 import {
   button,
@@ -38,7 +38,7 @@ export function moreGatePage(reference: string, error: string | null = null) {
 
 export interface MoreOn {
   readonly reference: string;
-  readonly limits: EvidenceLimits;
+  readonly limits: EvidenceRoom;
   readonly lines?: readonly FileLine[];
   /** Of files that stopped on their way. */
   readonly unfinished?: readonly FileLine[];

@@ -141,6 +141,7 @@ function writtenFacts({ seen }: LookedAtLocked): Facts | null {
 const had: Readonly<Record<string, string>> = {
   'evidence.received': 'Added it',
   'evidence.viewed': 'Looked at the viewing copy',
+  'evidence.played': 'Played it',
   'evidence.printed': 'Printed the viewing copy',
   'evidence.downloaded': 'Downloaded the original',
   'evidence.exported': 'Took it out with the case file',

@@ -40,6 +40,7 @@ export async function whoHadIt(tx: Tx, { id, file, tied }: Where): Promise<reado
 const hadIt: readonly EvidenceAction[] = [
   'evidence.received',
   'evidence.viewed',
+  'evidence.played',
   'evidence.printed',
   'evidence.downloaded',
   'evidence.exported',

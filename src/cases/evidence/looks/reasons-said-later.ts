@@ -25,4 +25,4 @@ export function withReasonsSaidLater<Entry extends Said>(
 }
 
 /** These can be had without saying why. */
-export const canBeExplained: ReadonlySet<string> = new Set(['evidence.viewed', 'evidence.downloaded']);
+export const canBeExplained: ReadonlySet<string> = new Set(['evidence.viewed', 'evidence.played', 'evidence.downloaded']);

@@ -1,17 +1,18 @@
-import { type EvidenceType, isMail } from '../../../evidence/index.js';
+import { type EvidenceType, isMail, mediaKindOf } from '../../../evidence/index.js';
 import { isRefused, paths } from '../../../kernel/index.js';
 import { details, type PlainLink, plainLink } from '../../../platform/views/govuk.js';
 import type { CaseItem } from '../case-items.js';
 import { canBeSeen, excerptOf } from '../item-parts.presenter.js';
 import type { ItemSeen, LookedAtItem } from '../item-look.js';
 import { chatOf } from './chat.presenter.js';
+import { mediaOf } from '../media/media.presenter.js';
 import type { Viewed } from './item-viewer.js';
 import { mailOf } from './mail.presenter.js';
 import type { DrawnPage, PageRefusal } from './show-page.js';
 
 /** Whether something else than the viewing copy of a picture, or plain words, is shown of it. */
 export function hasViewer(type: EvidenceType): boolean {
-  return type === 'pdf' || isMail(type);
+  return type === 'pdf' || isMail(type) || mediaKindOf(type) !== null;
 }
 
 /** What is shown of an item in the place of the original; what it is not is null. */
@@ -20,10 +21,13 @@ export function viewerOf(looked: LookedAtItem, viewed: Viewed) {
   return {
     document: viewed?.kind === 'page' && !isRefused(viewed.made) ? documentOf(item, viewed.made) : null,
     mail: viewed?.kind === 'mail' && !isRefused(viewed.made) ? mailOf(looked, viewed.made) : null,
+    media: viewed?.kind === 'media' ? mediaOf(looked, viewed.grant) : null,
     ...textOf(item, viewed),
     closer: isPicture(item) ? plainLink('Look closer', paths.evidence.closer(item.id)) : null,
     nothing:
-      viewed !== null && isRefused(viewed.made) ? nothingOf(item, viewed.made.refused, viewed.kind === 'page' ? viewed.asked : 1) : null,
+      viewed !== null && viewed.kind !== 'media' && isRefused(viewed.made)
+        ? nothingOf(item, viewed.made.refused, viewed.kind === 'page' ? viewed.asked : 1)
+        : null,
   };
 }
 
