@@ -52,6 +52,7 @@ import { JoinPages } from './sheet/join-pages.js';
 import { KeepSheet } from './sheet/keep-sheet.js';
 import { PagesController } from './sheet/pages.controller.js';
 import { SheetController } from './sheet/sheet.controller.js';
+import { SheetActions } from './sheet/sheet-actions.js';
 import { SheetLook } from './sheet/sheet-look.js';
 import { ShowCopy } from './show-copy.js';
 import { StopEvidence } from './stop-evidence.js';
@@ -140,6 +141,7 @@ export const evidenceKeepers = [
   RunningDownloads,
   ScanBacklog,
   ScanEvidence,
+  SheetActions,
   SheetLook,
   ShowCopy,
   ShowMail,
