@@ -44,6 +44,7 @@ import { UnscannedItems } from './scanning/unscanned-items.js';
 import { AddLinkController } from './sheet/add-link.controller.js';
 import { AddLink } from './sheet/add-link.js';
 import { CaptureController } from './sheet/capture/capture.controller.js';
+import { CaptureOfFile } from './sheet/capture/capture-of-file.js';
 import { KeepCapture } from './sheet/capture/keep-capture.js';
 import { TakeOverMoment } from './sheet/capture/take-over-moment.js';
 import { CaseSheets } from './sheet/case-sheets.js';
@@ -104,6 +105,7 @@ export const evidenceUseCases = [
 export const evidenceKeepers = [
   AddLink,
   AlertOfStop,
+  CaptureOfFile,
   CaseItems,
   CaseSheets,
   CheckEvidence,
