@@ -59,6 +59,10 @@ export { gateField, gateQuestion, gateUnanswered } from './evidence/gate-questio
 export { AlertOfLocked } from './evidence/alert-of-locked.js';
 export { LockDraftEvidence } from './evidence/lock-draft-evidence.js';
 export { ConfirmGate } from './evidence/confirm-gate.js';
+export type { SheetAnswers } from './evidence/sheet/domain/sheet.js';
+export { JoinPages } from './evidence/sheet/join-pages.js';
+export { KeepSheet } from './evidence/sheet/keep-sheet.js';
+export { SheetLook } from './evidence/sheet/sheet-look.js';
 export { StopEvidence } from './evidence/stop-evidence.js';
 export { sizeInWords } from './evidence/size-in-words.js';
 export { DropUploads } from './evidence/resumed/drop-uploads.js';

@@ -1,6 +1,6 @@
 export { askedBytes, type BytePart, partOf } from './byte-range.js';
 export { type Capture, type CapturedMoment, type CapturedPlace } from './capture/capture.js';
-export { readCapture, tellsOfCapture } from './capture/read-capture.js';
+export { tellsOfCapture } from './capture/read-capture.js';
 export { acceptedEndings, type EvidenceType, evidenceKinds, type MediaKind, mediaKindOf, whatWeTake } from './evidence-types.js';
 export { fileName } from './file-name.js';
 export { EvidenceModule } from './evidence.module.js';

@@ -119,7 +119,7 @@ test('three screenshots become one conversation, in order, and are taken apart a
   await slt.opens(three);
   slt.sees('Page 2 of 3', 'Item 3: chat-3.png');
   await slt.opens(`/cases/${reference}/actions`);
-  slt.sees('Done: Fill in the sheet of item 2', 'Fill in the sheet of items 1, 3 and 2');
+  slt.sees('Not needed: Fill in the sheet of item 2', 'Fill in the sheet of items 1, 3 and 2');
 
   await slt.opens(`${three}/pages`);
   slt.fills('Which items are its pages?', '1');

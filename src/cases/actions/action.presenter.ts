@@ -78,13 +78,15 @@ function keptPart({ record, leaveOut }: TypedAction, open: boolean): Verbatim | 
   return open || text === '' ? null : verbatim(text, 'What you wrote. It is not recorded.');
 }
 
-/** Recorded by another page: the decision what it is, and the outcome. */
+/** Recorded by another page: the decision what it is, the outcome, and the sheet of an item. */
 function doneElsewhere({ seen, file, acts, actor }: LookedAt<{ action: ActionLine }>) {
   const { step } = seen.action;
   const { reference } = file.row;
   if (step?.key === 'P0.2' && file.knows.waitsFor?.accountId === actor.accountId)
     return linkButton('Say whether you agree', paths.cases.triage(reference));
   if (step?.key === 'P0.2') return acts.has('case.triage') ? linkButton('Decide what this is', paths.cases.triage(reference)) : null;
+  const { sheetId } = seen.action.words;
+  if (sheetId !== undefined && acts.has('case.add-evidence')) return linkButton('Fill in the sheet', paths.evidence.sheet(sheetId));
   if (step === null || !isSettledByOutcome(step)) return null;
   return linkButton('Go to the outcome', `${paths.cases.section(reference, 'outcome')}?pathway=${step.pathway}`);
 }
@@ -115,11 +117,12 @@ function endedPart({
   const at = action.doneAt ?? action.cancelledAt;
   if (at === null) return null;
   const { result, whyCancelled, whyLate, doneBy, recordedAt, referral } = action.words;
-  const name = action.step?.automatic
-    ? 'Heed, by itself'
-    : doneBy === actor.accountId
-      ? actor.name
-      : (work.names.get(doneBy ?? '') ?? 'Somebody');
+  const name =
+    action.step?.automatic || (action.step === null && doneBy === null)
+      ? 'Heed, by itself'
+      : doneBy === actor.accountId
+        ? actor.name
+        : (work.names.get(doneBy ?? '') ?? 'Somebody');
   const recorded = recordedAt === undefined ? '' : `, recorded ${longMoment(new Date(recordedAt))}`;
   const notes: Words[] = [
     ...(referral

@@ -8,13 +8,15 @@ import { SeatStepOwners } from '../actions/seat-step-owners.js';
 import { tellReaders } from '../actions/tell-readers.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { conflictsOf } from '../readers/case-conflicts.js';
+import { holdStill } from './save-evidence.js';
+import { SheetActions } from './sheet/sheet-actions.js';
 
 /** Who hears that an item was stopped. @source domain guide 9.2, step 3 */
 export const alerted: readonly AppointmentRole[] = ['headteacher', 'dsl'];
 
 /**
  * Headteacher and safeguarding lead, or whoever stands in for them, come into the case and are told, in neutral words, unless they must not
- * know of it. Also while the case is restricted: what is to be done now is theirs.
+ * know of it. Also while the case is restricted: what is to be done now is theirs. Nobody is asked to fill in its sheet any more.
  */
 @Injectable()
 export class AlertOfStop {
@@ -22,6 +24,7 @@ export class AlertOfStop {
     private readonly cases: CasesRepository,
     private readonly owners: SeatStepOwners,
     private readonly notify: Notify,
+    private readonly sheets: SheetActions,
   ) {}
 
   async run(tx: Tx, file: OpenCase): Promise<void> {
@@ -32,6 +35,8 @@ export class AlertOfStop {
     if (restrictedTo !== null)
       await this.cases.save(tx, file, { knows: { ...file.knows, restrictedTo: [...new Set([...restrictedTo, ...people])] } });
     await this.owners.bringIn(tx, file, alerted);
+    await holdStill(tx, 'case_file', file.row.id);
+    await this.sheets.run(tx, file);
     await this.cases.refresh(tx, file);
     // Those who came in now were told as they did.
     await tellReaders(tx, this.notify, file, await notToldYet(tx, file.row.id, seated));

@@ -4,6 +4,8 @@ import { type Actor, isRefused, refused, type Refused } from '../../kernel/index
 import { CaseItems } from './case-items.js';
 import { recordOf } from './custody.js';
 import { EvidenceItem } from './evidence-item.entity.js';
+import { holdStill } from './save-evidence.js';
+import { SheetActions } from './sheet/sheet-actions.js';
 
 /** `infected`: a virus was found in it meanwhile. */
 export type ConfirmGateRefusal = 'stopped' | 'infected';
@@ -14,6 +16,7 @@ export class ConfirmGate {
   constructor(
     private readonly work: UnitOfWork,
     private readonly items: CaseItems,
+    private readonly sheets: SheetActions,
   ) {}
 
   /** @returns whether it can be looked at now. @throws NotFound */
@@ -28,6 +31,8 @@ export class ConfirmGate {
       // Between the look and the change only a stop can have come.
       if (isRefused(saved)) return refused('stopped');
       recordOf(tx, file, { ...item, sha256: item.words?.sha256 }, 'evidence.confirmed', { title: `Item ${item.number} let through` });
+      await holdStill(tx, 'case_file', file.row.id);
+      await this.sheets.run(tx, file);
       return item.scannerIsSet && item.scan?.outcome !== 'clean' ? 'unscanned' : 'open';
     });
   }

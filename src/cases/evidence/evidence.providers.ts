@@ -47,6 +47,7 @@ import { UnscannedItems } from './scanning/unscanned-items.js';
 import { AddLinkController } from './sheet/add-link.controller.js';
 import { AddLink } from './sheet/add-link.js';
 import { CaptureController } from './sheet/capture/capture.controller.js';
+import { CaptureOfFile } from './sheet/capture/capture-of-file.js';
 import { KeepCapture } from './sheet/capture/keep-capture.js';
 import { TakeOverMoment } from './sheet/capture/take-over-moment.js';
 import { CaseSheets } from './sheet/case-sheets.js';
@@ -55,6 +56,7 @@ import { JoinPages } from './sheet/join-pages.js';
 import { KeepSheet } from './sheet/keep-sheet.js';
 import { PagesController } from './sheet/pages.controller.js';
 import { SheetController } from './sheet/sheet.controller.js';
+import { SheetActions } from './sheet/sheet-actions.js';
 import { SheetLook } from './sheet/sheet-look.js';
 import { ShowCopy } from './show-copy.js';
 import { StopEvidence } from './stop-evidence.js';
@@ -107,6 +109,7 @@ export const evidenceUseCases = [
 export const evidenceKeepers = [
   AddLink,
   AlertOfStop,
+  CaptureOfFile,
   CaseItems,
   CaseSheets,
   CheckEvidence,
@@ -146,6 +149,7 @@ export const evidenceKeepers = [
   RunningDownloads,
   ScanBacklog,
   ScanEvidence,
+  SheetActions,
   SheetLook,
   ShowCopy,
   ShowMail,

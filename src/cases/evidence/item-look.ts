@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isRefused, type Actor } from '../../kernel/index.js';
+import type { Actor } from '../../kernel/index.js';
 import { NotFound } from '../../platform/http/faults.js';
 import { CaseLook, type LookedAt } from '../case-look.js';
 import { type CaseItem, CaseItems } from './case-items.js';
@@ -7,7 +7,6 @@ import { custodyOf, type CustodyEntry, recordOf } from './custody.js';
 import { lockedSeen, type LockedSeen } from './illegal/locked-look.js';
 import { reasonOfToday } from './looks/reason-of-today.js';
 import { type BesideItem, ItemSheets } from './sheet/item-sheets.js';
-import { ShowCopy } from './show-copy.js';
 import { StoredEvidence } from './stored-evidence.js';
 import { type ItemKin, kinOf } from './viewing/item-kin.js';
 
@@ -42,7 +41,6 @@ export class ItemLook {
     private readonly look: CaseLook,
     private readonly items: CaseItems,
     private readonly stored: StoredEvidence,
-    private readonly copies: ShowCopy,
     private readonly sheets: ItemSheets,
   ) {}
 
@@ -84,12 +82,5 @@ export class ItemLook {
         ...beside,
       };
     });
-  }
-
-  /** Of an item that is text; a look of its own. Null for every other, and for one that is damaged. */
-  async excerpt(actor: Actor, { seen: { item } }: LookedAtItem): Promise<Excerpt> {
-    if (item.state !== 'open' || item.damage !== null || item.words?.type !== 'text') return null;
-    const copy = await this.copies.run(actor, item.id, 'text');
-    return isRefused(copy) || copy.kind !== 'text' ? null : { text: copy.text, isCut: copy.isCut };
   }
 }

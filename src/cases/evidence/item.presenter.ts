@@ -2,7 +2,7 @@ import { canBeShown } from '../../evidence/index.js';
 import { isRefused, paths } from '../../kernel/index.js';
 import type { FormReading } from '../../platform/http/read-form.js';
 import type { Field } from '../../platform/views/field.js';
-import { button, buttonGroup, errorsOf, form, plainLink, textInput } from '../../platform/views/govuk.js';
+import { button, errorsOf, form, plainLink } from '../../platform/views/govuk.js';
 import { facts } from '../../platform/views/heed.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { CaseItem } from './case-items.js';
@@ -12,14 +12,15 @@ import { custodyDays } from './custody.presenter.js';
 import { itemName } from './evidence-list.presenter.js';
 import { gateField } from './gate-question.js';
 import type { LookedAtItem } from './item-look.js';
-import { aboutOf, canBeSeen, fingerprintOf, pictureOf } from './item-parts.presenter.js';
+import { aboutOf, fingerprintOf, pictureOf } from './item-parts.presenter.js';
 import type { ExplainLookForm } from './looks/explain-look.form.js';
 import { whyOf } from './looks/looks.presenter.js';
 import { copiesOf } from './redaction/copies.presenter.js';
-import { keptBack, unscannedWarning } from './scanning/scan.presenter.js';
+import { keptBack } from './scanning/scan.presenter.js';
 import { besideItem } from './sheet/beside-item.presenter.js';
 import { checkedLine, damageOf } from './stored-copy.presenter.js';
 import type { TakeOriginalForm } from './take-original.form.js';
+import { takeOf } from './take-original.presenter.js';
 import type { Viewed } from './viewing/item-viewer.js';
 import { hasViewer, takenFrom, viewerOf } from './viewing/viewer.presenter.js';
 
@@ -48,7 +49,7 @@ export function itemPage(
   const { reference } = looked.file.row;
   const gate = gateOf(looked, confirming ?? null);
   const why = whyOf(looked, explaining);
-  const take = takeOf(looked, taking);
+  const take = takeOf(looked, viewed, taking);
   const problems = isRefused(answer) ? [whyNotConfirmed[answer.refused]] : problem;
   const fields: Field[] = [gate, why, take].flatMap((part): Field[] => part?.fields ?? []);
   return {
@@ -96,31 +97,6 @@ function gateOf({ seen: { item }, acts, file }: LookedAtItem, reading: FormReadi
     fields: [gateField({ value: reading?.value.gate ?? null, error: reading?.errors.gate ?? null })],
     report: plainLink('Read what was reported', paths.cases.show(file.row.reference)),
     submit: button('I have checked: show a viewing copy'),
-  };
-}
-
-/** Out of Heed it goes only with a reason. @source domain guide 9.1 */
-function takeOf({ seen: { item, reason } }: LookedAtItem, reading: FormReading<TakeOriginalForm> | null) {
-  if (item.state !== 'open' || item.damage !== null) return null;
-  const download = button(item.words?.copy === undefined ? 'Download the original' : 'Download the copy', {
-    kind: 'second',
-    name: 'as',
-    value: 'download',
-  });
-  const print = button('Print the viewing copy', { kind: 'second', name: 'as', value: 'print' });
-  return {
-    form: form(paths.evidence.original(item.id)),
-    fields: [
-      textInput({
-        name: 'reason',
-        label: 'Why do you need a copy?',
-        hint: 'A few words. They go into the custody record with your name.',
-        value: reading?.value.reason ?? reason ?? '',
-        error: reading?.errors.reason ?? reading?.errors.as ?? null,
-      }),
-    ],
-    unscanned: unscannedWarning({ isScanned: item.scan?.outcome === 'clean' }),
-    buttons: buttonGroup(canBeSeen(item) ? [download, print] : [download]),
   };
 }
 

@@ -1,12 +1,13 @@
 import { longMoment, paths } from '../../kernel/index.js';
 import { facts } from '../../platform/views/heed.js';
 import { casePageHead } from '../case-head.presenter.js';
-import { aboutOf, excerptOf, fingerprintOf, pictureOf } from './item-parts.presenter.js';
+import { aboutOf, fingerprintOf, pictureOf } from './item-parts.presenter.js';
 import { itemName } from './evidence-list.presenter.js';
 import type { Print } from './print-copy.js';
+import { viewerOf } from './viewing/viewer.presenter.js';
 
-/** The viewing copy on paper: what it is, its fingerprint, and who printed it when and why. */
-export function printPage({ looked, excerpt, reason }: Print) {
+/** What is shown of an item, on paper: what it is, its fingerprint, and who printed it when and why. */
+export function printPage({ looked, viewed, reason }: Print) {
   const { item } = looked.seen;
   const { reference } = looked.file.row;
   return {
@@ -14,7 +15,7 @@ export function printPage({ looked, excerpt, reason }: Print) {
     heading: itemName(item),
     help: 'Print this page with your browser. Then keep the paper where only those who may see this case can see it.',
     picture: pictureOf(item),
-    excerpt: excerptOf(excerpt),
+    ...viewerOf(looked, viewed, 'paper'),
     about: item.words === null ? facts([]) : aboutOf(item.words, item),
     fingerprint: fingerprintOf(item),
     printed: facts(

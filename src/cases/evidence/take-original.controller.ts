@@ -38,8 +38,8 @@ export class TakeOriginalController {
     if (!form.ok) return this.again(actor, id, form);
     const { as, reason } = form.value;
     if (as !== 'print') return this.given(actor, id, { as: 'download', reason });
-    const print = await this.printCopy.run(actor, id, reason);
-    return isRefused(print) ? this.again(actor, id) : page('evidence/print', printPage(print));
+    const print = await this.printCopy.run(actor, id, form.value);
+    return isRefused(print) ? this.again(actor, id, form) : page('evidence/print', printPage(print));
   }
 
   /** The whole original, or the item’s page, which says what is wrong with it. */
@@ -51,6 +51,9 @@ export class TakeOriginalController {
   private async again(actor: Actor, id: string, taking: FormReading<TakeOriginalForm> | null = null): Promise<Answer> {
     const looked = await this.look.read(actor, id, 'case.see-evidence');
     if (looked.seen.item.state === 'stopped') return page('evidence/stopped', stoppedPage(looked));
-    return invalid('evidence/item', itemPage(looked, { viewed: await this.viewer.of(actor, looked), taking }));
+    return invalid(
+      'evidence/item',
+      itemPage(looked, { viewed: await this.viewer.of(actor, looked, { page: taking?.value.page, as: taking?.value.shown }), taking }),
+    );
   }
 }

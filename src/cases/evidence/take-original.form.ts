@@ -8,4 +8,11 @@ export class TakeOriginalForm {
 
   @IsIn(['download', 'print'], { message: 'Press one of the two buttons' })
   as = '';
+
+  /** The page of a document or a chat that is printed; empty where an item is printed whole. */
+  @MaxLength(6, { message: 'Open the page again' })
+  page = '';
+
+  @IsIn(['', 'text'], { message: 'Open the page again' })
+  shown = '';
 }

@@ -1,9 +1,8 @@
 import type { load as Load } from 'exifreader';
+import type { Work } from '../viewing/confined-loop.js';
 
-/** What the worker is told at its start. */
 export interface CaptureOrders {
   readonly exifreader: string;
-  readonly maxRssBytes: number;
 }
 
 /** What a file says about itself, word for word: nothing of it is believed here. */
@@ -16,19 +15,10 @@ export interface RawCapture {
   readonly longitude: number | null;
 }
 
-/**
- * What runs in the child: the start of one file in by standard input, what it says about itself out as JSON. It is sent to the child as text, so it
- * uses nothing from outside itself but its orders: no key, no setting, no file.
- */
-export async function captureWorker(orders: CaptureOrders, input: AsyncIterable<Buffer>, answer: (raw: string) => void): Promise<void> {
-  // A thread of its own, because a parser that is busy lets nothing else run.
-  const { Worker } = await import('node:worker_threads');
-  const watch = `setInterval(() => process.memoryUsage.rss() > ${orders.maxRssBytes} && process.kill(process.pid, 'SIGKILL'), 20)`;
-  new Worker(watch, { eval: true }).unref();
+/** The start of one file in, what it says about itself out. */
+export async function captureWorker(orders: CaptureOrders): Promise<Work<null>> {
   const library = (await import(orders.exifreader)) as { default: { load: typeof Load } };
-  const pieces: Buffer[] = [];
-  for await (const piece of input) pieces.push(piece);
-  answer(JSON.stringify(told(Buffer.concat(pieces))));
+  return (_, start) => Promise.resolve({ head: { ...told(start) } });
 
   function told(start: Buffer): RawCapture {
     try {

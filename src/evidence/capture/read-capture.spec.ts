@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import sharp from 'sharp';
-import { usualCaptureLimits } from './capture-child.js';
+import { ChildPool } from '../viewing/child-pool.js';
+import { captureKind, captureLimits } from './capture-kind.js';
 import { nothingTold } from './capture.js';
 import { readCapture } from './read-capture.js';
 
@@ -10,7 +11,10 @@ const exif = {
   IFD3: { GPSLatitude: '53/1 37/1 0/1', GPSLatitudeRef: 'N', GPSLongitude: '3/1 2/1 0/1', GPSLongitudeRef: 'W' },
 };
 const aPicture = (more = exif) => sharp({ create: { width: 240, height: 120, channels: 3, background: 'teal' } }).withExif(more);
-const read = (bytes: Buffer) => readCapture(Readable.from([bytes]));
+const pool = new ChildPool(1_000);
+const kind = captureKind();
+const read = (bytes: Buffer) => readCapture(pool, kind, Readable.from([bytes]));
+afterAll(() => pool.stop());
 
 describe('reading what a picture says about itself', () => {
   it.each(['jpeg', 'png', 'webp'] as const)('finds time, device and place in a %s', async (kind) => {
@@ -39,7 +43,7 @@ describe('reading what a picture says about itself', () => {
         for (; given < 1_000; given += 1) yield segment;
       })(),
     );
-    expect(await readCapture(endless)).toEqual(nothingTold);
+    expect(await readCapture(pool, kind, endless)).toEqual(nothingTold);
     expect(given).toBeLessThan(40);
     expect(endless.destroyed).toBe(true);
   });
@@ -57,7 +61,7 @@ describe('reading what a picture says about itself', () => {
 
   it('gives up on a child that is too slow, and asks the next one', async () => {
     const bytes = await aPicture().jpeg().toBuffer();
-    expect(await readCapture(Readable.from([bytes]), { ...usualCaptureLimits, maxMilliseconds: 1 })).toEqual(nothingTold);
+    expect(await readCapture(pool, captureKind({ ...captureLimits, maxMilliseconds: 1 }), Readable.from([bytes]))).toEqual(nothingTold);
     expect((await read(bytes)).device).toBe('Fruit Phone 9');
   });
 });

@@ -1,28 +1,23 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
+import { isRefused } from '../../kernel/index.js';
 import { type EvidenceType, evidenceKinds } from '../evidence-types.js';
-import { askChild, type CaptureLimits, usualCaptureLimits } from './capture-child.js';
+import type { ChildPool } from '../viewing/child-pool.js';
+import type { captureKind } from './capture-kind.js';
 import { type Capture, captureFrom } from './capture.js';
-
-/** What a camera writes stands at the start; more than this is never given to a parser. */
-const startBytes = 1024 * 1024;
 
 /** Whether a file of this type can say how it was made. */
 export function tellsOfCapture(type: EvidenceType): boolean {
   return evidenceKinds[type].family === 'picture';
 }
 
-/** One at a time, so that many pages opened at once start no crowd of processes. */
-let turn: Promise<unknown> = Promise.resolve();
-
 /** What the start of a file says of how it was made. Takes the source and closes it. @throws what the source throws */
-export async function readCapture(source: Readable, limits: CaptureLimits = usualCaptureLimits): Promise<Capture> {
-  const start = await startOf(source);
-  const answer = turn.then(() => askChild(start, limits));
-  turn = answer;
-  return captureFrom(await answer);
+export async function readCapture(pool: ChildPool, kind: ReturnType<typeof captureKind>, source: Readable): Promise<Capture> {
+  const start = await startOf(source, kind.orders.maxBytes);
+  const answer = await pool.make(kind, null, Readable.from([start], { objectMode: false }));
+  return captureFrom(isRefused(answer) ? null : answer);
 }
 
-async function startOf(source: Readable): Promise<Buffer> {
+async function startOf(source: Readable, startBytes: number): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let length = 0;
   for await (const piece of source as AsyncIterable<Buffer>) {

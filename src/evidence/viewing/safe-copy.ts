@@ -1,6 +1,9 @@
 import { Readable } from 'node:stream';
 import { TextDecoder } from 'node:util';
 import { canonicalText, isRefused, refused, type Refused } from '../../kernel/index.js';
+import type { Capture } from '../capture/capture.js';
+import { captureKind } from '../capture/capture-kind.js';
+import { readCapture } from '../capture/read-capture.js';
 import { textEncoding } from '../content-checks.js';
 import { type EvidenceType, evidenceKinds } from '../evidence-types.js';
 import { ChildPool } from './child-pool.js';
@@ -57,6 +60,7 @@ export class SafeCopyMaker {
   private readonly painters: ReturnType<typeof paintingKind>;
   private readonly mails: ReturnType<typeof mailKind>;
   private readonly texts: ReturnType<typeof textKind>;
+  private readonly captures = captureKind();
 
   constructor({ restMilliseconds = 30_000, ...given }: Partial<PageLimits & { restMilliseconds: number }> = {}) {
     const limits = { ...usualPageLimits, ...given };
@@ -112,6 +116,11 @@ export class SafeCopyMaker {
     if (!isMail(type)) return notShown(source);
     const read = await this.pool.make(this.mails, { type, attachment: number }, source);
     return isRefused(read) ? read : read.kind === 'attachment' ? read.attachment : refused('cannot-be-shown');
+  }
+
+  /** What the start of a picture says of how it was made. Takes the source and closes it. @throws what the source throws */
+  readCapture(source: Readable): Promise<Capture> {
+    return readCapture(this.pool, this.captures, source);
   }
 
   /** How many children are alive, working or resting. */

@@ -1,6 +1,8 @@
 import type { BroughtInAs } from '../../cases/index.js';
 import type {
+  AccountType,
   AnyFinding,
+  Audience,
   Category,
   Classification,
   ConflictKind,
@@ -70,6 +72,27 @@ export interface FromLado {
   readonly reason: string;
 }
 
+/** Calendar days before the deed, and the time in London. */
+export type Before = readonly [days: number, time: string];
+
+/** What somebody writes into the sheet of an item, beside what the report said; what is left out nobody knows. */
+export interface SheetTold {
+  readonly account?: string;
+  readonly displayName?: string;
+  readonly accountType?: AccountType;
+  readonly visibleTo?: Audience;
+  readonly posted?: Before;
+  readonly seen: Before;
+  readonly capturedBy: string;
+  readonly taken?: Before;
+  readonly words: string;
+  readonly context?: string;
+  readonly stillThere?: 'yes' | 'no';
+  readonly replied?: 'yes' | 'no';
+  readonly blocked?: 'yes' | 'no';
+  readonly reported?: 'yes' | 'no';
+}
+
 type Section = 'overview' | 'timeline' | 'evidence' | 'people' | 'actions' | 'messages' | 'outcome' | 'export';
 
 /** What people do in a case, each as one use case of the pages. */
@@ -80,7 +103,7 @@ export type Deed =
   | ({ readonly does: 'step'; readonly step: string; readonly result: string } & StepMore)
   | { readonly does: 'leavesOut'; readonly step: string; readonly why: string }
   | { readonly does: 'adds'; readonly title: string; readonly owner: Who | null; readonly dueInWorkingDays: number }
-  | { readonly does: 'finishes'; readonly added: number; readonly result: string }
+  | { readonly does: 'finishes'; readonly added: string; readonly result: string }
   | { readonly does: 'notes'; readonly words: string; readonly privileged: boolean }
   | { readonly does: 'writes'; readonly words: string }
   | { readonly does: 'answers'; readonly words: string }
@@ -101,6 +124,8 @@ export type Deed =
   | { readonly does: 'closes'; readonly summary: string }
   | { readonly does: 'reopens'; readonly reason: string }
   | { readonly does: 'confirms'; readonly evidence: number }
+  | { readonly does: 'joins'; readonly evidence: number; readonly pages: string }
+  | ({ readonly does: 'fillsSheet'; readonly evidence: number } & SheetTold)
   | { readonly does: 'stops'; readonly evidence: number }
   | { readonly does: 'addsEvidence'; readonly description: string; readonly file: StoryFile }
   | { readonly does: 'exports'; readonly purpose: 'hr' | 'hearing_bundle'; readonly forWhom: string; readonly reason: string };
@@ -122,7 +147,7 @@ export function at(workingDaysAgo: number, time: string, who: Who) {
     step: (key: string, result: string, more: StepMore = {}) => happens({ does: 'step', step: key, result, ...more }),
     leavesOut: (key: string, why: string) => happens({ does: 'leavesOut', step: key, why }),
     adds: (title: string, dueInWorkingDays: number, owner: Who | null = null) => happens({ does: 'adds', title, owner, dueInWorkingDays }),
-    finishes: (added: number, result: string) => happens({ does: 'finishes', added, result }),
+    finishes: (added: string, result: string) => happens({ does: 'finishes', added, result }),
     notes: (words: string) => happens({ does: 'notes', words, privileged: false }),
     keepsAdvice: (words: string) => happens({ does: 'notes', words, privileged: true }),
     writes: (words: string) => happens({ does: 'writes', words }),
@@ -138,6 +163,8 @@ export function at(workingDaysAgo: number, time: string, who: Who) {
     closes: (summary: string) => happens({ does: 'closes', summary }),
     reopens: (reason: string) => happens({ does: 'reopens', reason }),
     confirms: (evidence: number) => happens({ does: 'confirms', evidence }),
+    joins: (pages: string) => happens({ does: 'joins', evidence: Number.parseInt(pages), pages }),
+    fillsSheet: (evidence: number, sheet: SheetTold) => happens({ does: 'fillsSheet', evidence, ...sheet }),
     stops: (evidence: number) => happens({ does: 'stops', evidence }),
     addsEvidence: (description: string, file: StoryFile) => happens({ does: 'addsEvidence', description, file }),
     exports: (forWhom: string, reason: string) => happens({ does: 'exports', purpose: 'hearing_bundle', forWhom, reason }),

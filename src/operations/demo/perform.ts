@@ -13,6 +13,7 @@ import {
   CloseForm,
   ConfirmGate,
   DeclareConflict,
+  JoinPages,
   LeaveOutStep,
   OutcomeForm,
   PauseCase,
@@ -22,11 +23,13 @@ import {
   ReopenCase,
   RestrictCase,
   SendMessage,
+  SheetLook,
   StopEvidence,
   ThresholdNotMet,
   ThresholdNotMetForm,
   TriageCase,
   TriageForm,
+  workOf,
 } from '../../cases/index.js';
 import { ExportCase } from '../../exports/index.js';
 import { type Actor, isRefused } from '../../kernel/index.js';
@@ -35,6 +38,7 @@ import { OwnReports, WriteToSchool } from '../../reports/index.js';
 import { harmLimbs } from '../../rules/index.js';
 import type { Cast } from './cast.js';
 import type { Deed, Limbs } from './deeds.js';
+import { fillSheet } from './fill-sheet.js';
 import { formWithFiles } from './form-with-files.js';
 import { workingDaysAfter } from './moments.js';
 import type { SchoolKey } from './people.js';
@@ -79,6 +83,8 @@ const doneOn: Partial<Record<Deed['does'], Extract<Deed, { does: 'opens' }>['sec
   closes: 'outcome',
   reopens: 'outcome',
   confirms: 'evidence',
+  joins: 'evidence',
+  fillsSheet: 'evidence',
   stops: 'evidence',
   addsEvidence: 'evidence',
   exports: 'export',
@@ -142,6 +148,12 @@ const doings: { readonly [Does in Deed['does']]: Doing<Does> } = {
   closes: ({ app, actor, reference }, { summary }) => app.get(CloseCase).run(actor, reference, { ...new CloseForm(), summary }),
   reopens: ({ app, actor, reference }, { reason }) => app.get(ReopenCase).run(actor, reference, { reason, pathways: [] }),
   confirms: async (scene, { evidence }) => scene.app.get(ConfirmGate).run(scene.actor, await item(scene, evidence)),
+  joins: async (scene, { evidence, pages }) => {
+    const id = await item(scene, evidence);
+    const { version } = (await scene.app.get(SheetLook).read(scene.actor, id, 'case.add-evidence')).seen.sheet;
+    return scene.app.get(JoinPages).run(scene.actor, id, pages, version);
+  },
+  fillsSheet: async (scene, { evidence, ...told }) => fillSheet(scene, await item(scene, evidence), told),
   stops: async (scene, { evidence }) => scene.app.get(StopEvidence).run(scene.actor, await item(scene, evidence)),
   addsEvidence: async ({ app, actor, reference }, { description, file }) => {
     const added = await app.get(AddEvidence).toCase(await formWithFiles({ gate: 'no', description }, [file]), actor, reference);
@@ -174,14 +186,12 @@ function openStep(scene: Scene, step: string): Promise<string> {
   );
 }
 
-/** Actions of the case's own stand in the order in which they were added. */
-function addedAction(scene: Scene, nth: number): Promise<string> {
-  return found(
-    scene,
-    `added action ${nth}`,
-    'SELECT a.id FROM case_action a JOIN case_file f ON f.id = a.case_id WHERE f.reference = ? AND a.step IS NULL ORDER BY a.opened_at, a.id LIMIT 1 OFFSET ?',
-    [nth - 1],
-  );
+/** Its words are sealed: it is found as on the page, by what it says. */
+async function addedAction({ app, actor, reference }: Scene, title: string): Promise<string> {
+  const { seen } = await app.get(CaseLook).read(actor, reference, 'case.read', 'actions', workOf);
+  const action = seen.actions.find(({ words }) => words.title === title);
+  if (!action) throw new Error(`The demonstration does not fit: there is no added action “${title}”`);
+  return action.id;
 }
 
 function item(scene: Scene, number: number): Promise<string> {

@@ -108,6 +108,15 @@ export const evidenceOfACase: Round<TestSchool> = {
     head.fills('Why do you need a copy?', 'For the meeting with the LADO');
     yield sight('ready to print, words', await head.presses('Print the viewing copy'), head);
     yield sight('taken, as its custody record says', await head.opens(words));
+    for (const [what, address, press] of [
+      ['a page of a document', `${letter}?page=2`, 'Print page 2 of 4'],
+      ['a chat', chat, 'Print the viewing copy'],
+      ['an e-mail', mail, 'Print the viewing copy'],
+    ] as const) {
+      await head.opens(address);
+      head.fills('Why do you need a copy?', unbreakable);
+      yield sight(`ready to print, ${what}`, await head.presses(press), head);
+    }
     const scan = { scanner: `ClamAV ${unbreakable}`, found: unbreakable };
     await school.server.app.get(RecordScan).run(words.split('/').at(-1) ?? '', scan);
     yield sight('with a virus', await head.opens(words));

@@ -4,7 +4,9 @@ import { heedItself } from '../../../kernel/index.js';
 import { Settings } from '../../../platform/config/settings.js';
 import { placeholders } from '../../../platform/database/sql.js';
 import { CasesRepository } from '../../cases.repository.js';
+import { holdStill } from '../save-evidence.js';
 import { placesOf } from '../scanning/record-scan.js';
+import { SheetActions } from '../sheet/sheet-actions.js';
 import { holdTied } from '../tied-items.js';
 import { destroyItem } from './destroy-item.js';
 import { writeInto } from './dossier.js';
@@ -27,6 +29,7 @@ export class PurgeItems {
     private readonly work: UnitOfWork,
     private readonly cases: CasesRepository,
     private readonly settings: Settings,
+    private readonly sheets: SheetActions,
   ) {}
 
   /** Does nothing where it is done already. @param evidenceId under which it was agreed */
@@ -56,6 +59,8 @@ export class PurgeItems {
     for (const { case_id, number } of places) {
       const file = await this.cases.openWithoutAccessCheck(tx, case_id);
       recordLocked(tx, { id, schoolId: school_id, file, number }, 'locked.purged', 'destroyed, as two people agreed');
+      await holdStill(tx, 'case_file', case_id);
+      await this.sheets.run(tx, file);
     }
   }
 }

@@ -9,6 +9,8 @@ import { CasesRepository } from '../../cases.repository.js';
 import { recordOf } from '../custody.js';
 import type { ScanOutcome } from '../domain/evidence-state.js';
 import { RunningDownloads } from '../running-downloads.js';
+import { holdStill } from '../save-evidence.js';
+import { SheetActions } from '../sheet/sheet-actions.js';
 import { EvidenceScan } from './evidence-scan.entity.js';
 import { scansOf, type ScanWords } from './scans-of.js';
 
@@ -26,6 +28,7 @@ export class RecordScan {
     private readonly cases: CasesRepository,
     private readonly notify: Notify,
     private readonly downloads: RunningDownloads,
+    private readonly sheets: SheetActions,
   ) {}
 
   /** The same said twice is recorded once. */
@@ -58,6 +61,8 @@ export class RecordScan {
     for (const { case_id, number } of places) {
       const file = await this.cases.openWithoutAccessCheck(tx, case_id);
       recordOf(tx, file, { id: evidenceId, number }, action, { title: title[outcome](number) });
+      await holdStill(tx, 'case_file', case_id);
+      await this.sheets.run(tx, file);
       if (found) await tellReaders(tx, this.notify, file, 'handlers');
     }
   }

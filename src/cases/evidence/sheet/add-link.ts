@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../audit/index.js';
 import { type Actor, newId, parseReference, refused, type Refused } from '../../../kernel/index.js';
-import { CaseProgress } from '../../actions/case-progress.js';
 import { CasesRepository } from '../../cases.repository.js';
 import { nextNumber } from '../save-evidence.js';
-import { calledBy, completeness } from './case-sheets.js';
 import { saveWording } from './keep-sheet.js';
-import { settleSheetAction } from './sheet-action.js';
+import { SheetActions } from './sheet-actions.js';
 import { toldOf } from './told-of.js';
 
 /**
@@ -18,7 +16,7 @@ export class AddLink {
   constructor(
     private readonly work: UnitOfWork,
     private readonly cases: CasesRepository,
-    private readonly progress: CaseProgress,
+    private readonly actions: SheetActions,
   ) {}
 
   /** @returns the id of its sheet. @throws NotFound */
@@ -32,8 +30,7 @@ export class AddLink {
       const told = await toldOf(tx, file, sheet);
       const answers = { ...told.answers, link };
       await saveWording(tx, file, sheet, { answers, fromReport: told.fields.filter((field) => field !== 'link') });
-      await settleSheetAction(tx, file, { sheetId: sheet.id, called: calledBy(sheet), missing: completeness(answers).missing });
-      await this.progress.run(tx, file);
+      await this.actions.run(tx, file);
       return sheet.id;
     });
   }

@@ -7,6 +7,7 @@ import { query } from '../../../platform/database/sql.js';
 import { NotFound } from '../../../platform/http/faults.js';
 import { platformTable } from '../../../rules/index.js';
 import { type CaseItem, CaseItems } from '../case-items.js';
+import { isAskedFor } from './domain/online-content.js';
 import { type Completeness, completenessOf, emptySheet, type SheetAnswers, type SheetField } from './domain/sheet.js';
 import { openSheet, type SheetWords } from './seal-sheet.js';
 
@@ -119,6 +120,11 @@ export function answersOf({ words }: Pick<CaseSheet, 'words'>): SheetAnswers {
 export function completeness(answers: SheetAnswers): Completeness {
   const platform = Object.hasOwn(platformTable, answers.platform) ? platformTable[answers.platform as keyof typeof platformTable] : null;
   return completenessOf(answers, platform?.hasAddresses ?? true);
+}
+
+/** Somebody began it, or it is asked for from the moment at which one of its pages may be looked at. */
+export function isWanted({ words, pages }: Pick<CaseSheet, 'words' | 'pages'>): boolean {
+  return words !== null || pages.some(({ state, copyOf, words: file }) => state === 'open' && copyOf === null && isAskedFor(file));
 }
 
 /** What of the report stands in the sheet as it was told. */

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Tx } from '../../../audit/index.js';
+import { UnitOfWork } from '../../../audit/index.js';
 import { type Actor, parseReference, type Refused, refused } from '../../../kernel/index.js';
-import { CaseProgress } from '../../actions/case-progress.js';
-import { CasesRepository, type OpenCase } from '../../cases.repository.js';
+import { CasesRepository } from '../../cases.repository.js';
 import type { CaseItem } from '../case-items.js';
 import { holdStill } from '../save-evidence.js';
-import { answersOf, calledBy, type CaseSheet, CaseSheets, completeness, fromReport } from './case-sheets.js';
+import { answersOf, type CaseSheet, CaseSheets, fromReport } from './case-sheets.js';
 import { type Joinable, type OrderFault, pagesInOrder } from './domain/page-order.js';
 import { saveWording } from './keep-sheet.js';
-import { settleSheetAction } from './sheet-action.js';
+import { SheetActions } from './sheet-actions.js';
 import { toldOf } from './told-of.js';
 
 export type JoinRefusal = OrderFault | 'stale' | 'closed';
@@ -23,7 +22,7 @@ export class JoinPages {
     private readonly work: UnitOfWork,
     private readonly cases: CasesRepository,
     private readonly sheets: CaseSheets,
-    private readonly progress: CaseProgress,
+    private readonly actions: SheetActions,
   ) {}
 
   /** @param order the numbers of the items, as typed. @throws NotFound */
@@ -45,23 +44,9 @@ export class JoinPages {
           ? await toldOf(tx, file, sheet).then(({ answers, fields }) => ({ answers, fromReport: fields }))
           : { answers: answersOf(sheet), fromReport: fromReport(sheet) };
       await saveWording(tx, file, { ...sheet, pages: pages.map(({ item }) => item), numbers }, said);
-      if (await this.settleActions(tx, file, before)) await this.progress.run(tx, file);
+      await this.actions.run(tx, file);
       return sheet;
     });
-  }
-
-  /** Of sheets that were joined to another nothing is asked any more; of those that stand by themselves again, it is. */
-  private async settleActions(tx: Tx, file: OpenCase, before: readonly CaseSheet[]): Promise<boolean> {
-    const after = await this.sheets.of(tx, file.row.id);
-    const why = 'It is a page of another sheet now.';
-    let changed = false;
-    for (const sheet of before.filter(({ id }) => !after.some((one) => one.id === id)))
-      changed = (await settleSheetAction(tx, file, { sheetId: sheet.id, called: calledBy(sheet), missing: [], why })) || changed;
-    for (const sheet of after.filter(({ words }) => words !== null)) {
-      const { missing } = completeness(answersOf(sheet));
-      changed = (await settleSheetAction(tx, file, { sheetId: sheet.id, called: calledBy(sheet), missing })) || changed;
-    }
-    return changed;
   }
 }
 

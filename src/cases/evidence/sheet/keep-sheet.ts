@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '../../../audit/index.js';
 import { type Actor, newId, parseReference, refused, type Refused } from '../../../kernel/index.js';
-import { CaseProgress } from '../../actions/case-progress.js';
 import { CasesRepository, type OpenCase } from '../../cases.repository.js';
 import { holdStill } from '../save-evidence.js';
 import { answersOf, calledBy, type CaseSheet, CaseSheets, completeness, fromReport } from './case-sheets.js';
@@ -9,7 +8,7 @@ import { changedFields, type SheetAnswers } from './domain/sheet.js';
 import { EvidenceSheet } from './evidence-sheet.entity.js';
 import { recordOfSheet } from './record-sheet.js';
 import { sealSheet, type SheetWords } from './seal-sheet.js';
-import { settleSheetAction } from './sheet-action.js';
+import { SheetActions } from './sheet-actions.js';
 import { toldOf } from './told-of.js';
 
 /** `stale`: somebody else saved it meanwhile. `locked`: one of its pages is. */
@@ -22,7 +21,7 @@ export class KeepSheet {
     private readonly work: UnitOfWork,
     private readonly cases: CasesRepository,
     private readonly sheets: CaseSheets,
-    private readonly progress: CaseProgress,
+    private readonly actions: SheetActions,
   ) {}
 
   /** Saving what it says already is no save. @param version the one that the form was opened at. @throws NotFound */
@@ -39,8 +38,7 @@ export class KeepSheet {
       const told = sheet.words === null ? await toldOf(tx, file, sheet) : { answers: answersOf(sheet), fields: fromReport(sheet) };
       const written = changedFields(told.answers, answers);
       await saveWording(tx, file, sheet, { answers, fromReport: told.fields.filter((field) => !written.includes(field)) });
-      if (await settleSheetAction(tx, file, { sheetId: sheet.id, called: calledBy(sheet), missing: completeness(answers).missing }))
-        await this.progress.run(tx, file);
+      await this.actions.run(tx, file);
       return sheet;
     });
   }

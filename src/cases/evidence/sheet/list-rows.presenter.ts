@@ -1,12 +1,13 @@
 import { nearMoment, paths } from '../../../kernel/index.js';
 import { words } from '../../../platform/views/govuk.js';
 import { type Row, row, type Tag } from '../../../platform/views/heed.js';
-import { answersOf, calledBy, type CaseSheet, completeness } from './case-sheets.js';
+import { answersOf, calledBy, type CaseSheet, completeness, isWanted } from './case-sheets.js';
 import { filledIn } from './sheet-facts.presenter.js';
 
-/** Beside an item in the list; null where nobody has begun its sheet. */
+/** Beside an item in the list; null where nobody has begun its sheet, and nobody has to. */
 export function sheetLine(sheet: CaseSheet): string | null {
-  return sheet.words === null ? null : `Sheet: ${filledIn(completeness(answersOf(sheet)))}.`;
+  if (sheet.words === null) return isWanted(sheet) ? 'Nobody has begun its sheet.' : null;
+  return `Sheet: ${filledIn(completeness(answersOf(sheet)))}.`;
 }
 
 /** "Items 4, 5 and 6: one conversation, 3 pages", or a link alone. */

@@ -3,6 +3,7 @@ import { hasPages, isMail, mediaKindOf, type MailWords, type TextWords } from '.
 import { type Actor, type Refused } from '../../../kernel/index.js';
 import type { LookedAtItem } from '../item-look.js';
 import { MediaSittings } from '../media/media-sittings.js';
+import type { Look } from '../read-evidence.js';
 import { askedPart } from './asked-part.js';
 import { ShowMail } from './show-mail.js';
 import { ShowText } from './show-text.js';
@@ -51,14 +52,14 @@ export class ItemViewer {
     return { kind: 'page', asked: page, made: await this.pages.draw(actor, item.id, page, 'full') };
   }
 
-  /** A look of its own, beside that at the page. @param query of the address. @throws NotFound */
-  async of(actor: Actor, { seen: { item } }: LookedAtItem, query: unknown = {}): Promise<Viewed> {
+  /** A look of its own, beside that at the page. @param query of the address. @param look why, where it is for paper. @throws NotFound */
+  async of(actor: Actor, { seen: { item } }: LookedAtItem, query: unknown = {}, look: Look = { as: 'view' }): Promise<Viewed> {
     if (item.state !== 'open' || item.damage !== null) return null;
     const { page, asText } = askedPart(query);
-    if (item.words?.type === 'text') return { kind: 'text', asText, made: await this.texts.run(actor, item.id, page) };
-    if (item.words?.type === 'pdf') return { kind: 'page', asked: page, made: await this.pages.draw(actor, item.id, page, 'usual') };
+    if (item.words?.type === 'text') return { kind: 'text', asText, made: await this.texts.run(actor, item.id, page, look) };
+    if (item.words?.type === 'pdf') return { kind: 'page', asked: page, made: await this.pages.draw(actor, item.id, page, 'usual', look) };
     if (item.words !== null && mediaKindOf(item.words.type) !== null) return { kind: 'media', grant: this.sittings.grant(actor, item.id) };
     // Nothing else has pages that are drawn for it: a picture is fetched by its page.
-    return item.words !== null && isMail(item.words.type) ? { kind: 'mail', made: await this.mails.run(actor, item.id) } : null;
+    return item.words !== null && isMail(item.words.type) ? { kind: 'mail', made: await this.mails.run(actor, item.id, look) } : null;
   }
 }

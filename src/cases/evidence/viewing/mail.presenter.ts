@@ -9,7 +9,7 @@ import { sizeInWords } from '../size-in-words.js';
 const shownLetters = 20_000;
 
 /** A saved e-mail: who and when as a table, then its words, then what was attached. */
-export function mailOf(looked: LookedAtItem, mail: MailWords) {
+export function mailOf(looked: LookedAtItem, mail: MailWords, on: 'screen' | 'paper' = 'screen') {
   const [main, other] = mail.html.trim() === '' ? [mail.text, ''] : [mail.html, mail.text];
   return {
     about: facts(
@@ -32,7 +32,7 @@ export function mailOf(looked: LookedAtItem, mail: MailWords) {
     text: main.trim() === '' ? 'There are no words in it.' : shown(main),
     caption: captionOf(mail, main),
     other: other.trim() === '' || same(other, main) ? null : details('Read the plain version that came with it', [shown(other)]),
-    attachments: mail.attachments.map((attachment, at) => lineOf(looked, attachment, at + 1)),
+    attachments: mail.attachments.map((attachment, at) => lineOf(looked, attachment, { number: at + 1, on })),
     more:
       mail.attachmentCount > mail.attachments.length
         ? `And ${mail.attachmentCount - mail.attachments.length} more, which are in the original.`
@@ -40,10 +40,16 @@ export function mailOf(looked: LookedAtItem, mail: MailWords) {
   };
 }
 
-function lineOf({ seen, acts, file }: LookedAtItem, { name, bytes, kind }: MailAttachment, number: number) {
+interface AttachmentPlace {
+  readonly number: number;
+  /** Nothing can be pressed on paper. */
+  readonly on: 'screen' | 'paper';
+}
+
+function lineOf({ seen, acts, file }: LookedAtItem, { name, bytes, kind }: MailAttachment, { number, on }: AttachmentPlace) {
   const { item, kin } = seen;
   const kept = kin.takenOut.find(({ attachment }) => attachment === number)?.item ?? null;
-  const mayKeep = kept === null && acts.has('case.add-evidence') && file.row.closedAt === null;
+  const mayKeep = on === 'screen' && kept === null && acts.has('case.add-evidence') && file.row.closedAt === null;
   return {
     name,
     about: `Attachment ${number}${what[kind]}, ${sizeInWords(bytes)}${kind === 'packed' ? '. Other files may be packed inside. We can’t unpack it: download the original' : ''}`,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hasPages, type PictureSize, SafeCopyMaker, type SafeCopyRefusal, type SafePicture } from '../../../evidence/index.js';
 import { type Actor, isRefused, type Refused } from '../../../kernel/index.js';
 import { CaseItems } from '../case-items.js';
-import type { ReadRefusal } from '../read-evidence.js';
+import type { Look, ReadRefusal } from '../read-evidence.js';
 import { HeldPictures } from './held-pictures.js';
 import { MadeFromEvidence } from './made-from-evidence.js';
 
@@ -29,9 +29,15 @@ export class ShowPage {
     private readonly items: CaseItems,
   ) {}
 
-  /** Draws a page, which is a look. @throws NotFound */
-  async draw(actor: Actor, evidenceId: string, page: number, size: PictureSize): Promise<DrawnPage | Refused<PageRefusal>> {
-    const picture = await this.drawn(actor, evidenceId, page, size);
+  /** Draws a page, which is a look. @param look why, where it is drawn for paper. @throws NotFound */
+  async draw(
+    actor: Actor,
+    evidenceId: string,
+    page: number,
+    size: PictureSize,
+    look: Look = { as: 'view' },
+  ): Promise<DrawnPage | Refused<PageRefusal>> {
+    const picture = await this.drawn(actor, evidenceId, page, size, look);
     if (isRefused(picture)) return picture;
     const { pageCount, width, height, words } = picture;
     return { page, pageCount, width, height, words, token: this.held.hold(actor, evidenceId, picture) };
@@ -53,10 +59,14 @@ export class ShowPage {
     return (await this.items.caseFor(actor, evidenceId, 'case.see-evidence')) !== '' && !(await this.items.isStopped(evidenceId));
   }
 
-  private drawn(actor: Actor, evidenceId: string, page: number, size: PictureSize): Promise<SafePicture | Refused<PageRefusal>> {
-    const look = { as: 'view', part: `page ${page}`, fits: ({ type }) => hasPages(type) } as const satisfies Parameters<
-      MadeFromEvidence['run']
-    >[2];
-    return this.made.run(actor, evidenceId, look, ({ bytes, words }) => this.maker.makePage(bytes, words.type, page, size));
+  private drawn(
+    actor: Actor,
+    evidenceId: string,
+    page: number,
+    size: PictureSize,
+    look: Look = { as: 'view' },
+  ): Promise<SafePicture | Refused<PageRefusal>> {
+    const ofPage: Look = { ...look, part: `page ${page}`, fits: ({ type }) => hasPages(type) };
+    return this.made.run(actor, evidenceId, ofPage, ({ bytes, words }) => this.maker.makePage(bytes, words.type, page, size));
   }
 }

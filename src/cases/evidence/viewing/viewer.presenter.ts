@@ -16,11 +16,11 @@ export function hasViewer(type: EvidenceType): boolean {
 }
 
 /** What is shown of an item in the place of the original; what it is not is null. */
-export function viewerOf(looked: LookedAtItem, viewed: Viewed) {
+export function viewerOf(looked: LookedAtItem, viewed: Viewed, on: 'screen' | 'paper' = 'screen') {
   const { item } = looked.seen;
   return {
     document: viewed?.kind === 'page' && !isRefused(viewed.made) ? documentOf(item, viewed.made) : null,
-    mail: viewed?.kind === 'mail' && !isRefused(viewed.made) ? mailOf(looked, viewed.made) : null,
+    mail: viewed?.kind === 'mail' && !isRefused(viewed.made) ? mailOf(looked, viewed.made, on) : null,
     media: viewed?.kind === 'media' ? mediaOf(looked, viewed.grant) : null,
     ...textOf(item, viewed),
     closer: isPicture(item) ? plainLink('Look closer', paths.evidence.closer(item.id)) : null,
@@ -45,6 +45,18 @@ function textOf(item: CaseItem, viewed: Viewed) {
     chat: null,
     asChat: chat === null ? null : plainLink('Show as a chat', paths.evidence.show(item.id)),
   };
+}
+
+/** What of an item its page shows, and so would be printed. */
+export function partShown(viewed: Viewed): { readonly print: string; readonly hidden: Readonly<Record<string, string>> } {
+  const whole = { print: 'Print the viewing copy', hidden: {} };
+  if (viewed === null || isRefused(viewed.made)) return whole;
+  if (viewed.kind === 'page' && viewed.made.pageCount > 1)
+    return { print: `Print page ${viewed.made.page} of ${viewed.made.pageCount}`, hidden: { page: String(viewed.made.page) } };
+  if (viewed.kind !== 'text' || viewed.made.chat === null) return whole;
+  if (viewed.asText) return { ...whole, hidden: { shown: 'text' } };
+  const { page, pageCount } = viewed.made.chat;
+  return pageCount > 1 ? { print: 'Print these messages', hidden: { page: String(page) } } : whole;
 }
 
 /** The e-mail that it was attached to. */

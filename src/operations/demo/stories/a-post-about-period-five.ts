@@ -43,6 +43,20 @@ export const aPostAboutPeriodFive: Story = {
   then: [
     at(48, '16:40', 'slt').opens(),
     at(48, '16:44', 'slt').confirms(1),
+    at(48, '16:52', 'slt').fillsSheet(1, {
+      displayName: 'Cas O',
+      visibleTo: 'anyone',
+      posted: [1, '12:47'],
+      seen: [0, '15:30'],
+      capturedBy: 'Maud Quennell, on her own phone',
+      taken: [0, '15:34'],
+      words: '“Period 5 with 9C. Feral does not cover it. Somebody find me a job with adults.”',
+      context: '11 likes and two replies, one by somebody who says that her daughter is in 9C.',
+      stillThere: 'yes',
+      replied: 'no',
+      blocked: 'no',
+      reported: 'no',
+    }),
     at(47, '09:15', 'slt').triages({
       limbs: noHarm(
         'No pupil is named or shown, and none was hurt.',

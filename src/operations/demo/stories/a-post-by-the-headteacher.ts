@@ -43,6 +43,18 @@ export const aPostByTheHeadteacher: Story = {
   then: [
     at(11, '09:30', 'chair').opens(),
     at(11, '09:36', 'chair').confirms(1),
+    at(11, '09:50', 'chair').fillsSheet(1, {
+      displayName: 'Isaura',
+      visibleTo: 'anyone',
+      seen: [1, '17:05'],
+      capturedBy: 'Amabel Sedgewick, on her own phone',
+      words: '“Three hours of parents explaining why their little genius should drop French. Gin.”',
+      context: '38 likes and nine replies, one by a parent.',
+      stillThere: 'yes',
+      replied: 'no',
+      blocked: 'no',
+      reported: 'no',
+    }),
     at(11, '10:15', 'chair').triages({
       limbs: noHarm(
         'No child is named, shown or hurt.',

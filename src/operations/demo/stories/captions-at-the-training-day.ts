@@ -39,6 +39,19 @@ export const captionsAtTheTrainingDay: Story = {
   then: [
     at(15, '09:40', 'trust').opens(),
     at(15, '09:42', 'trust').confirms(1),
+    at(15, '09:55', 'trust').fillsSheet(1, {
+      displayName: 'Rosie',
+      visibleTo: 'followers',
+      seen: [1, '10:40'],
+      capturedBy: 'Torvald Penhallick, on his work computer',
+      taken: [1, '10:52'],
+      words: '“buffering…”, under a picture of a colleague',
+      context: 'One of four pictures of the training day. 19 likes.',
+      stillThere: 'yes',
+      replied: 'no',
+      blocked: 'no',
+      reported: 'no',
+    }),
     at(15, '10:05', 'trust').triages({
       limbs: noHarm(
         'No child is concerned.',

@@ -77,6 +77,20 @@ export const messagesLateAtNight: Story = {
     at(24, '15:44', 'dsl').confirms(1),
     at(24, '15:45', 'dsl').confirms(2),
     at(24, '15:45', 'dsl').confirms(3),
+    at(24, '15:48', 'dsl').joins('1, 2'),
+    at(24, '15:53', 'dsl').fillsSheet(1, {
+      displayName: 'Coach B',
+      visibleTo: 'one_person',
+      seen: [0, '15:10'],
+      capturedBy: 'Maud Quennell, from Wren’s phone, her mother beside her',
+      taken: [0, '15:18'],
+      words: '“This stays between us, delete as you go.” “You about at the leisure centre Saturday? Without the others.”',
+      context: 'The messages go back to July. Nobody scrolled further than what Mrs Astbury showed.',
+      stillThere: 'yes',
+      replied: 'yes',
+      blocked: 'no',
+      reported: 'no',
+    }),
     at(24, '15:55', 'head').opens(),
     at(24, '16:15', 'head').triages({
       limbs: {

@@ -70,6 +70,18 @@ export const theParentsChatGroup: Story = {
     at(19, '13:30', 'head').opens(),
     at(19, '13:34', 'head').confirms(1),
     at(19, '13:34', 'head').confirms(2),
+    at(19, '13:41', 'head').fillsSheet(1, {
+      displayName: 'Dorian H',
+      visibleTo: 'group',
+      seen: [0, '12:20'],
+      capturedBy: 'A parent in the group, who sent it to Maud Quennell',
+      words: '“she should go and answer phones where they understand her”',
+      context: 'A group of the parents of Year 7. One of them asked the others to stop.',
+      stillThere: 'yes',
+      replied: 'no',
+      blocked: 'no',
+      reported: 'no',
+    }),
     at(18, '08:25', 'slt').opens(),
     at(19, '13:45', 'head').triages({
       limbs: null,

@@ -36,6 +36,19 @@ export const theVideoOfATeacher: Story = {
   then: [
     at(33, '11:45', 'behaviour').opens(),
     at(33, '11:48', 'behaviour').confirms(1),
+    at(33, '12:02', 'behaviour').fillsSheet(1, {
+      displayName: '9C Official News',
+      visibleTo: 'anyone',
+      seen: [0, '10:50'],
+      capturedBy: 'Maud Quennell, on her own phone',
+      taken: [0, '10:55'],
+      words: '“Mr O loses it (real)”, under a film of half a minute',
+      context: '212 plays when it was seen. The film itself was not saved.',
+      stillThere: 'yes',
+      replied: 'no',
+      blocked: 'no',
+      reported: 'no',
+    }),
     at(33, '12:10', 'behaviour').triages({
       limbs: null,
       is: ['pupil_conduct', 'abuse_of_staff'],
@@ -97,6 +110,9 @@ export const theVideoOfATeacher: Story = {
     at(3, '08:55', 'head').bringsIn('deputy', 'deputy', 'He got it taken down the first time'),
     at(3, '09:00', 'head').adds('Ask BlinkClip to take down the copy on 9c_archive', 3, 'behaviour'),
     at(3, '09:05', 'head').adds('Tell Ferdinand before somebody else does', 1, 'head'),
-    at(3, '12:25', 'head').finishes(2, 'Told him over lunch. He sighed and asked for the maths club to go on.'),
+    at(3, '12:25', 'head').finishes(
+      'Tell Ferdinand before somebody else does',
+      'Told him over lunch. He sighed and asked for the maths club to go on.',
+    ),
   ],
 };

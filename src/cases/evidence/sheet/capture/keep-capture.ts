@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '../../../../audit/index.js';
-import { type Capture, openEvidence, readCapture, tellsOfCapture } from '../../../../evidence/index.js';
+import { type Capture, tellsOfCapture } from '../../../../evidence/index.js';
 import { heedItself } from '../../../../kernel/index.js';
 import { openWords, sealWords } from '../../../../platform/crypto/sealed-words.js';
 import { Logs } from '../../../../platform/logging/logs.js';
 import { Scanner } from '../../../../platform/scanning/scanner.js';
-import { BlobStore } from '../../../../platform/storage/blob-store.js';
 import { CasesRepository } from '../../../cases.repository.js';
 import { recordOf } from '../../custody.js';
 import { evidenceStatesIn } from '../../evidence-states.js';
@@ -13,6 +12,7 @@ import type { EvidenceWords } from '../../evidence-words.js';
 import { holdStill } from '../../save-evidence.js';
 import { placesOf } from '../../scanning/record-scan.js';
 import { EvidenceCapture } from '../evidence-capture.entity.js';
+import { CaptureOfFile } from './capture-of-file.js';
 
 /**
  * Reads what a file says about itself: once, and never before it may be looked at. In quarantine nothing of a file is read for its words, so
@@ -25,7 +25,7 @@ export class KeepCapture {
     private readonly work: UnitOfWork,
     private readonly cases: CasesRepository,
     private readonly scanner: Scanner,
-    private readonly store: BlobStore,
+    private readonly files: CaptureOfFile,
     private readonly logs: Logs,
   ) {}
 
@@ -35,7 +35,7 @@ export class KeepCapture {
       // Records nothing, so it leaves no trace.
       const key = await this.work.run(heedItself, (tx) => this.toRead(tx, evidenceId));
       if (key === null) return;
-      const capture = await readCapture(await openEvidence(this.store, evidenceId, key));
+      const capture = await this.files.read(evidenceId, key);
       await this.work.run(heedItself, (tx) => this.keep(tx, evidenceId, capture));
     } catch (fault) {
       this.logs.error('what a file says about itself could not be read', { id: evidenceId, fault });
