@@ -1,6 +1,7 @@
 export { contactsAndTies, contactsIn } from './contacts.queries.js';
 export { closeToRoleHolder, rolesTyped } from './domain/close-names.js';
 export type { Conflict } from './domain/conflict.js';
+export { deputiesOf } from './domain/deputies-of.js';
 export { type Gap, holderless } from './domain/holderless.js';
 export { ownersAtSending, type OwnersAtSending, whoIsFor, whoMustNotKnow } from './domain/owners-at-sending.js';
 export { nextRung, type Rung } from './domain/next-rung.js';

@@ -1,17 +1,19 @@
 import { longDay, nearMoment } from '../../kernel/index.js';
-import { button, type Button, form, type Form, kept, type Words, words } from '../../platform/views/govuk.js';
+import { button, type Button, form, type Form } from '../../platform/views/govuk.js';
 import { panel } from '../../platform/views/heed.js';
 import { answeredBy } from '../domain/what-happens-next.js';
 import { reportPaths } from '../report-paths.js';
 import type { OutsideHelp } from '../send/outside-help.queries.js';
 import type { OwnReport } from './own-reports.js';
 import type { Owed } from './say-unanswered.js';
+import { outsideRing } from './sent.presenter.js';
 
 /** What stands in place of an answer that is late: the way to say so, or that it was said. */
 export interface LateAnswer {
   readonly panel: ReturnType<typeof panel>;
   readonly form: Form | null;
   readonly submit: Button | null;
+  readonly outside: ReturnType<typeof panel> | null;
 }
 
 /** The same words whoever is asked next, and whether or not anybody is left to be asked. */
@@ -27,20 +29,21 @@ export function lateAnswer(report: OwnReport, { owed, saidAt }: Owed, help: Outs
       }),
       form: form(reportPaths.unanswered(report.reference)),
       submit: button('Nobody has answered'),
+      outside: null,
     };
   if (owed !== 'said-today' || saidAt === null) return null;
   return {
     panel: panel({
       tone: 'tint',
       heading: 'Thank you for telling us',
-      bullets: help.numbers.map(({ name, phone, whatFor }): Words => words(`${name}: `, kept(phone), `. ${whatFor}.`)),
       paragraphs: [
         `You told us ${nearMoment(saidAt, now)} that nobody has answered. We have told everybody who must answer it once more, and those above them.`,
-        'If nobody answers by tomorrow, you can say so again here. You don’t have to wait for us. You can ring these people yourself, and nobody here may stop you.',
+        'If nobody answers by tomorrow, you can say so again here. You don’t have to wait for us: ring these people if you want to.',
       ],
     }),
     form: null,
     submit: null,
+    outside: outsideRing(help),
   };
 }
 

@@ -57,7 +57,7 @@ export function ownReportPage({ report, messages, evidence, help, mayAdd, owed, 
     noMessages: messages.length === 0 ? 'No messages yet. If we need to ask you something, it appears here.' : null,
     form: form(reportPaths.message(reference)),
     fields,
-    submit: button('Send message'),
+    submit: button('Send message', { kind: late?.form ? 'second' : 'first' }),
     answers: answersOf(report, evidence),
     addMore: mayAdd ? plainLink('Add files', reportPaths.more(reference)) : null,
     receipt: plainLink('See the receipt', reportPaths.sent(reference)),
@@ -72,7 +72,7 @@ export function ownReportPage({ report, messages, evidence, help, mayAdd, owed, 
       ],
     },
     // Said once a page.
-    outside: late !== null && late.form === null ? null : outsideRing(help),
+    outside: late?.outside ? null : outsideRing(help),
   };
 }
 
