@@ -28,7 +28,7 @@ import {
   UploadPiece,
   WordIndex,
 } from './cases/index.js';
-import { Notice, OutboxMessage } from './notifications/index.js';
+import { DeliveryWatch, Notice, OutboxMessage } from './notifications/index.js';
 import { DeclaredRelationship, Person } from './people/index.js';
 import { DueJob } from './platform/jobs/due-job.entity.js';
 import { Draft } from './reports/index.js';
@@ -53,6 +53,7 @@ export const entities = [
   CaseSeat,
   Decision,
   DeclaredRelationship,
+  DeliveryWatch,
   Draft,
   DueJob,
   EvidenceCapture,

@@ -24,6 +24,7 @@ import { HandOver } from './links/hand-over.js';
 import { LinksController } from './links/links.controller.js';
 import { SendLink } from './links/send-link.js';
 import { LiveMonthsController } from './live-months/live-months.controller.js';
+import { TellOfRefusedMail } from './mail/tell-of-refused-mail.js';
 import { AddPeople } from './people/add-people.js';
 import { ChangePerson } from './people/change-person.js';
 import { EndAccount } from './people/end-account.js';
@@ -75,7 +76,7 @@ const setup = [AddSchool, BeginSchool, OpenReporting, ReportingGaps, SetupQuerie
     LiveMonthsController,
     ForgottenController,
   ],
-  providers: [...people, ...standing, ...links, ...codes, ...setup],
+  providers: [...people, ...standing, ...links, ...codes, ...setup, TellOfRefusedMail],
   exports: [
     AddPeople,
     AddSchool,

@@ -57,6 +57,8 @@ const words = {
   'case.step-done': 'Recorded a step',
   'case.step-left-out': 'Put a step down as not needed',
   'case.triaged': 'Decided what it is',
+  'account.mail-refused': 'No mail reaches somebody',
+  'case.unanswered': 'Said that nobody had answered',
   'case.unopened': 'Nobody had opened it by noon',
   'case.viewed': 'Looked at the case',
   'cases.searched': 'Searched by a word',

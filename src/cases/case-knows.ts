@@ -27,4 +27,6 @@ export interface CaseKnows {
   readonly dataBreach?: 'yes' | 'no' | null;
   /** Every time somebody outside said "wait". */
   readonly holds?: readonly Hold[];
+  /** Every time silence moved it up a rung, by the clock or by the reporter's word, and the accounts that joined. */
+  readonly silence?: readonly { readonly at: string; readonly cause: 'clock' | 'reporter'; readonly added: readonly string[] }[];
 }

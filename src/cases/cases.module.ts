@@ -47,11 +47,14 @@ import { PeopleController } from './people/people.controller.js';
 import { ReadersController } from './people/readers.controller.js';
 import { RestrictCase } from './people/restrict-case.js';
 import { TakeOut } from './people/take-out.js';
+import { Climb } from './readers/climb.js';
 import { EscalateUnopened } from './readers/escalate-unopened.js';
 import { RecomputeReaders } from './readers/recompute-readers.js';
 import { RerouteAfterDeclaration } from './readers/reroute-after-declaration.js';
 import { RerouteCase } from './readers/reroute-case.js';
 import { RerouteSchool } from './readers/reroute-school.js';
+import { SilenceWatch } from './readers/silence-watch.js';
+import { TellAfterRouting } from './readers/tell-after-routing.js';
 import { ReportedController } from './reported/reported.controller.js';
 import { TakeReport } from './reported/take-report.js';
 import { AddNote } from './timeline/add-note.js';
@@ -86,6 +89,7 @@ const doors = [CaseLook, CasesRepository, FoldWords];
 const whenAppointmentsChange = { provide: AppointmentsChanged, useExisting: RerouteSchool };
 const whenRelationshipsChange = { provide: RelationshipsChanged, useExisting: RerouteAfterDeclaration };
 const keepers = [
+  Climb,
   EscalateUnopened,
   ListQueries,
   ListedWorkQueries,
@@ -95,6 +99,8 @@ const keepers = [
   RerouteCase,
   RerouteSchool,
   SealedTokens,
+  SilenceWatch,
+  TellAfterRouting,
   WordHashes,
 ];
 
@@ -137,6 +143,7 @@ const keepers = [
     ...ending,
     ...doors,
     ...useCases,
+    Climb,
     RerouteCase,
     RerouteSchool,
   ],

@@ -30,6 +30,7 @@ export { dueTag } from './actions/due-tags.js';
 export { CasesModule } from './cases.module.js';
 export { CasesRepository, type OpenCase } from './cases.repository.js';
 export type { CaseKnows } from './case-knows.js';
+export { Climb } from './readers/climb.js';
 export { RerouteSchool } from './readers/reroute-school.js';
 export type { NamedPerson, ReportAnswers } from './reported/report-answers.js';
 export { joiningAtSending } from './actions/joining-at-sending.js';

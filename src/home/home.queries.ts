@@ -22,6 +22,8 @@ export interface UnreadNotice {
   readonly id: string;
   readonly kind: NoticeKind;
   readonly reference: string | null;
+  /** Whose mail is refused. */
+  readonly about: string | null;
   readonly madeAt: Date;
 }
 
@@ -79,12 +81,14 @@ export class HomeQueries {
       made_at: string;
       case_reference: string | null;
       report_reference: string | null;
+      about: string | null;
     }>(
       this.source.manager,
-      `SELECT n.id, n.kind, n.made_at, f.reference AS case_reference, p.reference AS report_reference FROM notice n
+      `SELECT n.id, n.kind, n.made_at, f.reference AS case_reference, p.reference AS report_reference, m.name AS about FROM notice n
        LEFT JOIN case_reader r ON n.kind = 'case' AND r.case_id = n.subject AND r.account_id = n.account_id
        LEFT JOIN case_file f ON f.id = r.case_id
        LEFT JOIN report p ON n.kind = 'report' AND p.id = n.subject AND p.reporter_hash = ?
+       LEFT JOIN account m ON n.kind = 'mail-refused' AND m.id = n.subject
        WHERE n.account_id = ? AND n.read_at IS NULL AND (n.kind NOT IN ('case', 'report') OR f.id IS NOT NULL OR p.id IS NOT NULL)
          AND (n.subject = '' OR NOT EXISTS (SELECT 1 FROM notice later WHERE later.account_id = n.account_id AND later.subject = n.subject
            AND later.kind = n.kind AND later.read_at IS NULL
@@ -92,8 +96,9 @@ export class HomeQueries {
        ORDER BY n.made_at DESC, n.id DESC LIMIT ?`,
       [this.hash.of('reporter', accountId), accountId, noticesShown],
     );
-    return rows.map(({ id, kind, made_at, case_reference, report_reference }) => ({
+    return rows.map(({ id, kind, made_at, case_reference, report_reference, about }) => ({
       id,
+      about,
       kind,
       madeAt: new Date(made_at),
       reference: case_reference ?? report_reference,

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { idleMinutes } from '../accounts/index.js';
-import { type Actor, caseRoles, roleLabels } from '../kernel/index.js';
+import { type Actor, caseRoles, longMoment, roleLabels } from '../kernel/index.js';
 import { Clock } from '../kernel/index.js';
 import { query } from '../platform/database/sql.js';
 import { PageSurroundings } from '../platform/http/surroundings.service.js';
 import type { Visit } from '../platform/http/visit.js';
-import { done, type NavLink, noSurroundings, type Surroundings } from '../platform/views/govuk.js';
+import { MailWatch } from '../notifications/index.js';
+import { done, notice, type NotificationBanner, type NavLink, noSurroundings, type Surroundings } from '../platform/views/govuk.js';
 
 /** Header, navigation and footer: what the person may reach, and whom to ring. */
 @Injectable()
@@ -14,6 +15,7 @@ export class HomeSurroundings extends PageSurroundings {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
+    private readonly mail: MailWatch,
   ) {
     super();
   }
@@ -28,9 +30,24 @@ export class HomeSurroundings extends PageSurroundings {
       footer: [{ label: 'My account', href: '/account' }, ...openToAll],
       csrf,
       danger: { dsl: await this.safeguardingLead(actor.schoolId) },
-      banner,
+      // What was just done is said first; the page after says it again.
+      banner: banner ?? (await this.troubleFor(actor)),
       idle: { seconds: idleMinutes * 60, stayHref: '/account/stay' },
     };
+  }
+
+  /** The administrator can mend it; everybody with a case role would otherwise wait for a mail, whether or not one is on its way. */
+  private async troubleFor({ roles }: Actor): Promise<NotificationBanner | null> {
+    const administers = roles.includes('system_admin');
+    if (!administers && !roles.some((role) => caseRoles.includes(role))) return null;
+    const since = await this.mail.failingSince();
+    if (since === null) return null;
+    const said = `Mail has not gone out since ${longMoment(since)}.`;
+    return notice(
+      administers
+        ? `${said} People find what waits for them only when they sign in. Ask whoever runs the server to look at SMTP_URL and the mail server`
+        : `${said} Look at the first page for what waits for you`,
+    );
   }
 
   private async schoolName(schoolId: string): Promise<string | null> {

@@ -11,8 +11,9 @@ import { ActionsByCase1790000000600 } from './10-actions-by-case/actions-by-case
 import { SocialMediaSheet1790000000700 } from './11-social-media-sheet/social-media-sheet.js';
 import { Purge1790000000900 } from './14-purge/purge.js';
 import { ResumedUploads1790000001000 } from './15-resumed-uploads/resumed-uploads.js';
-import { SignOff1790000002000 } from './25-sign-off/sign-off.js';
 import { RedactedCopies1790000001100 } from './16-redacted-copies/redacted-copies.js';
+import { DeliveryOfMail1790000001600 } from './21-delivery-of-mail/delivery-of-mail.js';
+import { SignOff1790000002000 } from './25-sign-off/sign-off.js';
 
 /** In the order in which they run; a released one is never edited. */
 export const migrations = [
@@ -30,5 +31,6 @@ export const migrations = [
   Purge1790000000900,
   ResumedUploads1790000001000,
   RedactedCopies1790000001100,
+  DeliveryOfMail1790000001600,
   SignOff1790000002000,
 ];

@@ -7,7 +7,7 @@ const note = 'heed/T4bqL0nPz1Qy\n42\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I
 const allowed = new Set(
   `a about again and answer any anything before between can changed choose codes did do expect for have heed here hour if in is it keep
    later line lines link log mail new not of once one or password read seal second set seven show six-digit something taken tell that the
-   them this to up use was whether with works you your administrator away days now`.split(/\s+/),
+   them this to up use was whether with works you your administrator away days now day delete goes out sends shows itself`.split(/\s+/),
 );
 
 const wordsIn = (text: string) => text.toLowerCase().match(/[^\s.,:]+/g) ?? [];

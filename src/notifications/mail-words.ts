@@ -14,6 +14,7 @@ export const mailTemplates = {
     line: 'Keep this mail. The lines between here and the link seal the log of Heed: with them you can show later whether anything before was changed or taken away.',
   },
   'new-second-step': { path: '/link/', line: 'Set up your six-digit codes for Heed again with this link. It works once.' },
+  'to-itself': { path: '/', line: 'Heed sends this mail to itself once a day. It shows that mail goes out. You can delete it.' },
 } as const;
 export type MailTemplate = keyof typeof mailTemplates;
 

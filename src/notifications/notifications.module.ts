@@ -1,10 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { MailBodies } from './mail-bodies.js';
 import { MailLinks } from './mail-links.js';
+import { MailWatch } from './mail-watch.js';
 import { Notify } from './notify.js';
 import { Outbox } from './outbox.js';
 
 /** An outbox: recipient and words in, message out. Knows no case. */
 @Global()
-@Module({ providers: [MailBodies, MailLinks, Notify, Outbox], exports: [Notify, Outbox] })
+@Module({ providers: [MailBodies, MailLinks, MailWatch, Notify, Outbox], exports: [MailWatch, Notify, Outbox] })
 export class NotificationsModule {}

@@ -9,7 +9,7 @@ import { Outbox } from './outbox.js';
 import { OutboxMessage } from './outbox-message.entity.js';
 
 /** What a notice leads to. Its words are fixed and neutral; they stand in the presenter. */
-export const noticeKinds = ['case', 'report', 'account', 'reset-stopped', 'locked-file', 'data-breach'] as const;
+export const noticeKinds = ['case', 'report', 'account', 'reset-stopped', 'locked-file', 'data-breach', 'mail-refused'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Tells people inside the application, and by one neutral mail where mail is on, in the transaction that gives the reason. */
@@ -29,11 +29,18 @@ export class Notify {
   async tell(tx: Tx, accountIds: readonly string[], kind: NoticeKind, subject: string): Promise<void> {
     const accounts = [...new Set(accountIds)];
     if (accounts.length === 0) return;
+    await this.inApplication(tx, accounts, kind, subject);
+    await this.mail(tx, accounts, 'something-to-read');
+  }
+
+  /** Without a mail: what is wrong with mail is told here. */
+  async inApplication(tx: Tx, accountIds: readonly string[], kind: NoticeKind, subject: string): Promise<void> {
+    const accounts = [...new Set(accountIds)];
+    if (accounts.length === 0) return;
     await tx.insert(
       Notice,
       accounts.map((accountId) => ({ id: newId(), accountId, kind, subject, madeAt: tx.at, readAt: null })),
     );
-    await this.mail(tx, accounts, 'something-to-read');
   }
 
   /** @param token a one-time token that ends the link; it is sealed until it is sent */
@@ -51,6 +58,7 @@ export class Notify {
         tries: 0,
         sentAt: null,
         gaveUpAt: null,
+        refusedAt: null,
       })),
     );
     tx.afterCommit(() => this.outbox.wake());

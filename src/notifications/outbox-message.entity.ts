@@ -35,4 +35,8 @@ export class OutboxMessage {
 
   @Column('varchar', { length: 24, nullable: true })
   gaveUpAt: string | null;
+
+  /** When the server said that it will never take mail for this address. */
+  @Column('varchar', { length: 24, nullable: true })
+  refusedAt: string | null;
 }

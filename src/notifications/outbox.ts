@@ -1,10 +1,14 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { newId } from '../kernel/index.js';
 import { Bookkeeping } from '../platform/database/bookkeeping.js';
 import { Rounds } from '../platform/jobs/rounds.js';
-import { Logs } from '../platform/logging/logs.js';
-import { Mailer } from '../platform/mail/mailer.js';
+import { AddressRefused, Mailer } from '../platform/mail/mailer.js';
 import { MailBodies } from './mail-bodies.js';
+import { MailWatch } from './mail-watch.js';
 import { isMailTemplate, mailSubject } from './mail-words.js';
+
+/** Tells whoever must know that no mail reaches somebody; its subject is their account. */
+export const refusedMailJob = 'mail-refused';
 
 interface Claimed {
   id: string;
@@ -17,7 +21,10 @@ interface Claimed {
 const claimMinutes = 5;
 const givesUpAfter = 12;
 
-/** Sends what was committed: claims, sends, marks. A message may be sent twice if a node dies in between; it is never lost. */
+/**
+ * Sends what was committed: claims, sends, marks. It is never lost. Should a node die, or the line break, after the server took a mail and before
+ * that was marked, it goes out again, under the same Message-ID: between two machines nobody can do better.
+ */
 @Injectable()
 export class Outbox implements OnApplicationBootstrap {
   private bringForward: () => void = () => undefined;
@@ -27,7 +34,7 @@ export class Outbox implements OnApplicationBootstrap {
     private readonly mailer: Mailer,
     private readonly rounds: Rounds,
     private readonly bodies: MailBodies,
-    private readonly logs: Logs,
+    private readonly watch: MailWatch,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -60,13 +67,31 @@ export class Outbox implements OnApplicationBootstrap {
     try {
       const to = await this.addressOf(account_id);
       if (to !== null && isMailTemplate(template)) {
-        await this.mailer.send({ to, subject: mailSubject, text: await this.bodies.of(template, id, token_sealed) });
+        await this.mailer.send({ id, to, subject: mailSubject, text: await this.bodies.of(template, id, token_sealed) });
+        await this.watch.worked();
       }
       await this.books.write(`UPDATE outbox_message SET sent_at = ?, token_sealed = '' WHERE id = ?`, [this.books.now().toISOString(), id]);
     } catch (fault) {
+      if (fault instanceof AddressRefused) return this.giveUp(id, account_id);
       await this.postpone(id, tries);
-      this.logs.warn('mail not sent', { message: id, tries, kind: fault instanceof Error ? fault.name : 'unknown' });
+      await this.watch.failed(fault);
     }
+  }
+
+  /** Trying again would change nothing: somebody is told instead, in the same transaction. */
+  private async giveUp(id: string, accountId: string): Promise<void> {
+    const at = this.books.now().toISOString();
+    await this.books.together(async (write) => {
+      await write(`UPDATE outbox_message SET gave_up_at = ?, refused_at = ?, token_sealed = '' WHERE id = ?`, [at, at, id]);
+      await write('INSERT INTO due_job (id, kind, subject, due_at, tries) VALUES (?, ?, ?, ?, 0)', [
+        newId(),
+        refusedMailJob,
+        accountId,
+        at,
+      ]);
+    });
+    // The server answered, and may well take mail for others.
+    await this.watch.worked();
   }
 
   /** Waits longer each time, up to four hours. */

@@ -14,5 +14,6 @@ export const reportPaths = {
   words: (reference: string) => `${paths.reports.show(reference)}/words`,
   checkPage: (reference: string) => `${paths.reports.show(reference)}/check-page`,
   message: (reference: string) => `${paths.reports.show(reference)}/messages`,
+  unanswered: (reference: string) => `${paths.reports.show(reference)}/nobody-has-answered`,
   more: (reference: string) => `${paths.reports.show(reference)}/evidence`,
 } as const;

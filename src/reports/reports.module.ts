@@ -14,6 +14,8 @@ import { MoreEvidenceController } from './own/more-evidence.controller.js';
 import { OwnReports } from './own/own-reports.js';
 import { OwnReportsController } from './own/own-reports.controller.js';
 import { OwnReportsQueries } from './own/own-reports.queries.js';
+import { SayUnanswered } from './own/say-unanswered.js';
+import { SentController } from './own/sent.controller.js';
 import { WriteToSchool } from './own/write-to-school.js';
 import { ReceiptController } from './receipt/receipt.controller.js';
 import { OutsideHelpQueries } from './send/outside-help.queries.js';
@@ -23,7 +25,7 @@ import { StartController } from './start/start.controller.js';
 import { KnownAccounts } from './steps/known-accounts.queries.js';
 import { StepController } from './steps/step.controller.js';
 
-const useCases = [DiscardDraft, KeepFrom, SaveDraft, SaveGate, SendReport, WriteToSchool];
+const useCases = [DiscardDraft, KeepFrom, SaveDraft, SaveGate, SayUnanswered, SendReport, WriteToSchool];
 const queries = [CheckQueries, KnownAccounts, OutsideHelpQueries, OwnReportsQueries, ReceiversQueries];
 
 /** The reporter's side: the questions, the draft, the sending, the receipt, and what comes after. */
@@ -37,6 +39,7 @@ const queries = [CheckQueries, KnownAccounts, OutsideHelpQueries, OwnReportsQuer
     // Takes any question, so it comes last.
     StepController,
     OwnReportsController,
+    SentController,
     ReceiptController,
     MoreEvidenceController,
   ],

@@ -1,9 +1,10 @@
 export { contactsAndTies, contactsIn } from './contacts.queries.js';
-export { addedForSilence } from './domain/added-for-silence.js';
 export { closeToRoleHolder, rolesTyped } from './domain/close-names.js';
 export type { Conflict } from './domain/conflict.js';
+export { deputiesOf } from './domain/deputies-of.js';
 export { type Gap, holderless } from './domain/holderless.js';
 export { ownersAtSending, type OwnersAtSending, whoIsFor, whoMustNotKnow } from './domain/owners-at-sending.js';
+export { nextRung, type Rung } from './domain/next-rung.js';
 export { findFor } from './domain/receivers.js';
 export type { FourFacts, ReportFacts, Subject } from './domain/report-facts.js';
 export { route } from './domain/route.js';

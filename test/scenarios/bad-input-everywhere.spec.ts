@@ -143,6 +143,7 @@ const readsNothing = new Set([
   'POST /admin/people/:id/reopen',
   'POST /admin/setup/open',
   'POST /report/evidence/:id/remove',
+  'POST /reports/:reference/nobody-has-answered',
   'POST /uploads/:id',
   'POST /uploads/:id/take-out',
   'POST /sign-in/start-again',

@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
@@ -13,7 +13,8 @@ export interface Delivered {
 }
 
 /** What the server does with the next messages. */
-type Manner = { readonly kind: 'accept' } | { readonly kind: 'refuse'; readonly code: number } | { readonly kind: 'hang' };
+type Manner =
+  { readonly kind: 'accept' } | { readonly kind: 'drop' } | { readonly kind: 'refuse'; readonly code: number } | { readonly kind: 'hang' };
 
 /** A real mail server on loopback that keeps what it is given. */
 export class MailServer {
@@ -21,6 +22,8 @@ export class MailServer {
   /** Every attempt that reached the server, also those it refused. */
   attempts = 0;
   private manner: Manner = { kind: 'accept' };
+  private readonly unknown = new Set<string>();
+  private readonly lines = new Set<Socket>();
   private waiting: (() => void)[] = [];
 
   static async start(): Promise<MailServer> {
@@ -29,6 +32,7 @@ export class MailServer {
       mail.server.once('error', reject);
       mail.server.listen(0, '127.0.0.1', resolve);
     });
+    mail.server.server.on('connection', (line: Socket) => mail.lines.add(line));
     // A client that goes away in the middle is its own fault, not one of the test.
     mail.server.on('error', () => undefined);
     return mail;
@@ -39,6 +43,9 @@ export class MailServer {
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
     closeTimeout: 100,
+    onRcptTo: ({ address }, _session, done) => {
+      done(this.unknown.has(address) ? Object.assign(new Error('No such mailbox'), { responseCode: 550 }) : null);
+    },
     onData: (stream, session, done) => {
       this.attempts += 1;
       const chunks: Buffer[] = [];
@@ -51,7 +58,8 @@ export class MailServer {
         }
         const { mailFrom, rcptTo } = session.envelope;
         const envelope = { from: mailFrom === false ? '' : mailFrom.address, to: rcptTo.map(({ address }) => address) };
-        this.keep(Buffer.concat(chunks), envelope).then(() => done(), done);
+        const broken = this.manner.kind === 'drop';
+        this.keep(Buffer.concat(chunks), envelope).then(() => (broken ? this.breaksTheLine() : done()), done);
       });
     },
   });
@@ -69,6 +77,16 @@ export class MailServer {
   /** From now on takes the message and never answers. */
   hangs(): void {
     this.manner = { kind: 'hang' };
+  }
+
+  /** From now on keeps the message, and breaks the line before saying so. */
+  drops(): void {
+    this.manner = { kind: 'drop' };
+  }
+
+  /** Never takes mail for this address. */
+  knowsNobodyAt(address: string): void {
+    this.unknown.add(address);
   }
 
   accepts(): void {
@@ -92,6 +110,10 @@ export class MailServer {
 
   close(): Promise<void> {
     return new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private breaksTheLine(): void {
+    for (const line of this.lines) line.destroy();
   }
 
   private async keep(raw: Buffer, envelope: { from: string; to: string[] }): Promise<void> {

@@ -6,16 +6,11 @@ import { Notify } from '../../notifications/index.js';
 import { sealWords } from '../../platform/crypto/sealed-words.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { CaseSeat } from '../readers/case-seat.entity.js';
+import type { SeatWords } from '../readers/seat-words.js';
 import { type BroughtInAs, broughtInAs } from './bring-in.form.js';
 import { colleaguesFor, seatsIn } from './people.queries.js';
 
 export type BringInRefusal = 'not-possible' | 'already-reads-it';
-
-/** What the sealed part of a seat says. */
-export interface SeatWords {
-  readonly reason: string;
-  readonly by: string;
-}
 
 /** The case manager brings HR, an investigator or a panel in. Somebody with a conflict cannot be chosen, and is not named. */
 @Injectable()

@@ -70,7 +70,10 @@ function readerLine(
       name: reader.name,
       href: null,
       part: inTheCaseAs(reader),
-      note: [since, opened].filter((note) => note !== null).join(' ') || null,
+      note:
+        [since, seat?.source === 'escalation' ? 'Joined because nobody had answered.' : null, opened]
+          .filter((note) => note !== null)
+          .join(' ') || null,
     },
     end: endable ? plainLink('Take out', at(`seats/${seat.id}/end`), reader.name) : null,
   };

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../audit/index.js';
 import type { Actor } from '../../kernel/index.js';
-import { Notify } from '../../notifications/index.js';
 import { KeyedHash } from '../../platform/crypto/keyed-hash.js';
 import { contactsAndTies, type Excluded, type ReportFacts, route, type Routing, type SchoolContacts } from '../../routing/index.js';
 import { SeatStepOwners } from '../actions/seat-step-owners.js';
-import { tellReaders } from '../actions/tell-readers.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { CaseConflict } from './case-conflict.entity.js';
 import { conflictsOf, declaredAmong, type StoredConflict } from './case-conflicts.js';
@@ -13,6 +11,7 @@ import { CaseSeat } from './case-seat.entity.js';
 import { conflictRow, fromRouting } from './conflict-rows.js';
 import { RecomputeReaders } from './recompute-readers.js';
 import { endSeatsOfLeavers, seatsOf } from './seats.js';
+import { TellAfterRouting } from './tell-after-routing.js';
 import { whatTheySaw } from './what-they-saw.js';
 
 /** What made it necessary, for the sealed detail; and whose act that is, where it must not point at whoever caused it. */
@@ -31,8 +30,8 @@ export class RerouteCase {
     private readonly hash: KeyedHash,
     private readonly cases: CasesRepository,
     private readonly readers: RecomputeReaders,
-    private readonly notify: Notify,
     private readonly owners: SeatStepOwners,
+    private readonly told: TellAfterRouting,
   ) {}
 
   /** @param why goes into the sealed detail of the entry; never into a notice */
@@ -48,8 +47,7 @@ export class RerouteCase {
     const hadHolder = file.knows.routing.holders.length > 0;
     const routing = await this.settle(tx, file, file.knows.facts);
     if ((await whoReads(tx, file.row.id)) !== before) recordRouted(tx, file, because, routing);
-    // Nobody in the school is left to hold it: whoever watches over the record hears that something needs them, without content.
-    if (hadHolder && routing.holders.length === 0) await this.notify.tell(tx, routing.dpoAccounts, 'account', '');
+    if (hadHolder && routing.holders.length === 0) await this.told.nobodyIsLeft(tx, routing);
   }
 
   private async settle(tx: Tx, file: OpenCase, facts: ReportFacts): Promise<Routing> {
@@ -62,13 +60,13 @@ export class RerouteCase {
     const routing = route(facts, contacts);
     await this.syncConflicts(tx, file, stored, routing.excluded);
     await endSeatsOfLeavers(tx, caseId);
-    const added = await this.syncSeats(tx, file, routing, route(facts, { ...contacts, absent: [] }));
+    const wouldHold = route(facts, { ...contacts, absent: [] });
+    const added = await this.syncSeats(tx, file, { routing, wouldHold, contacts });
     await this.cases.save(tx, file, { knows: { ...file.knows, facts, routing, routedAt: tx.at } });
     await this.owners.run(tx, file);
     await this.readers.run(tx, caseId, file.knows.restrictedTo);
     const letIn = await this.keepHeld(tx, file, routing);
-    for (const { personId } of routing.excluded) await this.forgetNotices(tx, personId, caseId);
-    await tellReaders(tx, this.notify, file, [...added, ...letIn]);
+    await this.told.run(tx, file, routing, [...added, ...letIn]);
     return routing;
   }
 
@@ -103,15 +101,14 @@ export class RerouteCase {
   }
 
   /** @returns the accounts that are new to the case */
-  private async syncSeats(tx: Tx, file: OpenCase, routing: Routing, ifNobodyWereAway: Routing): Promise<string[]> {
-    const rows = await tx.query<{ id: string; account_id: string; role: string; level: string }>(
-      `SELECT id, account_id, role, level FROM case_seat WHERE case_id = ? AND until_at IS NULL AND source IN ('routing', 'escalation')`,
+  private async syncSeats(tx: Tx, file: OpenCase, { routing, wouldHold, contacts }: Settled): Promise<string[]> {
+    const rows = await tx.query<SeatRow>(
+      `SELECT id, account_id, role, level, source FROM case_seat WHERE case_id = ? AND until_at IS NULL AND source IN ('routing', 'escalation')`,
       [file.row.id],
     );
     const wanted = seatsOf(routing, file.row.id, tx.at);
-    const mayStay = new Set(
-      [...routing.holders, ...routing.copies, ...ifNobodyWereAway.holders, ...ifNobodyWereAway.copies].map(({ accountId }) => accountId),
-    );
+    const asked = [routing, wouldHold].flatMap(({ holders, copies }) => [...holders, ...copies]);
+    const mayStay = new Set([...asked.map(({ accountId }) => accountId), ...joinedForSilence(rows, routing, contacts)]);
     const fresh = wanted.filter((seat) => !rows.some((row) => row.account_id === seat.accountId));
     for (const row of rows) {
       const seat = wanted.find(({ accountId }) => accountId === row.account_id);
@@ -124,11 +121,28 @@ export class RerouteCase {
     if (fresh.length > 0) await tx.insert(CaseSeat, fresh);
     return fresh.map(({ accountId }) => accountId);
   }
+}
 
-  private async forgetNotices(tx: Tx, personId: string, caseId: string): Promise<void> {
-    const accounts = await tx.query<{ id: string }>('SELECT id FROM account WHERE person_id = ?', [personId]);
-    for (const { id } of accounts) await this.notify.forget(tx, id, caseId);
-  }
+interface Settled {
+  readonly routing: Routing;
+  readonly wouldHold: Routing;
+  readonly contacts: SchoolContacts;
+}
+
+interface SeatRow {
+  id: string;
+  account_id: string;
+  role: string;
+  level: string;
+  source: string;
+}
+
+/** Whoever silence brought in stays, as long as they hold the role and nothing is against them: it may be they who opened it. */
+function joinedForSilence(rows: readonly SeatRow[], { excluded }: Routing, { appointments }: SchoolContacts): string[] {
+  const out = new Set(excluded.map(({ personId }) => personId));
+  const mayHold = ({ account_id, role }: SeatRow) =>
+    appointments.some((one) => one.accountId === account_id && one.role === role && !out.has(one.personId));
+  return rows.filter((row) => row.source === 'escalation' && mayHold(row)).map(({ account_id }) => account_id);
 }
 
 function recordRouted(tx: Tx, file: OpenCase, { why, by }: Because, routing: Routing): void {

@@ -25,7 +25,7 @@ import { partyRow } from '../people/party-rows.js';
 import { CaseConflict } from '../readers/case-conflict.entity.js';
 import { CaseSeat } from '../readers/case-seat.entity.js';
 import { conflictRow, fromRouting } from '../readers/conflict-rows.js';
-import { unopenedAt } from '../readers/escalate-unopened.js';
+import { unopenedAt } from '../readers/domain/silence.js';
 import { readerRows } from '../readers/reader-rows.js';
 import { seatsOf, stepSeats } from '../readers/seats.js';
 import { CaseReport } from './case-report.entity.js';

@@ -28,6 +28,7 @@ export const timelineActions: Readonly<Record<string, TimelineAction>> = {
   'case.exported': change('Case file exported', 'people'),
   'case.routed': change('Sent to the right people again', 'people'),
   'case.unopened': change('Nobody had opened it in time', 'people'),
+  'case.unanswered': change('The reporter said that nobody had answered', 'people'),
   'case.triaged': turn('Decision recorded', 'decisions'),
   'case.decision-answered': turn('Second person answered', 'decisions'),
   'case.outcome-proposed': turn('Outcome waits for a second person', 'decisions'),

@@ -162,7 +162,9 @@ function peopleSaid(entry: ShownEntry, { names }: TimelineSeen): Said {
     case 'case.routed':
       return { by: 'Heed', text: now.length === 0 ? [] : [`Now with ${inOneLine(now)}.`] };
     case 'case.unopened':
-      return { by: 'Heed', text: now.length === 0 ? [] : [`Added: ${inOneLine(now)}.`] };
+      return { by: 'Heed', text: joinedWords(now, entry) };
+    case 'case.unanswered':
+      return { text: joinedWords(now, entry) };
     case 'case.person-added':
       return {
         text: name === null ? [] : [[name, part === null ? null : parts[part as PartyPart].label].filter((one) => one !== null).join(', ')],
@@ -170,6 +172,12 @@ function peopleSaid(entry: ShownEntry, { names }: TimelineSeen): Said {
     default:
       return { text: name === null ? [] : [as === null || as === 'assigned' ? name : `${name}, ${roleName(as)}`], quote: reason };
   }
+}
+
+/** Those who held it were told again, whether or not anybody is left to join them. */
+function joinedWords(joined: readonly string[], entry: ShownEntry): string[] {
+  const again = textIn(entry, 'why') === null ? [] : ['Everybody who held it was told again.'];
+  return [...(joined.length === 0 ? [] : [`Added: ${inOneLine(joined)}.`]), ...again];
 }
 
 function nameOf(actor: string, { names }: TimelineSeen): string {

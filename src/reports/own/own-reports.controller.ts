@@ -7,11 +7,10 @@ import { type FormReading, readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { reportPaths } from '../report-paths.js';
 import { OutsideHelpQueries } from '../send/outside-help.queries.js';
-import { ReceiversQueries } from '../send/receivers.queries.js';
 import { ownReportsPage } from './list.presenter.js';
 import { OwnReports } from './own-reports.js';
+import { SayUnanswered } from './say-unanswered.js';
 import { OwnReportsQueries } from './own-reports.queries.js';
-import { sentPage, type SentOn } from './sent.presenter.js';
 import { ownReportPage } from './show.presenter.js';
 import { takesMore } from './takes-more.js';
 import { WriteToSchool } from './write-to-school.js';
@@ -22,9 +21,9 @@ export class OwnReportsController {
   constructor(
     private readonly own: OwnReports,
     private readonly queries: OwnReportsQueries,
-    private readonly receivers: ReceiversQueries,
     private readonly help: OutsideHelpQueries,
     private readonly write: WriteToSchool,
+    private readonly unanswered: SayUnanswered,
   ) {}
 
   @Get()
@@ -48,11 +47,12 @@ export class OwnReportsController {
     return seeOther(reportPaths.own.show(reference), 'Message sent');
   }
 
-  @Get(':reference/sent')
+  /** Said twice in a row, or too early, it changes nothing: the page says how things are. */
+  @Post(':reference/nobody-has-answered')
   @Act('report.read-own')
-  async sent(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<Answer> {
-    const on = await this.receiptOf(actor, reference);
-    return page('reports/sent', sentPage(on, await this.own.seal()));
+  async nobodyAnswered(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<Answer> {
+    const said = await this.unanswered.run(actor, reference);
+    return seeOther(reportPaths.own.show(reference), said === null ? 'We have passed it on' : null);
   }
 
   private async shown(actor: Actor, reference: string, reading?: FormReading<MessageForm>) {
@@ -63,18 +63,10 @@ export class OwnReportsController {
         evidence: await evidenceOfReport(tx, report.id),
         help: await this.help.of(actor.schoolId, tx.manager),
         mayAdd: await takesMore(tx, report),
+        owed: await this.unanswered.owed(tx, report),
+        now: tx.now,
         ...(reading ? { reading } : {}),
       }),
     );
-  }
-
-  /** Worked out anew from the reporter's own words: nothing that only others know goes into it. */
-  private receiptOf(actor: Actor, reference: string): Promise<SentOn> {
-    return this.own.look(actor, reference, async (tx, report) => ({
-      report,
-      receiving: await this.receivers.of(actor, report.answers, tx.manager),
-      help: await this.help.of(actor.schoolId, tx.manager),
-      name: actor.name,
-    }));
   }
 }

@@ -1,8 +1,8 @@
-import { longDay, longMoment } from '../../kernel/index.js';
+import { longMoment } from '../../kernel/index.js';
 import { buttonGroup, kept, leaveStrip, linkButton, pageHead, plainLink, strong, type Words, words } from '../../platform/views/govuk.js';
 import { dangerPanel, panel, type Seal, type WhenLine } from '../../platform/views/heed.js';
 import { type HelpLine, helpLines, intimateImageLines, outsideRoutes } from '../domain/help-lines.js';
-import { answeredBy, whatHappensNext } from '../domain/what-happens-next.js';
+import { whatHappensNext } from '../domain/what-happens-next.js';
 import { reportPaths } from '../report-paths.js';
 import type { OutsideHelp } from '../send/outside-help.queries.js';
 import type { Receiving } from '../send/receivers.queries.js';
@@ -44,11 +44,6 @@ export function sentPage({ report, receiving, help, name }: SentOn, checkpoint: 
       lines: checkpoint.trimEnd(),
     } satisfies Seal,
   };
-}
-
-/** "By the end of Tuesday 10 November 2026" */
-export function decidedBy(sentAt: Date): string {
-  return `By the end of ${longDay(answeredBy(sentAt))}`;
 }
 
 export function linesPanel(heading: string, lines: readonly HelpLine[]) {

@@ -10,7 +10,9 @@ import { reportPaths } from '../report-paths.js';
 import type { OutsideHelp } from '../send/outside-help.queries.js';
 import { reporterStage } from './list.presenter.js';
 import type { OwnReport } from './own-reports.js';
-import { decidedBy, outsideRing } from './sent.presenter.js';
+import { type LateAnswer, lateAnswer, promiseWords } from './answer-owed.presenter.js';
+import type { Owed } from './say-unanswered.js';
+import { outsideRing } from './sent.presenter.js';
 
 export interface ShowOn {
   readonly report: OwnReport;
@@ -18,12 +20,15 @@ export interface ShowOn {
   readonly evidence: readonly ReportedEvidence[];
   readonly help: OutsideHelp;
   readonly mayAdd: boolean;
+  readonly owed: Owed;
+  readonly now: Date;
   readonly reading?: FormReading<MessageForm>;
 }
 
 /** What somebody sent, how far it is, and the way to say more. */
-export function ownReportPage({ report, messages, evidence, help, mayAdd, reading }: ShowOn) {
+export function ownReportPage({ report, messages, evidence, help, mayAdd, owed, now, reading }: ShowOn) {
   const { reference, sentAt, stage } = report;
+  const late: LateAnswer | null = lateAnswer(report, owed, help, now);
   const fields = [
     characterCount({
       name: 'words',
@@ -46,12 +51,13 @@ export function ownReportPage({ report, messages, evidence, help, mayAdd, readin
     reference,
     stage: reporterStage(stage),
     sent: `Sent ${longMoment(sentAt)}`,
-    next: nextWords(report),
+    next: nextWords(report, owed),
+    late,
     messages: messages.map(ownMessage),
     noMessages: messages.length === 0 ? 'No messages yet. If we need to ask you something, it appears here.' : null,
     form: form(reportPaths.message(reference)),
     fields,
-    submit: button('Send message'),
+    submit: button('Send message', { kind: late?.form ? 'second' : 'first' }),
     answers: answersOf(report, evidence),
     addMore: mayAdd ? plainLink('Add files', reportPaths.more(reference)) : null,
     receipt: plainLink('See the receipt', reportPaths.sent(reference)),
@@ -65,13 +71,17 @@ export function ownReportPage({ report, messages, evidence, help, mayAdd, readin
         plainLink('Save the page that checks them', reportPaths.checkPage(reference)),
       ],
     },
-    outside: outsideRing(help),
+    // Said once a page.
+    outside: late?.outside ? null : outsideRing(help),
   };
 }
 
-function nextWords({ stage, sentAt }: OwnReport) {
+function nextWords(report: OwnReport, owed: Owed) {
+  const { stage } = report;
   if (stage === 'closed') return words('It is finished. We may not be able to tell you the outcome, because other people have rights too.');
-  if (stage === 'received') return words(`${decidedBy(sentAt)} they decide what to do first.`);
+  const promise = promiseWords(report, owed);
+  if (promise !== null) return words(promise);
+  if (stage === 'received') return words('Somebody has written to you below.');
   return words('Somebody is dealing with it. We may not be able to tell you more, because other people have rights too.');
 }
 

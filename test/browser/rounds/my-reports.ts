@@ -47,6 +47,13 @@ export const myReports: Round<TestSchool> = {
       'Is there anyone who must not see this?': chooses('No'),
     });
     yield sight('a question', await behaviour.opens(`/reports/${question}`));
+    const { clock } = school.server;
+    const now = clock.now();
+    clock.setTo(new Date(now.getTime() - 4 * 86_400_000));
+    const late = await aReport(school, { by: 'behaviour' });
+    clock.setTo(now);
+    yield sight('an answer is late', await behaviour.opens(`/reports/${late.reference}`));
+    yield sight('said that nobody has answered', await behaviour.presses('Nobody has answered'));
     for (let i = 0; i < 21; i += 1) await aReport(school, { by: 'behaviour' });
     yield sight('many', await behaviour.opens('/reports'));
     yield sight('many, second page', await behaviour.follows('Next'));
