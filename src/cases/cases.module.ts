@@ -71,7 +71,7 @@ import { TriageController } from './triage/triage.controller.js';
 const useCases = [AddNote, AddParty, BringIn, DeclareConflict, FindCases, RestrictCase, SendMessage, TakeOut, TakeReport];
 const deciding = [AgreeNoBreach, EndRestriction, ThresholdNotMet, TriageCase];
 const working = [AddAction, GiveAction, LeaveOutStep, PauseCase, RecordStep, ResumeCase];
-const telling = [RecordReferral];
+const telling = [RecordReferral, ReferralLook];
 const tellingControllers = [CorrectReferralController, LadoFormController, ReferralsController];
 const ending = [AnswerDataBreach, CloseCase, RecordOutcome, ReopenCase];
 const procedureKeepers = [CasePathways, CaseProgress, EnactTriage, SeatStepOwners];
@@ -132,7 +132,6 @@ const keepers = [
     ...telling,
     ...doors,
     ...keepers,
-    ReferralLook,
     WhatFollowsTelling,
     ...useCases,
   ],

@@ -88,7 +88,10 @@ export { PauseCase, PauseForm, ResumeCase, ResumeForm } from './actions/pause-ca
 export { RecordStep } from './actions/record-step.js';
 export { RecordStepForm } from './actions/record-step.form.js';
 export { RecordReferral } from './referrals/record-referral.js';
+export { ReferralLook } from './referrals/referral-look.js';
 export { ReferralForm } from './referrals/referral.form.js';
+export { bodyNames } from './referrals/domain/body-names.js';
+export { factsOfWording } from './referrals/wording.presenter.js';
 export { referralsOf, type ShownReferral } from './referrals/referral-words.js';
 export { AnswerDataBreach, DataBreachForm } from './outcome/answer-data-breach.js';
 export { CloseCase, CloseForm } from './outcome/close-case.js';

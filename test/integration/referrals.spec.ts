@@ -29,7 +29,9 @@ describeOnBothEngines('Telling somebody outside the school', (engine) => {
     const head = await anAllegation();
     at('2026-11-10T09:30:00Z');
     const review = { 'review-day': '24', 'review-month': '11', 'review-year': '2026' };
-    await head.all(() => head.tells('lado', { ...none, agreed: '- Ring the mother\n- Keep the timetable', makeActions: 'yes', ...review }, ['P1.3']));
+    await head.all(() =>
+      head.tells('lado', { ...none, agreed: '- Ring the mother\n- Keep the timetable', makeActions: 'yes', ...review }, ['P1.3']),
+    );
     const { open, done, stage } = await head.seen();
     expect(done).toContain('P1.3');
     expect(open).toMatchObject({
@@ -83,12 +85,18 @@ describeOnBothEngines('Telling somebody outside the school', (engine) => {
     const head = await anAllegation();
     const id = (await head.tells('lado', none, ['P1.3'])) as string;
     const correct = (said: Partial<ReferralForm>) =>
-      heed().app.get(RecordReferral).correct(school.actor('head'), head.reference, id, Object.assign(new ReferralForm(), none, said));
+      heed()
+        .app.get(RecordReferral)
+        .correct(school.actor('head'), head.reference, id, Object.assign(new ReferralForm(), none, said));
     expect(await correct({ version: '1', reference: 'L-240' })).toEqual({ refused: 'incomplete' });
     expect(await correct({ version: '1', reference: 'L-240', whyCorrected: 'Two figures were swapped.' })).toBe(id);
     expect(await correct({ version: '1', reference: 'L-999', whyCorrected: 'No.' })).toEqual({ refused: 'stale' });
     const [told] = await head.told();
-    expect(told?.now).toMatchObject({ version: 2, answers: { reference: 'L-240', hold: 'none' }, whyCorrected: 'Two figures were swapped.' });
+    expect(told?.now).toMatchObject({
+      version: 2,
+      answers: { reference: 'L-240', hold: 'none' },
+      whyCorrected: 'Two figures were swapped.',
+    });
     expect(told?.earlier).toMatchObject([{ version: 1, answers: { reference: 'L-204' } }]);
   });
 

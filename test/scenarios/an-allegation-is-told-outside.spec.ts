@@ -22,7 +22,7 @@ test('the page says whom to tell, by when, and whom the school rings', async () 
   await page.follows('Told outside the school');
   page.sees('Nobody outside the school has been told yet.', 'Tell the LADO', 'By the end of tomorrow');
   await page.follows('Write down: the LADO');
-  page.sees('When: any of the four questions','Merrin Stockdale, 01632 960 140', 'Last checked on Monday 2 November 2026');
+  page.sees('When: any of the four questions', 'Merrin Stockdale, 01632 960 140', 'Last checked on Monday 2 November 2026');
   page.seesNothingOf('more than twelve months');
 });
 
@@ -75,7 +75,12 @@ test('the LADO says that they may go on, and that the threshold is met', async (
 
 test('a slip is put right beside what stood there', async () => {
   const page = await head('/referrals');
-  await page.opens(page.page.root.querySelectorAll('a').find((one) => one.text.startsWith('Put this right'))?.getAttribute('href') ?? '');
+  await page.opens(
+    page.page.root
+      .querySelectorAll('a')
+      .find((one) => one.text.startsWith('Put this right'))
+      ?.getAttribute('href') ?? '',
+  );
   page.sees('As it stands now', 'What stood there stays to be read');
   page.fills('Their reference', 'BR-L-2240');
   await page.presses('Record this');
@@ -87,7 +92,9 @@ test('a slip is put right beside what stood there', async () => {
 
 test('somebody else writes meanwhile: both texts stand there, and the second is not kept by itself', async () => {
   const mine = await head('/referrals/new/police');
-  await work.all(() => work.as('slt').tells('police', { force: 'Brackenshire Police', line: '101', hold: 'none', advice: 'Keep the phone.' }));
+  await work.all(() =>
+    work.as('slt').tells('police', { force: 'Brackenshire Police', line: '101', hold: 'none', advice: 'Keep the phone.' }),
+  );
   mine.fills('Which police force?', 'Brackenshire');
   mine.chooses('999');
   mine.chooses('No', { in: 'Did they ask you to wait?' });

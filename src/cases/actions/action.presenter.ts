@@ -100,7 +100,8 @@ function doneElsewhere({ seen, file, acts, actor }: LookedAt<{ action: ActionLin
   if (step?.key === 'P0.2' && file.knows.waitsFor?.accountId === actor.accountId)
     return linkButton('Say whether you agree', paths.cases.triage(reference));
   if (step?.key === 'P0.2') return acts.has('case.triage') ? linkButton('Decide what this is', paths.cases.triage(reference)) : null;
-  if (step !== null && isSettledByReferrals(step)) return linkButton('Write down both decisions', paths.cases.section(reference, 'referrals'));
+  if (step !== null && isSettledByReferrals(step))
+    return linkButton('Write down both decisions', paths.cases.section(reference, 'referrals'));
   if (step === null || !isSettledByOutcome(step)) return null;
   return linkButton('Go to the outcome', `${paths.cases.section(reference, 'outcome')}?pathway=${step.pathway}`);
 }
@@ -123,7 +124,10 @@ function factsOf({ seen, ...looked }: LookedAt<{ work: CaseWork; action: ActionL
 }
 
 /** What lawyers said is not for everybody who reads the case. @source domain guide 3.3 */
-function shownWords(action: ActionLine, file: LookedAt<unknown>['file']): Partial<ActionLine['words']> & Pick<ActionLine['words'], 'doneBy'> {
+function shownWords(
+  action: ActionLine,
+  file: LookedAt<unknown>['file'],
+): Partial<ActionLine['words']> & Pick<ActionLine['words'], 'doneBy'> {
   return holdsAdvice(action) && !mayReadAdvice(file) ? { doneBy: action.words.doneBy } : action.words;
 }
 

@@ -103,7 +103,9 @@ function waysOn({ file, acts }: LookedAt<CaseWork>): Button[] {
   const { reference, stage } = file.row;
   const outside = linkButton('Told outside the school', paths.cases.section(reference, 'referrals'), 'second');
   if (stage === 'closed')
-    return acts.has('case.reopen') ? [linkButton('Open this case again', paths.cases.section(reference, 'reopen'), 'second'), outside] : [outside];
+    return acts.has('case.reopen')
+      ? [linkButton('Open this case again', paths.cases.section(reference, 'reopen'), 'second'), outside]
+      : [outside];
   const paused = file.knows.pausedFor !== null;
   return [
     outside,

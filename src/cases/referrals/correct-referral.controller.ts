@@ -22,7 +22,10 @@ export class CorrectReferralController {
   @Act('case.record-step')
   async ask(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Param('id') id: string): Promise<Answer> {
     const { looked, referral } = await this.look.correction(actor, reference, id);
-    return page('cases/told-form', referralFormPage(looked, referral.body, { value: asTyped(referral), errors: {}, refusal: null }, referral));
+    return page(
+      'cases/told-form',
+      referralFormPage(looked, referral.body, { value: asTyped(referral), errors: {}, refusal: null }, referral),
+    );
   }
 
   @Post()

@@ -1,6 +1,15 @@
 import { longMoment, paths, roleLabels } from '../../kernel/index.js';
 import { facts, type Facts, verbatim } from '../../platform/views/heed.js';
-import { childFactLabels, childFacts, engagements, harmLimbs, harmLimbWords, parts, type PartyPart, sureAnswerLabels } from '../../rules/index.js';
+import {
+  childFactLabels,
+  childFacts,
+  engagements,
+  harmLimbs,
+  harmLimbWords,
+  parts,
+  type PartyPart,
+  sureAnswerLabels,
+} from '../../rules/index.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
 import type { LadoFormSeen } from './lado-form.queries.js';
@@ -53,7 +62,9 @@ function peopleOf({ parties, jobTitles }: LadoFormSeen): Facts {
     shown.map(({ part, name, engagement, about, personId }) => ({
       name: `${parts[part].label.charAt(0).toUpperCase()}${parts[part].label.slice(1)}`,
       value: name,
-      note: [engagement === 'unknown' ? '' : engagements[engagement].label, jobTitles.get(personId) ?? '', about].filter(Boolean).join(', ') || null,
+      note:
+        [engagement === 'unknown' ? '' : engagements[engagement].label, jobTitles.get(personId) ?? '', about].filter(Boolean).join(', ') ||
+        null,
     })),
     'narrow',
   );
@@ -87,7 +98,9 @@ function limbsOf({ limbs }: LadoFormSeen): Facts {
 }
 
 function takenOf({ work }: LadoFormSeen): Facts {
-  const taken = work.actions.filter(({ step, doneAt }) => doneAt !== null && step !== null && !step.automatic && stepsTaken.includes(step.pathway));
+  const taken = work.actions.filter(
+    ({ step, doneAt }) => doneAt !== null && step !== null && !step.automatic && stepsTaken.includes(step.pathway),
+  );
   return facts(
     taken
       .toSorted((a, b) => (a.doneAt?.getTime() ?? 0) - (b.doneAt?.getTime() ?? 0))

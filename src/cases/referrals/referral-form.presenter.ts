@@ -44,7 +44,12 @@ export interface TypedReferral {
 }
 
 /** To write down that a body was told, or to put right what was written down. View `cases/told-form`. */
-export function referralFormPage(looked: LookedAt<FormSeen>, body: ReferralBody, typed: TypedReferral, corrects: ShownReferral | null = null) {
+export function referralFormPage(
+  looked: LookedAt<FormSeen>,
+  body: ReferralBody,
+  typed: TypedReferral,
+  corrects: ShownReferral | null = null,
+) {
   const { file, seen } = looked;
   const { reference } = file.row;
   const { value, errors, refusal } = typed;
@@ -60,7 +65,10 @@ export function referralFormPage(looked: LookedAt<FormSeen>, body: ReferralBody,
       errors: errorsOf(fields, ...(refusal === null ? [] : [refusal])),
     }),
     heading,
-    before: corrects === null ? before(looked, body) : [words('What stood there stays to be read. Yours is put beside it, with your name and the day.')],
+    before:
+      corrects === null
+        ? before(looked, body)
+        : [words('What stood there stays to be read. Yours is put beside it, with your name and the day.')],
     notes: notesOf(looked, body),
     beside: besideOf(looked, body, refusal !== null, corrects),
     form: form(action, { version: corrects === null ? seen.told.length : corrects.now.version }),
@@ -84,7 +92,9 @@ function before({ seen, now }: LookedAt<FormSeen>, body: ReferralBody): Words[] 
   const due = seen.dueOf(body);
   return [
     words(`When: ${lower(trigger)}. Who: ${lower(who)}. How soon: ${lower(when)}.`),
-    ...(due === null ? [] : [words(due < now ? `It was due by ${longMoment(due)}.` : `By the end of ${longDay(dayOf(due))} at the latest.`)]),
+    ...(due === null
+      ? []
+      : [words(due < now ? `It was due by ${longMoment(due)}.` : `By the end of ${longDay(dayOf(due))} at the latest.`)]),
   ];
 }
 
@@ -100,7 +110,9 @@ function notesOf({ seen, now }: LookedAt<FormSeen>, body: ReferralBody): Compone
   return [
     ...privileged,
     insetText(said),
-    ...(old ? [warningText('Nobody has checked this number for more than twelve months. Check it, and ask your administrator to put it right.')] : []),
+    ...(old
+      ? [warningText('Nobody has checked this number for more than twelve months. Check it, and ask your administrator to put it right.')]
+      : []),
   ];
 }
 

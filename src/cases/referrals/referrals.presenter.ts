@@ -1,5 +1,15 @@
 import { paths } from '../../kernel/index.js';
-import { type Button, type Details, details, link, linkButton, plainLink, type PlainLink, type Words, words } from '../../platform/views/govuk.js';
+import {
+  type Button,
+  type Details,
+  details,
+  link,
+  linkButton,
+  plainLink,
+  type PlainLink,
+  type Words,
+  words,
+} from '../../platform/views/govuk.js';
 import { type Facts, facts, type PathwayStep } from '../../platform/views/heed.js';
 import { type ReferralBody, referralBodies, referralBodyTable } from '../../rules/index.js';
 import { isOpen } from '../actions/case-progress.js';
@@ -49,7 +59,9 @@ export function referralsPage(looked: LookedAt<ReferralsSeen>) {
         ? null
         : details(
             'Tell somebody else',
-            others.map((body) => words(link(referralBodyTable[body].label, paths.cases.tell(reference, body)), `. ${referralBodyTable[body].trigger}.`)),
+            others.map((body) =>
+              words(link(referralBodyTable[body].label, paths.cases.tell(reference, body)), `. ${referralBodyTable[body].trigger}.`),
+            ),
           ),
     ways: waysOf(looked, acts.has('case.act')),
     told: seen.told.toReversed().map((one) => toldOf(one, looked, may(one.body))),
@@ -81,7 +93,9 @@ function waysOf({ file, seen }: LookedAt<ReferralsSeen>, mayAct: boolean): Butto
   const p1 = seen.work.pathways.some(({ key, closedAt }) => key === 'P1' && closedAt === null);
   return [
     linkButton('A form for the LADO, to print', paths.cases.ladoForm(reference), 'second'),
-    ...(notMet && p1 ? [linkButton('The LADO says that the threshold is not met', paths.cases.section(reference, 'threshold'), 'second')] : []),
+    ...(notMet && p1
+      ? [linkButton('The LADO says that the threshold is not met', paths.cases.section(reference, 'threshold'), 'second')]
+      : []),
   ];
 }
 

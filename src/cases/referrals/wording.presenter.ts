@@ -12,7 +12,10 @@ export function writtenBy({ byName, savedAt, whyCorrected }: Wording): string {
 export function factsOfWording({ at, answers, review, whyLate }: Wording): { name: string; value: string }[] {
   return [
     { name: 'When', value: longMoment(new Date(at)) },
-    ...Object.entries(answers).map(([field, said]) => ({ name: labelOf(field as ReferralField), value: inWords(field as ReferralField, said) })),
+    ...Object.entries(answers).map(([field, said]) => ({
+      name: labelOf(field as ReferralField),
+      value: inWords(field as ReferralField, said),
+    })),
     ...(review === null ? [] : [{ name: 'Looked at again on', value: longDay(review) }]),
     ...(whyLate === null ? [] : [{ name: 'Why it was late', value: whyLate }]),
   ];
@@ -26,4 +29,3 @@ function inWords(field: ReferralField, said: string): string {
   const { choices }: FieldAsked = fieldTable[field];
   return choices?.[said] ?? said;
 }
-

@@ -96,7 +96,9 @@ function outsideSaid(entry: ShownEntry, { referrals }: TimelineSeen, reference: 
   return {
     by: wording.byName,
     later: written.getTime() - at.getTime() < 60_000 ? null : `About ${shortMoment(at, written)}`,
-    text: factsOfWording(wording).slice(1).map(({ name, value }) => `${name.replace(/[?:]$/, '')}: ${value}`),
+    text: factsOfWording(wording)
+      .slice(1)
+      .map(({ name, value }) => `${name.replace(/[?:]$/, '')}: ${value}`),
     more: plainLink('All who were told outside', `${paths.cases.section(reference, 'referrals')}#${told.id}`),
   };
 }

@@ -124,7 +124,10 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
     plain: { dbsRemoved: 'no', dbsConduct: 'no', dbsReferred: 'no', ...date('at') },
   }),
   'POST /cases/:reference/referrals/new/:body (legal)': form('referrals/new/legal', { plain: { channel: 'letter', ...date('at') } }),
-  'POST /cases/:reference/referrals/:id/correct': form('referrals/TOLD/correct', { stage: told, plain: { threshold: 'met', ...date('at') } }),
+  'POST /cases/:reference/referrals/:id/correct': form('referrals/TOLD/correct', {
+    stage: told,
+    plain: { threshold: 'met', ...date('at') },
+  }),
   'POST /cases/:reference/reopen': form('reopen', { stage: closed }),
   'POST /cases/:reference/restriction': form('restriction', { stage: isAllegation }),
   'POST /cases/:reference/resume': form('pause', { stage: paused, action: 'resume' }),

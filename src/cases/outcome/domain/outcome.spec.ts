@@ -30,7 +30,7 @@ const closable = (said: Partial<Closable> = {}): Closable => ({
   open: [],
   asksDataBreach: false,
   dataBreachAnswered: false,
-    undecidedReferrals: [],
+  undecidedReferrals: [],
   ...said,
 });
 

@@ -23,7 +23,13 @@ export const fieldTable = {
   person: { label: 'Whom did you speak or write to?' },
   channel: {
     label: 'How?',
-    choices: { telephone: 'By telephone', form: 'By their form or website', email: 'By e-mail', in_person: 'In person', letter: 'By letter' },
+    choices: {
+      telephone: 'By telephone',
+      form: 'By their form or website',
+      email: 'By e-mail',
+      in_person: 'In person',
+      letter: 'By letter',
+    },
   },
   officer: { label: 'What is the officer’s role?', hint: 'With their number or rank, if you know it.' },
   notifier: { label: 'Who notified?', hint: 'The adult whose own duty it is.' },
@@ -58,7 +64,10 @@ export const fieldTable = {
   decision: { label: 'What did they decide?', long: true },
   strategy: { label: 'When is the strategy meeting, and who goes?', hint: 'Leave it empty if there is none.' },
   acknowledged: { label: 'Have they confirmed that they have it?', choices: { yes: 'Yes', no: 'Not yet' } },
-  support: { label: 'Was it offered?', choices: { offered: 'Offered', accepted: 'Offered and accepted', declined: 'Offered and not wanted' } },
+  support: {
+    label: 'Was it offered?',
+    choices: { offered: 'Offered', accepted: 'Offered and accepted', declined: 'Offered and not wanted' },
+  },
   result: { label: 'What came of it?', long: true },
   reason: { label: 'Why?', hint: 'Your reasons, for somebody who reads them in ten years.', long: true },
   agreed: { label: 'What was agreed?', hint: 'One thing on each line, with who does it.', long: true },
