@@ -177,7 +177,7 @@ function toldOutside({ body, now, earlier }: GatheredCase['referrals'][number]):
     at: new Date(now.at),
     who: now.byName,
     what: `Told outside the school: ${bodyNames[body]}`,
-    words: [...said.map(({ name, value }) => `${name} ${value}`), ...corrected].join('\n'),
+    words: [...said.map(({ name, value }) => `${name}: ${value}`), ...corrected].join('\n'),
   };
 }
 

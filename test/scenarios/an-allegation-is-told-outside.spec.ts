@@ -57,7 +57,7 @@ test('told: the step is done, the case waits for the LADO, and what was agreed i
   expect(done).toContain('P1.3');
   expect(stage).toBe('paused');
   expect(open).toMatchObject({ 'Ring the agency after the meeting': null, 'Look at it again with the LADO': 'Thu 3 Dec 2026 23:59' });
-  (await head('/timeline')).sees('Told outside the school: the LADO', 'What did they advise: Speak to nobody yet.');
+  (await head('/timeline')).sees('Told outside the school: the LADO', 'Advice: Speak to nobody yet.');
 });
 
 test('the LADO says that they may go on, and that the threshold is met', async () => {

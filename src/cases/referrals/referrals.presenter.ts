@@ -116,5 +116,5 @@ function earlierHeading(count: number): string {
 }
 
 function earlierWords(wording: Wording): Words[] {
-  return [words(writtenBy(wording)), ...factsOfWording(wording).map(({ name, value }) => words(`${name} ${value}`))];
+  return [words(writtenBy(wording)), ...factsOfWording(wording).map(({ name, value }) => words(`${name}: ${value}`))];
 }

@@ -22,7 +22,7 @@ export function factsOfWording({ at, answers, review, whyLate }: Wording): { nam
 }
 
 function labelOf(field: ReferralField): string {
-  return fieldTable[field].label;
+  return fieldTable[field].short;
 }
 
 function inWords(field: ReferralField, said: string): string {

@@ -98,7 +98,7 @@ function outsideSaid(entry: ShownEntry, { referrals }: TimelineSeen, reference: 
     later: written.getTime() - at.getTime() < 60_000 ? null : `About ${shortMoment(at, written)}`,
     text: factsOfWording(wording)
       .slice(1)
-      .map(({ name, value }) => `${name.replace(/[?:]$/, '')}: ${value}`),
+      .map(({ name, value }) => `${name}: ${value}`),
     more: plainLink('All who were told outside', `${paths.cases.section(reference, 'referrals')}#${told.id}`),
   };
 }

@@ -1,6 +1,8 @@
 import type { ReferralBody } from '../../../rules/index.js';
 
 export interface FieldAsked {
+  /** What stands beside the answer once it is written down. */
+  readonly short: string;
   readonly label: string;
   readonly hint?: string;
   /** Several lines. */
@@ -13,15 +15,17 @@ const yesOrNo = { yes: 'Yes', no: 'No' };
 
 /** What can be written down about somebody outside who was told or asked. Each body asks for a few of them. @source domain guide 10 */
 export const fieldTable = {
-  authority: { label: 'Which council?' },
-  force: { label: 'Which police force?' },
-  organisation: { label: 'Which organisation?', hint: 'The agency, employer, school, trust, firm or platform.' },
+  authority: { short: 'Council', label: 'Which council?' },
+  force: { short: 'Police force', label: 'Which police force?' },
+  organisation: { short: 'Organisation', label: 'Which organisation?', hint: 'The agency, employer, school, trust, firm or platform.' },
   line: {
+    short: 'Reached by',
     label: 'How did you reach them?',
     choices: { '999': '999', '101': '101', officer: 'An officer whom we know', online: 'Their website', other: 'Another way' },
   },
-  person: { label: 'Whom did you speak or write to?' },
+  person: { short: 'Spoke or wrote to', label: 'Whom did you speak or write to?' },
   channel: {
+    short: 'How',
     label: 'How?',
     choices: {
       telephone: 'By telephone',
@@ -31,51 +35,62 @@ export const fieldTable = {
       letter: 'By letter',
     },
   },
-  officer: { label: 'What is the officer’s role?', hint: 'With their number or rank, if you know it.' },
-  notifier: { label: 'Who notified?', hint: 'The adult whose own duty it is.' },
-  notified: { label: 'Whom did they notify?', choices: { police: 'The police', council: 'The council' } },
+  officer: { short: 'Officer’s role', label: 'What is the officer’s role?', hint: 'With their number or rank, if you know it.' },
+  notifier: { short: 'Who notified', label: 'Who notified?', hint: 'The adult whose own duty it is.' },
+  notified: { short: 'Notified', label: 'Whom did they notify?', choices: { police: 'The police', council: 'The council' } },
   dbsRemoved: {
+    short: 'Permission withdrawn, or would have been',
     label: 'Was permission to work with children withdrawn, or would it have been?',
     hint: 'Also where the person resigned, left, or was moved first.',
     choices: yesOrNo,
   },
   dbsConduct: {
+    short: 'Relevant conduct, harm or offence',
     label: 'Was there relevant conduct, harm or risk of harm, or a relevant offence?',
     choices: yesOrNo,
   },
   dbsReferred: {
+    short: 'Referred to the DBS',
     label: 'Is the person referred to the DBS?',
     choices: { sent: 'Yes, we have sent it', other: 'Yes, their agency or other employer has', no: 'No' },
   },
   traMisconduct: {
+    short: 'Dismissed for serious misconduct, or would have been',
     label: 'Was a teacher dismissed for serious misconduct, or would they have been?',
     choices: { yes: 'Yes', no: 'No', not_teacher: 'They are not a teacher' },
   },
-  traReferred: { label: 'Is the person referred to the TRA?', choices: yesOrNo },
-  interim: { label: 'Is there an interim prohibition order?', choices: { yes: 'Yes', no: 'No', not_known: 'Not known yet' } },
-  shared: { label: 'What did you share?', hint: 'The least that they need.', long: true },
-  reference: { label: 'Their reference', hint: 'If they gave one.' },
-  documents: { label: 'Which documents were sent?', long: true },
-  advice: { label: 'What did they advise?', long: true },
+  traReferred: { short: 'Referred to the TRA', label: 'Is the person referred to the TRA?', choices: yesOrNo },
+  interim: {
+    short: 'Interim prohibition order',
+    label: 'Is there an interim prohibition order?',
+    choices: { yes: 'Yes', no: 'No', not_known: 'Not known yet' },
+  },
+  shared: { short: 'What was shared', label: 'What did you share?', hint: 'The least that they need.', long: true },
+  reference: { short: 'Their reference', label: 'Their reference', hint: 'If they gave one.' },
+  documents: { short: 'Documents sent', label: 'Which documents were sent?', long: true },
+  advice: { short: 'Advice', label: 'What did they advise?', long: true },
   threshold: {
+    short: 'Threshold met, as they see it',
     label: 'Do they think that the harm threshold is met?',
     choices: { met: 'Yes', not_met: 'No', not_said: 'They have not said yet' },
   },
-  decision: { label: 'What did they decide?', long: true },
-  strategy: { label: 'When is the strategy meeting, and who goes?', hint: 'Leave it empty if there is none.' },
-  acknowledged: { label: 'Have they confirmed that they have it?', choices: { yes: 'Yes', no: 'Not yet' } },
+  decision: { short: 'Their decision', label: 'What did they decide?', long: true },
+  strategy: { short: 'Strategy meeting', label: 'When is the strategy meeting, and who goes?', hint: 'Leave it empty if there is none.' },
+  acknowledged: { short: 'Confirmed by them', label: 'Have they confirmed that they have it?', choices: { yes: 'Yes', no: 'Not yet' } },
   support: {
+    short: 'Offered',
     label: 'Was it offered?',
     choices: { offered: 'Offered', accepted: 'Offered and accepted', declined: 'Offered and not wanted' },
   },
-  result: { label: 'What came of it?', long: true },
-  reason: { label: 'Why?', hint: 'Your reasons, for somebody who reads them in ten years.', long: true },
-  agreed: { label: 'What was agreed?', hint: 'One thing on each line, with who does it.', long: true },
+  result: { short: 'What came of it', label: 'What came of it?', long: true },
+  reason: { short: 'Why', label: 'Why?', hint: 'Your reasons, for somebody who reads them in ten years.', long: true },
+  agreed: { short: 'Agreed', label: 'What was agreed?', hint: 'One thing on each line, with who does it.', long: true },
   hold: {
+    short: 'Asked to wait',
     label: 'Did they ask you to wait?',
     choices: { none: 'No', wait: 'Yes, we must hold something back', go_on: 'They said that we may go on' },
   },
-  holdWords: { label: 'What must you hold back, or what may go on, and who said so?', long: true },
+  holdWords: { short: 'What they said about waiting', label: 'What must you hold back, or what may go on, and who said so?', long: true },
 } as const satisfies Record<string, FieldAsked>;
 
 export type ReferralField = keyof typeof fieldTable;
