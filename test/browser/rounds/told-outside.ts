@@ -1,4 +1,4 @@
-import { referralBodies } from '../../../src/rules/index.js';
+import type { ReferralBody } from '../../../src/rules/index.js';
 import { Casework } from '../../support/casework.js';
 import { type Round, sight } from '../../support/browser/round.js';
 import { aReport, type TestSchool } from '../../support/school.js';
@@ -7,12 +7,7 @@ import { hardWords, unbreakable } from './hard-words.js';
 /** Who outside the school was told: nobody, one, many, corrected, and the form for the LADO. */
 export const toldOutside: Round<TestSchool> = {
   about: 'those outside who are told',
-  routes: [
-    '/cases/:reference/referrals',
-    '/cases/:reference/referrals/new/:body',
-    '/cases/:reference/referrals/:id/correct',
-    '/cases/:reference/referrals/lado-form',
-  ],
+  routes: ['/cases/:reference/referrals', '/cases/:reference/referrals/:id/correct', '/cases/:reference/referrals/lado-form'],
   async *walk(school) {
     const { reference } = await aReport(school, { about: 'assistant', child: 'yes', tellHeadteacher: true });
     const work = new Casework(school, reference, 'head');
@@ -23,10 +18,6 @@ export const toldOutside: Round<TestSchool> = {
     const outside = { teacher: 'no', pupilSays: 'no', offence: 'no' };
     await work.all(() => work.triage({ ...work.limbs({ H2: 'not_sure' }), classifications: ['allegation'], ...outside }));
     yield sight('nobody told', await head.opens(at));
-    for (const body of referralBodies) {
-      yield sight(`to tell ${body}`, await head.opens(`${at}/new/${body}`));
-      if (['lado', 'dbs', 'tra', 'other_head'].includes(body)) yield sight(`${body}, nothing filled in`, await head.presses('Record this'));
-    }
     const said = { authority: unbreakable, person: unbreakable, advice: hardWords, agreed: hardWords.slice(0, 400), threshold: 'not_met' };
     await work.all(
       () => work.tells('lado', { ...said, hold: 'wait', holdWords: hardWords }, ['P1.3']),
@@ -43,5 +34,22 @@ export const toldOutside: Round<TestSchool> = {
     yield sight('the timeline beside it', await head.opens(`/cases/${reference}/timeline?show=outside`));
     yield sight('the step about DBS and TRA', await head.opens(`/cases/${reference}/actions/${await work.idOf('P1.15')}`));
     yield sight('what stands in the way of closing', await head.opens(`/cases/${reference}/close`));
+  },
+};
+
+/** One of each kind: the others ask the same questions. */
+const bodies: readonly ReferralBody[] = ['lado', 'police', 'csc', 'dbs', 'tra', 'agency', 'other_head', 'legal', 'platform', 'union'];
+
+/** The form of each kind of body, empty and with faults. */
+export const formsForThoseOutside: Round<TestSchool> = {
+  about: 'the forms for those outside',
+  routes: ['/cases/:reference/referrals/new/:body'],
+  async *walk(school) {
+    const { reference } = await aReport(school, { about: 'assistant', child: 'yes', tellHeadteacher: true });
+    const head = await school.visitor('head');
+    for (const body of bodies) {
+      yield sight(`to tell ${body}`, await head.opens(`/cases/${reference}/referrals/new/${body}`));
+      if (body === 'lado' || body === 'dbs') yield sight(`${body}, nothing filled in`, await head.presses('Record this'));
+    }
   },
 };
