@@ -1,6 +1,6 @@
 import { paths } from '../../kernel/index.js';
 import { button, buttonGroup, errorsOf, form, link, radios, textarea, type Words, words } from '../../platform/views/govuk.js';
-import { asksDataBreach, pathwayLabels } from '../../rules/index.js';
+import { asksDataBreach, type PathwayKey, pathwayLabels } from '../../rules/index.js';
 import { bodyNames } from '../referrals/domain/body-names.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
@@ -64,15 +64,8 @@ function obstacleWords(obstacle: Obstacle, reference: string, { pathways, action
       return words('A second person has to agree that there is no breach');
     case 'paused':
       return words(link('End the pause', paths.cases.section(reference, 'pause')));
-    case 'outcome': {
-      const key = pathways.find(({ id }) => id === obstacle.pathwayId)?.key;
-      return words(
-        link(
-          `Record the outcome: ${key === undefined ? '' : pathwayLabels[key].toLowerCase()}`,
-          `${paths.cases.section(reference, 'outcome')}?pathway=${key ?? ''}`,
-        ),
-      );
-    }
+    case 'outcome':
+      return outcomeWords(pathways.find(({ id }) => id === obstacle.pathwayId)?.key, reference);
     case 'action': {
       const action = actions.find(({ id }) => id === obstacle.actionId);
       return words(link(action?.step?.what ?? action?.words.title ?? 'Something to do', paths.cases.action(reference, obstacle.actionId)));
@@ -84,6 +77,11 @@ function obstacleWords(obstacle: Obstacle, reference: string, { pathways, action
     case 'data-breach':
       return words('Say whether it was a personal data breach');
   }
+}
+
+function outcomeWords(key: PathwayKey | undefined, reference: string): Words {
+  const label = key === undefined ? '' : pathwayLabels[key].toLowerCase();
+  return words(link(`Record the outcome: ${label}`, `${paths.cases.section(reference, 'outcome')}?pathway=${key ?? ''}`));
 }
 
 function breachPart(reference: string, value: DataBreachForm, errors: Errors) {

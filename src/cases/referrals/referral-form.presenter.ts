@@ -52,7 +52,7 @@ export function referralFormPage(
 ) {
   const { file, seen } = looked;
   const { reference } = file.row;
-  const { value, errors, refusal } = typed;
+  const { refusal } = typed;
   const decides = (decidedApart as readonly ReferralBody[]).includes(body);
   const heading =
     corrects === null ? `${decides ? 'Decide about' : 'Tell'} ${bodyNames[body]}` : `Put right what was said with ${bodyNames[body]}`;

@@ -159,22 +159,40 @@ interface Around {
 
 /** What is to be written down, or which sentence stands at which field. */
 export function readReferral(form: ReferralForm, around: Around): ReadReferral | { readonly faults: Faults } {
-  const { body, now, firstKnown, due, corrects } = around;
+  const { body, now, firstKnown } = around;
   const answers = answersFor(body, form);
   const typed = { day: form['at-day'], month: form['at-month'], year: form['at-year'], time: form['at-time'] };
   const at = momentTyped(typed, now, firstKnown) ?? now;
-  const review = bodyForms[body].review === true && !corrects ? reviewDay(form, now) : null;
-  const agreed = bodyForms[body].agrees === true && !corrects && form.makeActions === 'yes' ? agreedIn(form.agreed) : [];
+  const { review, agreed, faults: later } = readLater(form, around);
   const faults: Faults = {
-    ...referralFaults(body, corrects && answers.hold === undefined ? { ...answers, hold: 'none' } : answers),
-    ...(typeof at === 'string' ? { at } : {}),
-    ...(review !== null && typeof review !== 'string' ? { review: review.fault } : {}),
-    ...(typeof agreed === 'string' ? { agreed } : {}),
-    ...(corrects && form.whyCorrected === '' ? { whyCorrected: 'Write what was wrong with it' } : {}),
-    ...(typeof at !== 'string' && !corrects && due !== null && at > due && form.whyLate === '' ? { whyLate: 'Write why it was late' } : {}),
+    // What a correction does not ask for stands as it was.
+    ...referralFaults(body, around.corrects ? { hold: 'none', ...answers } : answers),
+    ...later,
+    ...(typeof at === 'string' ? { at } : lateFaults(form, at, around)),
   };
-  if (Object.keys(faults).length > 0) return { faults };
-  return { answers, at: at as Date, review: review as Day | null, agreed: agreed as readonly string[] };
+  return typeof at === 'string' || Object.keys(faults).length > 0 ? { faults } : { answers, at, review, agreed };
+}
+
+/** Of a new record why it was late; of a correction what was wrong. */
+function lateFaults({ whyLate, whyCorrected }: ReferralForm, at: Date, { due, corrects }: Around): Faults {
+  if (corrects) return whyCorrected === '' ? { whyCorrected: 'Write what was wrong with it' } : {};
+  return due !== null && at > due && whyLate === '' ? { whyLate: 'Write why it was late' } : {};
+}
+
+/** What is to be done later; a correction sets nothing going. */
+function readLater(form: ReferralForm, { body, now, corrects }: Around): Pick<ReadReferral, 'review' | 'agreed'> & { faults: Faults } {
+  if (corrects) return { review: null, agreed: [], faults: {} };
+  const { review: setsDay, agrees } = bodyForms[body];
+  const review = setsDay === true ? reviewDay(form, now) : null;
+  const agreed = agrees === true && form.makeActions === 'yes' ? agreedIn(form.agreed) : [];
+  return {
+    review: typeof review === 'string' ? review : null,
+    agreed: typeof agreed === 'string' ? [] : agreed,
+    faults: {
+      ...(review !== null && typeof review !== 'string' ? { review: review.fault } : {}),
+      ...(typeof agreed === 'string' ? { agreed } : {}),
+    },
+  };
 }
 
 function reviewDay(form: ReferralForm, now: Date): Day | null | { fault: string } {

@@ -95,8 +95,6 @@ export const fieldTable = {
 
 export type ReferralField = keyof typeof fieldTable;
 
-export const fieldNames = Object.keys(fieldTable) as ReferralField[];
-
 /** What is asked about one body. */
 export interface BodyForm {
   readonly fields: readonly ReferralField[];
