@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { AccessModule } from '../access/index.js';
 import { AppointmentsChanged } from '../accounts/index.js';
 import { RelationshipsChanged } from '../people/index.js';
+import { SchoolsModule } from '../schools/index.js';
 import { SealedTokens } from '../platform/crypto/sealed-token.js';
 import { ActionController } from './actions/action.controller.js';
 import { ActionsController } from './actions/actions.controller.js';
@@ -55,6 +56,12 @@ import { RerouteCase } from './readers/reroute-case.js';
 import { RerouteSchool } from './readers/reroute-school.js';
 import { SilenceWatch } from './readers/silence-watch.js';
 import { TellAfterRouting } from './readers/tell-after-routing.js';
+import { CorrectReferralController } from './referrals/correct-referral.controller.js';
+import { LadoFormController } from './referrals/lado-form.controller.js';
+import { RecordReferral } from './referrals/record-referral.js';
+import { ReferralLook } from './referrals/referral-look.js';
+import { ReferralsController } from './referrals/referrals.controller.js';
+import { WhatFollowsTelling } from './referrals/what-follows-telling.js';
 import { ReportedController } from './reported/reported.controller.js';
 import { TakeReport } from './reported/take-report.js';
 import { AddNote } from './timeline/add-note.js';
@@ -71,6 +78,8 @@ import { TriageController } from './triage/triage.controller.js';
 const useCases = [AddNote, AddParty, BringIn, DeclareConflict, FindCases, RestrictCase, SendMessage, TakeOut, TakeReport];
 const deciding = [AgreeNoBreach, EndRestriction, ThresholdNotMet, TriageCase];
 const working = [AddAction, GiveAction, LeaveOutStep, PauseCase, RecordStep, ResumeCase];
+const telling = [RecordReferral, ReferralLook];
+const tellingControllers = [CorrectReferralController, LadoFormController, ReferralsController];
 const ending = [AnswerDataBreach, AnswerSignOff, AskSecondPerson, CloseCase, EnactOutcome, RecordOutcome, ReopenCase];
 const procedureKeepers = [CasePathways, CaseProgress, EnactTriage, SeatStepOwners];
 const workControllers = [
@@ -107,10 +116,11 @@ const keepers = [
 /** The working file: what we do about what we were told. */
 @Global()
 @Module({
-  imports: [AccessModule],
+  imports: [AccessModule, SchoolsModule],
   controllers: [
     ...evidenceControllers,
     ...workControllers,
+    ...tellingControllers,
     AuditController,
     DeclareConflictController,
     ListController,
@@ -130,8 +140,10 @@ const keepers = [
     ...deciding,
     ...working,
     ...ending,
+    ...telling,
     ...doors,
     ...keepers,
+    WhatFollowsTelling,
     ...useCases,
   ],
   exports: [
@@ -141,6 +153,7 @@ const keepers = [
     ...deciding,
     ...working,
     ...ending,
+    ...telling,
     ...doors,
     ...useCases,
     Climb,

@@ -1,11 +1,13 @@
 import { longDay, longMoment } from '../kernel/index.js';
 import {
+  bodyNames,
   captionOf,
   type ExportableItem,
-  type ExportedSheet,
-  type ExportedWords,
+  factsOfWording,
   followsOf,
   followsRows,
+  type ExportedSheet,
+  type ExportedWords,
   type OpenCase,
   reportInWords,
 } from '../cases/index.js';
@@ -15,7 +17,7 @@ import type { ActionInFile, CaseFile, CaseFilePurpose, EvidenceInFile, EventInFi
 import { evidencePath } from './case-file/case-file-zip.js';
 import { custodyInFile, unnamed } from './custody-in-file.js';
 import type { GatheredCase } from './gather-case.js';
-import { privileged } from './privileged.js';
+import { isPrivilegedBody, privileged } from './privileged.js';
 import { sheetInFile } from './sheet-in-file.js';
 import { purposes } from './purposes.js';
 
@@ -141,6 +143,7 @@ function chronologyOf(gathered: GatheredCase, reporter: Reporter): EventInFile[]
         what: about === null ? 'Note' : `Note, written down on ${longMoment(new Date(at))}`,
         words,
       })),
+    ...gathered.referrals.filter(({ body }) => !isPrivilegedBody(body)).map(toldOutside),
     ...gathered.conversations.flatMap(({ messages }) =>
       messages.map(({ at, side, byName, words }) => ({
         at: new Date(at),
@@ -166,6 +169,18 @@ function chronologyOf(gathered: GatheredCase, reporter: Reporter): EventInFile[]
     })),
   ];
   return events.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** The latest wording, with how often it was put right. */
+function toldOutside({ body, now, earlier }: GatheredCase['referrals'][number]): EventInFile {
+  const corrected = earlier.length === 0 ? [] : [`Put right on ${longMoment(new Date(now.savedAt))}: ${now.whyCorrected ?? ''}`];
+  const said = factsOfWording(now).slice(1);
+  return {
+    at: new Date(now.at),
+    who: now.byName,
+    what: `Told outside the school: ${bodyNames[body]}`,
+    words: [...said.map(({ name, value }) => `${name}: ${value}`), ...corrected].join('\n'),
+  };
 }
 
 type Line = GatheredCase['work']['actions'][number];
@@ -220,7 +235,10 @@ function whoAdded({ from, addedBy }: ExportedWords, { accounts }: Reporter): str
 }
 
 function leftOutOf(gathered: GatheredCase, evidence: readonly ExportableItem[], reporter: Reporter): string[] {
-  const advice = gathered.work.actions.some(privileged) || gathered.notes.some((note) => note.privileged);
+  const advice =
+    gathered.work.actions.some(privileged) ||
+    gathered.referrals.some(({ body }) => isPrivilegedBody(body)) ||
+    gathered.notes.some((note) => note.privileged);
   return [
     ...(reporter.named ? [] : ['Who reported it is not named in this copy.']),
     ...(advice ? ['Legal advice and the support log are left out.'] : []),

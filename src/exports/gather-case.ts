@@ -1,5 +1,15 @@
 import type { Tx } from '../audit/index.js';
-import { conversationsOf, decisionsOf, notesOf, type OpenCase, outcomesOf, partiesOf, reportsOf, workOf } from '../cases/index.js';
+import {
+  conversationsOf,
+  decisionsOf,
+  notesOf,
+  type OpenCase,
+  outcomesOf,
+  partiesOf,
+  referralsOf,
+  reportsOf,
+  workOf,
+} from '../cases/index.js';
 
 export type GatheredCase = Awaited<ReturnType<typeof gatherCase>>;
 
@@ -12,6 +22,7 @@ export async function gatherCase(tx: Tx, file: OpenCase) {
     work: await workOf(tx, file),
     outcomes: await outcomesOf(tx, file),
     notes: await notesOf(tx, file),
+    referrals: await referralsOf(tx, file),
     conversations: await conversationsOf(tx, file.row.id),
     log: await logOf(tx, file.row.id),
   };

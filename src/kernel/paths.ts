@@ -24,6 +24,10 @@ export const paths = {
     action: (reference: string, id: string) => `/cases/${segment(reference)}/actions/${segment(id)}`,
     addLink: (reference: string) => `/cases/${segment(reference)}/evidence/link`,
     addEvidence: (reference: string) => `/cases/${segment(reference)}/evidence/add`,
+    /** The form for writing down that a body outside was told. */
+    tell: (reference: string, body: string) => `/cases/${segment(reference)}/referrals/new/${segment(body)}`,
+    correctTold: (reference: string, id: string) => `/cases/${segment(reference)}/referrals/${segment(id)}/correct`,
+    ladoForm: (reference: string) => `/cases/${segment(reference)}/referrals/lado-form`,
     reported: (reference: string) => `/cases/${segment(reference)}/reported`,
   },
   evidence: {

@@ -12,6 +12,7 @@ import { SocialMediaSheet1790000000700 } from './11-social-media-sheet/social-me
 import { Purge1790000000900 } from './14-purge/purge.js';
 import { ResumedUploads1790000001000 } from './15-resumed-uploads/resumed-uploads.js';
 import { RedactedCopies1790000001100 } from './16-redacted-copies/redacted-copies.js';
+import { Referrals1790000001400 } from './19-referrals/referrals.js';
 import { DeliveryOfMail1790000001600 } from './21-delivery-of-mail/delivery-of-mail.js';
 import { SignOff1790000002000 } from './25-sign-off/sign-off.js';
 
@@ -31,6 +32,7 @@ export const migrations = [
   Purge1790000000900,
   ResumedUploads1790000001000,
   RedactedCopies1790000001100,
+  Referrals1790000001400,
   DeliveryOfMail1790000001600,
   SignOff1790000002000,
 ];

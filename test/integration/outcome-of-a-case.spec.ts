@@ -137,7 +137,7 @@ describeOnBothEngines('Working a case to its end', (engine) => {
     expect(after.open).toMatchObject({ 'P1.15': 'Tue 9 Feb 2027 23:59' });
     expect(await chair.decides({ pathway: 'P1', finding: 'malicious', staff: ['no_action'] })).toEqual({ refused: 'already-recorded' });
     await chair.all(
-      () => chair.does('P1.15', { body: 'none', result: 'Neither is called for.' }),
+      () => chair.refersToNobody(),
       () => chair.does('P1.16'),
       () => chair.does('P1.17'),
       () => chair.does('P1.18'),

@@ -31,7 +31,7 @@ beforeAll(async () => {
     () => head.leavesOut('P1.11'),
     () => head.leavesOut('P1.12'),
     () => head.decides({ pathway: 'P1', finding: 'unfounded', staff: ['no_action'] }),
-    () => head.does('P1.15', { body: 'none', result: 'Neither is called for.' }),
+    () => head.refersToNobody(),
     () => head.does('P1.16'),
   );
 }, 60_000);

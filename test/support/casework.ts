@@ -7,12 +7,17 @@ import {
   OutcomeForm,
   outcomesOf,
   RecordOutcome,
+  RecordReferral,
+  ReferralForm,
+  referralsOf,
   RecordStep,
   RecordStepForm,
   TriageCase,
   TriageForm,
   workOf,
 } from '../../src/cases/index.js';
+import type { Tx } from '../../src/audit/index.js';
+import type { ReferralBody } from '../../src/rules/index.js';
 import { inLondon, isRefused, parseReference } from '../../src/kernel/index.js';
 import type { AccountName, TestSchool } from './school.js';
 
@@ -49,8 +54,7 @@ export class Casework {
 
   async seen(): Promise<CaseSeen> {
     return this.school.work(async (tx) => {
-      const [row] = await tx.query<{ id: string }>('SELECT id FROM case_file WHERE reference = ?', [parseReference(this.reference)]);
-      const file = await this.app.get(CasesRepository).openWithoutAccessCheck(tx, row?.id ?? '');
+      const file = await this.opened(tx);
       const readers = await tx.query<{ name: string; level: string; via: string }>(
         'SELECT a.email AS name, r.level, r.via FROM case_reader r JOIN account a ON a.id = r.account_id WHERE r.case_id = ? ORDER BY a.email',
         [file.row.id],
@@ -87,6 +91,32 @@ export class Casework {
     const id = await this.idOf(key);
     const form = Object.assign(new RecordStepForm(), { result: `Done: ${key}`, ...said });
     return this.app.get(RecordStep).run(this.school.actor(this.by), this.reference, id, form);
+  }
+
+  /** Writes down that a body outside was told, with the steps that it does. */
+  async tells(body: ReferralBody, said: Partial<ReferralForm> = {}, steps: readonly string[] = []) {
+    const version = await this.school.work(async (tx) => (await referralsOf(tx, await this.opened(tx))).length);
+    const ids = await Promise.all(steps.map((step) => this.idOf(step)));
+    const form = Object.assign(new ReferralForm(), { version: `${version}`, steps: ids, ...said });
+    return this.app.get(RecordReferral).run(this.school.actor(this.by), this.reference, body, form);
+  }
+
+  told() {
+    return this.school.work(async (tx) => referralsOf(tx, await this.opened(tx)));
+  }
+
+  /** Neither the DBS nor the TRA is told, and why. */
+  async refersToNobody(): Promise<void> {
+    const reason = 'Neither is called for.';
+    await this.all(
+      () => this.tells('dbs', { dbsRemoved: 'no', dbsConduct: 'no', dbsReferred: 'no', reason }, ['P1.15']),
+      () => this.tells('tra', { traMisconduct: 'no', traReferred: 'no', reason }, ['P1.15']),
+    );
+  }
+
+  private async opened(tx: Tx) {
+    const [row] = await tx.query<{ id: string }>('SELECT id FROM case_file WHERE reference = ?', [parseReference(this.reference)]);
+    return this.app.get(CasesRepository).openWithoutAccessCheck(tx, row?.id ?? '');
   }
 
   async leavesOut(key: string, whyNotNeeded = 'Nothing here asks for it.') {

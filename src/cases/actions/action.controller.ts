@@ -108,6 +108,7 @@ const whyNot: Readonly<Record<string, string>> = {
   closed: 'This case is closed. Open it again first',
   required: 'This step always has to be done. Record what was done',
   'by-outcome': 'Recording the outcome does this step',
+  'by-referral': 'Write down what was decided about the DBS, and about the TRA: that does this step',
   'by-triage': 'Deciding what it is does this step',
   incomplete: 'Check your answers: something is missing',
 };

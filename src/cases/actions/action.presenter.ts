@@ -1,5 +1,5 @@
 import { longMoment, paths } from '../../kernel/index.js';
-import { errorsOf, insetText, linkButton, type Words, words } from '../../platform/views/govuk.js';
+import { errorsOf, insetText, link, linkButton, type Words, words } from '../../platform/views/govuk.js';
 import { facts, type Verbatim, verbatim } from '../../platform/views/heed.js';
 import { pathwayLabels, referralBodyTable, ruleKindLabels } from '../../rules/index.js';
 import { casePageHead } from '../case-head.presenter.js';
@@ -10,9 +10,11 @@ import { GiveActionForm } from './give-action.js';
 import { LeaveOutForm } from './leave-out-step.js';
 import { RecordStepForm } from './record-step.form.js';
 import { stepView } from './step.presenter.js';
-import { isSettledByOutcome, mayBeLeftOut } from './step-rules.js';
+import { isSettledByOutcome, isSettledByReferrals, mayBeLeftOut } from './step-rules.js';
 import type { ActionLine, CaseWork } from './steps.queries.js';
 import { mayRecord } from './waits-for.js';
+import { bodyNames } from '../referrals/domain/body-names.js';
+import { holdsAdvice, mayReadAdvice } from '../timeline/domain/legal-advice.js';
 
 type Errors = Readonly<Record<string, string>>;
 
@@ -44,6 +46,7 @@ export function actionPage(looked: LookedAt<{ work: CaseWork; action: ActionLine
     due: view.due,
     missing: view.missing === null ? null : insetText(withToldBy(view.missing, parts.record !== null)),
     facts: facts(factsOf(looked), 'narrow'),
+    tell: tellPart(looked),
     ended: endedPart(looked),
     kept: keptPart(typed, isOpen(action)),
     ...parts,
@@ -70,6 +73,18 @@ function withToldBy(missing: Words, mayRecordIt: boolean): Words {
   return mayRecordIt ? words(...missing, '. If they have done it already, you can record that here.') : missing;
 }
 
+/** A body outside has questions of its own. */
+function tellPart({ seen, file }: LookedAt<{ action: ActionLine }>): ReturnType<typeof insetText> | null {
+  const { action } = seen;
+  const bodies = (action.step?.bodies ?? []).filter((body) => body !== 'legal' || mayReadAdvice(file));
+  if (bodies.length === 0 || !mayRecord(action, file) || !isOpen(action) || file.row.stage === 'closed') return null;
+  const links = bodies.flatMap((body, index) => [
+    ...(index === 0 ? [] : [' · ']),
+    link(bodyNames[body], paths.cases.tell(file.row.reference, body)),
+  ]);
+  return insetText(words('Each body outside has its own form, with its own questions. It can do this step: ', ...links));
+}
+
 const nothingToDo = { elsewhere: null, record: null, leaveOut: null, give: null };
 
 /** What somebody wrote about a thing that was recorded meanwhile: nothing typed is lost. */
@@ -87,6 +102,8 @@ function doneElsewhere({ seen, file, acts, actor }: LookedAt<{ action: ActionLin
   if (step?.key === 'P0.2') return acts.has('case.triage') ? linkButton('Decide what this is', paths.cases.triage(reference)) : null;
   const { sheetId } = seen.action.words;
   if (sheetId !== undefined && acts.has('case.add-evidence')) return linkButton('Fill in the sheet', paths.evidence.sheet(sheetId));
+  if (step !== null && isSettledByReferrals(step))
+    return linkButton('Write down both decisions', paths.cases.section(reference, 'referrals'));
   if (step === null || !isSettledByOutcome(step)) return null;
   return linkButton('Go to the outcome', `${paths.cases.section(reference, 'outcome')}?pathway=${step.pathway}`);
 }
@@ -108,15 +125,24 @@ function factsOf({ seen, ...looked }: LookedAt<{ work: CaseWork; action: ActionL
   ];
 }
 
+/** What lawyers said is not for everybody who reads the case. @source domain guide 3.3 */
+function shownWords(
+  action: ActionLine,
+  file: LookedAt<unknown>['file'],
+): Partial<ActionLine['words']> & Pick<ActionLine['words'], 'doneBy'> {
+  return holdsAdvice(action) && !mayReadAdvice(file) ? { doneBy: action.words.doneBy } : action.words;
+}
+
 /** What was written down, as it was written. */
 function endedPart({
   seen,
+  file,
   actor,
 }: LookedAt<{ work: CaseWork; action: ActionLine }>): { said: Verbatim; notes: ReturnType<typeof insetText>[] } | null {
   const { action, work } = seen;
   const at = action.doneAt ?? action.cancelledAt;
   if (at === null) return null;
-  const { result, whyCancelled, whyLate, doneBy, recordedAt, referral } = action.words;
+  const { result, whyCancelled, whyLate, doneBy, recordedAt, referral } = shownWords(action, file);
   const name =
     action.step?.automatic || (action.step === null && doneBy === null)
       ? 'Heed, by itself'
@@ -132,7 +158,7 @@ function endedPart({
           ),
         ]
       : []),
-    ...(whyLate === null ? [] : [words(`Late, because: ${whyLate}`)]),
+    ...((whyLate ?? null) === null ? [] : [words(`Late, because: ${whyLate}`)]),
   ];
   return {
     said: verbatim(

@@ -101,10 +101,14 @@ function addPart({ file, readers }: LookedAt<CaseWork>, value: AddActionForm, er
 /** What else can be done with the case as a whole. */
 function waysOn({ file, acts }: LookedAt<CaseWork>): Button[] {
   const { reference, stage } = file.row;
+  const outside = linkButton('Told outside the school', paths.cases.section(reference, 'referrals'), 'second');
   if (stage === 'closed')
-    return acts.has('case.reopen') ? [linkButton('Open this case again', paths.cases.section(reference, 'reopen'), 'second')] : [];
+    return acts.has('case.reopen')
+      ? [linkButton('Open this case again', paths.cases.section(reference, 'reopen'), 'second'), outside]
+      : [outside];
   const paused = file.knows.pausedFor !== null;
   return [
+    outside,
     ...(acts.has('case.triage') && file.knows.decidedAt
       ? [linkButton('Decide again what it is', paths.cases.triage(reference), 'second')]
       : []),

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { IsIn, MaxLength, MinLength } from 'class-validator';
-import { UnitOfWork } from '../../audit/index.js';
+import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { type Actor, parseReference, refused, type Refused } from '../../kernel/index.js';
-import { pausedLabels, pausers } from '../../rules/index.js';
-import { CasesRepository } from '../cases.repository.js';
+import { pausedLabels, type Pauser, pausers } from '../../rules/index.js';
+import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { addDecision } from '../triage/decision-words.js';
 import { CaseProgress } from './case-progress.js';
 
@@ -41,14 +41,19 @@ export class PauseCase {
       if (file.knows.pausedFor !== null) return refused('paused-already');
       const pauser = pausers.find((one) => one === pausedFor);
       if (!pauser || reason === '') return refused('incomplete');
-      const title = pausedLabels[pauser];
-      await addDecision(tx, file, { kind: 'paused', title, reason });
-      const holds = [...(file.knows.holds ?? []), { pausedFor: pauser, since: tx.at, until: null }];
-      await this.cases.save(tx, file, { knows: { ...file.knows, pausedFor: pauser, holds } });
-      await this.progress.run(tx, file);
-      tx.record({ action: 'case.paused', subject: file.row.id, detail: { keyId: file.row.keyId, words: { title } } });
+      await this.within(tx, file, pauser, reason);
       return null;
     });
+  }
+
+  /** Inside a unit of work, of a case that is open and goes on. */
+  async within(tx: Tx, file: OpenCase, pausedFor: Pauser, reason: string): Promise<void> {
+    const title = pausedLabels[pausedFor];
+    await addDecision(tx, file, { kind: 'paused', title, reason });
+    const holds = [...(file.knows.holds ?? []), { pausedFor, since: tx.at, until: null }];
+    await this.cases.save(tx, file, { knows: { ...file.knows, pausedFor, holds } });
+    await this.progress.run(tx, file);
+    tx.record({ action: 'case.paused', subject: file.row.id, detail: { keyId: file.row.keyId, words: { title } } });
   }
 }
 
@@ -66,13 +71,18 @@ export class ResumeCase {
       const file = await this.cases.open(tx, parseReference(reference), 'case.pause');
       if (file.knows.pausedFor === null) return refused('not-paused');
       if (reason === '') return refused('incomplete');
-      const title = 'Goes on';
-      await addDecision(tx, file, { kind: 'resumed', title, reason });
-      const holds = (file.knows.holds ?? []).map((hold) => (hold.until === null ? { ...hold, until: tx.at } : hold));
-      await this.cases.save(tx, file, { knows: { ...file.knows, pausedFor: null, holds } });
-      await this.progress.run(tx, file);
-      tx.record({ action: 'case.resumed', subject: file.row.id, detail: { keyId: file.row.keyId, words: { title } } });
+      await this.within(tx, file, reason);
       return null;
     });
+  }
+
+  /** Inside a unit of work, of a case that is paused. */
+  async within(tx: Tx, file: OpenCase, reason: string): Promise<void> {
+    const title = 'Goes on';
+    await addDecision(tx, file, { kind: 'resumed', title, reason });
+    const holds = (file.knows.holds ?? []).map((hold) => (hold.until === null ? { ...hold, until: tx.at } : hold));
+    await this.cases.save(tx, file, { knows: { ...file.knows, pausedFor: null, holds } });
+    await this.progress.run(tx, file);
+    tx.record({ action: 'case.resumed', subject: file.row.id, detail: { keyId: file.row.keyId, words: { title } } });
   }
 }

@@ -15,12 +15,24 @@ import { momentTyped } from './moment-typed.js';
 import { type ActionWords, stepRow } from './pathway-rows.js';
 import { beginnings } from './anchors.js';
 import type { RecordStepForm } from './record-step.form.js';
-import { isSettledByOutcome, mayOpenAtOnce } from './step-rules.js';
+import { isSettledByOutcome, isSettledByReferrals, mayOpenAtOnce } from './step-rules.js';
 import { type ActionLine, workOf } from './steps.queries.js';
 import { mayRecord } from './waits-for.js';
 
-/** `not-open`: done or put down as not needed already; `by-outcome`: recording the outcome does it; `by-triage`: deciding what it is does it. */
-export type RecordStepRefusal = 'incomplete' | 'stale' | 'not-open' | 'by-outcome' | 'by-triage' | 'closed';
+/**
+ * `not-open`: done or put down as not needed already; `by-outcome`: recording the outcome does it; `by-triage`: deciding what it is does it;
+ * `by-referral`: writing down both decisions does it.
+ */
+export type RecordStepRefusal = 'incomplete' | 'stale' | 'not-open' | 'by-outcome' | 'by-triage' | 'by-referral' | 'closed';
+
+/** What is written down of a step that was done. */
+export interface StepDone extends Partial<Pick<ActionWords, 'referral'>> {
+  readonly result: string;
+  readonly doneAt: Date;
+  readonly whyLate: string | null;
+  /** Procedures that start because of it. */
+  readonly opens?: readonly string[];
+}
 
 /** Records that an action was done. What was written down is never changed: a correction is a note. */
 @Injectable()
@@ -41,44 +53,53 @@ export class RecordStep {
       const { step } = action;
       if (step !== null && isSettledByOutcome(step)) return refused('by-outcome');
       if (step?.key === 'P0.2') return refused('by-triage');
+      if (step !== null && isSettledByReferrals(step)) return refused('by-referral');
       const doneAt = doneMoment(form, file, tx.now);
       if (form.result === '' || Object.keys(stepFaults(form, action, doneAt)).length > 0 || typeof doneAt === 'string')
         return refused('incomplete');
 
-      const said = {
-        ...action.words,
-        result: form.result,
-        doneBy: actor.accountId,
-        whyLate: form.whyLate || null,
-        ...laterOn(doneAt, tx),
-        ...referralIn(form),
-      };
-      const changes = { doneAt: doneAt.toISOString(), sealed: sealWords(file.key, 'case_action', action.id, said) };
-      const saved = await tx.update(CaseAction, action.id, changes, form.version === '' ? action.version : Number(form.version));
-      if (isRefused(saved)) return saved;
-      await this.whatFollows(tx, file, action, form);
+      const version = form.version === '' ? action.version : Number(form.version);
+      const said = { result: form.result, doneAt, whyLate: form.whyLate || null, opens: form.opens, ...referralIn(form) };
+      const stale = await this.within(tx, file, action, said, version);
+      if (stale !== null) return stale;
       const { reference: theirs, spokeTo, advice, result } = form;
       await this.words.add(tx, file.row.id, { texts: [result, advice, theirs], names: [spokeTo], handles: [] });
       await this.progress.run(tx, file);
-      const title = step?.what ?? action.words.title ?? '';
-      tx.record({
-        action: 'case.step-done',
-        subject: file.row.id,
-        detail: { keyId: file.row.keyId, words: { title: `Done: ${title}`, actionId } },
-      });
       return null;
     });
   }
 
+  /** Inside a unit of work: an open action is done. What is due next, and who waits for what, is for the caller to work out afterwards. */
+  async within(
+    tx: Tx,
+    file: OpenCase,
+    action: ActionLine,
+    { doneAt, opens = [], ...words }: StepDone,
+    version: number,
+  ): Promise<null | Refused<'stale'>> {
+    const said = { ...action.words, ...words, doneBy: tx.actor.accountId, ...laterOn(doneAt, tx) };
+    const changes = { doneAt: doneAt.toISOString(), sealed: sealWords(file.key, 'case_action', action.id, said) };
+    const saved = await tx.update(CaseAction, action.id, changes, version);
+    if (isRefused(saved)) return saved;
+    await this.whatFollows(tx, file, action, opens);
+    const title = action.step?.what ?? action.words.title ?? '';
+    tx.record({
+      action: 'case.step-done',
+      subject: file.row.id,
+      detail: { keyId: file.row.keyId, words: { title: `Done: ${title}`, actionId: action.id } },
+    });
+    return null;
+  }
+
   /** What comes back is opened again; procedures that its answer calls for start; whom it calls for comes in. */
-  private async whatFollows(tx: Tx, file: OpenCase, { step, pathwayId }: ActionLine, form: RecordStepForm): Promise<void> {
+  private async whatFollows(tx: Tx, file: OpenCase, { step, pathwayId }: ActionLine, asked: readonly string[]): Promise<void> {
     if (step === null || pathwayId === null) return;
     if (step.recurring)
       await tx.insert(
         CaseAction,
         stepRow(step, { caseId: file.row.id, caseKey: file.key, at: tx.at, pathwayId, anchors: beginnings(file, tx.now) }),
       );
-    const opens = (mayDo(tx.actor, 'case.act', file) ? mayOpenAtOnce(step) : []).filter((key) => form.opens.includes(key));
+    const opens = (mayDo(tx.actor, 'case.act', file) ? mayOpenAtOnce(step) : []).filter((key) => asked.includes(key));
     if (opens.length > 0) await this.pathways.open(tx, file, opens, { provisional: false, openedBy: step.key });
     const roles = appointmentRoles.filter((role) => step.bringsIn.some((one) => one === role));
     if (roles.length > 0) await this.pathways.bringIn(tx, file, roles);
@@ -112,7 +133,7 @@ function laterOn(doneAt: Date, tx: Tx): Partial<ActionWords> {
   return doneAt < tx.now ? { recordedAt: tx.at } : {};
 }
 
-function referralIn({ body, spokeTo, reference, advice }: RecordStepForm): Partial<ActionWords> {
+function referralIn({ body, spokeTo, reference, advice }: RecordStepForm): Pick<StepDone, 'referral'> {
   if (body === '' || body === 'none') return {};
   return { referral: { body: body as ReferralBody, spokeTo, reference, advice } };
 }

@@ -10,6 +10,11 @@ export function isSettledByOutcome(step: Step): boolean {
   return settledByOutcome[step.pathway] === step.key;
 }
 
+/** Writing down what was decided about DBS and about TRA is this step: two answers, each with its reasons. @source domain guide 7, P1 step 15 */
+export function isSettledByReferrals(step: Step): boolean {
+  return step.key === 'P1.15';
+}
+
 /** Whether only the outcome starts this step: letters, referrals and reviews that come after it. */
 export function followsOutcome(step: Step): boolean {
   // What is counted back from a later step would lead round in a circle.

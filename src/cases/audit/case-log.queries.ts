@@ -16,15 +16,15 @@ export interface ShownLog extends Omit<LogPage, 'entries'> {
   readonly entries: readonly ShownEntry[];
 }
 
-/** A page of one case's log with its sealed detail, inside a look. @param only the actions that are meant; all when left out */
+/** A page of one case's log with its sealed detail, inside a look. @param only the actions that are meant, or those that are not; all when left out */
 export async function caseLog(
   tx: Tx,
   caseId: string,
   walk: LogWalk,
   size: number,
-  only: readonly string[] | null = null,
+  only: readonly string[] | { readonly except: readonly string[] } | null = null,
 ): Promise<ShownLog> {
-  const chosen = only === null ? {} : { demand: `q.action IN (${placeholders(only.length)})`, demanded: only };
+  const chosen = only === null ? {} : demandOf(only);
   const page = await readLogPage(tx.manager, { where: 'e.subject = ?', parameters: [caseId], walk, size, ...chosen });
   const words = await withoutLocked(
     tx,
@@ -34,6 +34,11 @@ export async function caseLog(
     ),
   );
   return { ...page, entries: page.entries.map((entry) => ({ ...entry, words: words.get(entry.seq) ?? {} })) };
+}
+
+function demandOf(only: readonly string[] | { readonly except: readonly string[] }) {
+  const [not, demanded] = 'except' in only ? ['NOT ', only.except] : ['', only];
+  return { demand: `q.action ${not}IN (${placeholders(demanded.length)})`, demanded };
 }
 
 async function detailsOf(tx: Tx, seqs: readonly number[]): Promise<ReadonlyMap<number, LogWords>> {

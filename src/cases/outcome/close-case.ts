@@ -6,7 +6,7 @@ import { Notify } from '../../notifications/index.js';
 import { asksDataBreach } from '../../rules/index.js';
 import { leaveOut } from '../actions/case-pathways.js';
 import { isOpen } from '../actions/case-progress.js';
-import { type CaseWork, workOf } from '../actions/steps.queries.js';
+import { type ClosingSeen, closingSeen } from './closing.queries.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { WordHashes } from '../list/word-hashes.js';
 import { reporterAccount } from '../people/reporter-account.js';
@@ -40,7 +40,7 @@ export class CloseCase {
     return this.work.run(actor, async (tx) => {
       const file = await this.cases.open(tx, parseReference(reference), 'case.close');
       if (file.row.stage === 'closed') return refused('closed');
-      const work = await workOf(tx, file);
+      const work = await closingSeen(tx, file);
       if (obstaclesIn(file, work).length > 0) return refused('obstacles');
       if (summary === '') return refused('incomplete');
       const stale = await this.cases.save(
@@ -72,7 +72,7 @@ export class CloseCase {
 }
 
 /** What still stands in the way of closing. */
-export function obstaclesIn({ knows }: OpenCase, { pathways, actions }: CaseWork): Obstacle[] {
+export function obstaclesIn({ knows }: OpenCase, { pathways, actions, undecidedReferrals }: ClosingSeen): Obstacle[] {
   return obstacles({
     decided: (knows.decidedAt ?? null) !== null,
     waitsForAgreement: (knows.waitsFor ?? null) !== null,
@@ -81,5 +81,6 @@ export function obstaclesIn({ knows }: OpenCase, { pathways, actions }: CaseWork
     open: actions.filter(isOpen).map(({ id, step }) => ({ id, recurring: step?.recurring ?? false })),
     asksDataBreach: asksDataBreach(knows.categories ?? []),
     dataBreachAnswered: (knows.dataBreach ?? null) !== null,
+    undecidedReferrals,
   });
 }

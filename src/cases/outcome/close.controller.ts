@@ -4,11 +4,11 @@ import { Act } from '../../platform/http/act.js';
 import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
 import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
-import { workOf } from '../actions/steps.queries.js';
 import { CaseLook } from '../case-look.js';
 import { AnswerDataBreach, DataBreachForm } from './answer-data-breach.js';
 import { CloseCase, CloseForm } from './close-case.js';
 import { closePage } from './close.presenter.js';
+import { closingSeen } from './closing.queries.js';
 
 @Controller('cases/:reference')
 export class CloseController {
@@ -51,6 +51,6 @@ export class CloseController {
   }
 
   private looked(actor: Actor, reference: string) {
-    return this.look.read(actor, reference, 'case.close', 'outcome', workOf);
+    return this.look.read(actor, reference, 'case.close', 'outcome', closingSeen);
   }
 }

@@ -1,11 +1,12 @@
 import { paths } from '../../kernel/index.js';
 import { button, buttonGroup, errorsOf, form, link, radios, textarea, type Words, words } from '../../platform/views/govuk.js';
-import { asksDataBreach, pathwayLabels } from '../../rules/index.js';
-import type { CaseWork } from '../actions/steps.queries.js';
+import { asksDataBreach, type PathwayKey, pathwayLabels } from '../../rules/index.js';
+import { bodyNames } from '../referrals/domain/body-names.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
 import { DataBreachForm } from './answer-data-breach.js';
 import { CloseForm, type CloseRefusal, obstaclesIn } from './close-case.js';
+import type { ClosingSeen } from './closing.queries.js';
 import type { Obstacle } from './domain/closing.js';
 
 type Errors = Readonly<Record<string, string>>;
@@ -25,7 +26,7 @@ export interface TypedClosing {
 }
 
 /** What still stands in the way, or the closing summary. View `cases/close`. */
-export function closePage(looked: LookedAt<CaseWork>, typed: TypedClosing = {}) {
+export function closePage(looked: LookedAt<ClosingSeen>, typed: TypedClosing = {}) {
   const { reference, stage } = looked.file.row;
   const isClosed = stage === 'closed';
   const inTheWay = isClosed ? [] : obstaclesIn(looked.file, looked.seen);
@@ -45,7 +46,7 @@ export function closePage(looked: LookedAt<CaseWork>, typed: TypedClosing = {}) 
   };
 }
 
-function partsFor({ file }: LookedAt<CaseWork>, inTheWay: readonly Obstacle[], { close, breach, errors = {} }: TypedClosing) {
+function partsFor({ file }: LookedAt<ClosingSeen>, inTheWay: readonly Obstacle[], { close, breach, errors = {} }: TypedClosing) {
   const { reference, version, stage } = file.row;
   const asks = inTheWay.some(({ kind }) => kind === 'data-breach') && asksDataBreach(file.knows.categories ?? []);
   const mayClose = stage !== 'closed' && inTheWay.length === 0;
@@ -55,7 +56,7 @@ function partsFor({ file }: LookedAt<CaseWork>, inTheWay: readonly Obstacle[], {
   };
 }
 
-function obstacleWords(obstacle: Obstacle, reference: string, { pathways, actions }: CaseWork): Words {
+function obstacleWords(obstacle: Obstacle, reference: string, { pathways, actions }: ClosingSeen): Words {
   switch (obstacle.kind) {
     case 'not-decided':
       return words(link('Decide what it is', paths.cases.triage(reference)));
@@ -63,22 +64,24 @@ function obstacleWords(obstacle: Obstacle, reference: string, { pathways, action
       return words('A second person has to agree that there is no breach');
     case 'paused':
       return words(link('End the pause', paths.cases.section(reference, 'pause')));
-    case 'outcome': {
-      const key = pathways.find(({ id }) => id === obstacle.pathwayId)?.key;
-      return words(
-        link(
-          `Record the outcome: ${key === undefined ? '' : pathwayLabels[key].toLowerCase()}`,
-          `${paths.cases.section(reference, 'outcome')}?pathway=${key ?? ''}`,
-        ),
-      );
-    }
+    case 'outcome':
+      return outcomeWords(pathways.find(({ id }) => id === obstacle.pathwayId)?.key, reference);
     case 'action': {
       const action = actions.find(({ id }) => id === obstacle.actionId);
       return words(link(action?.step?.what ?? action?.words.title ?? 'Something to do', paths.cases.action(reference, obstacle.actionId)));
     }
+    case 'referral':
+      return words(
+        link(`Write down what was decided about ${bodyNames[obstacle.body]}, also if it is no`, paths.cases.tell(reference, obstacle.body)),
+      );
     case 'data-breach':
       return words('Say whether it was a personal data breach');
   }
+}
+
+function outcomeWords(key: PathwayKey | undefined, reference: string): Words {
+  const label = key === undefined ? '' : pathwayLabels[key].toLowerCase();
+  return words(link(`Record the outcome: ${label}`, `${paths.cases.section(reference, 'outcome')}?pathway=${key ?? ''}`));
 }
 
 function breachPart(reference: string, value: DataBreachForm, errors: Errors) {

@@ -27,6 +27,8 @@ export interface WhatToDo {
   /** Those done longest ago, behind one line. */
   readonly doneBefore: Details | null;
   readonly all: PlainLink;
+  /** Who outside the school was told. */
+  readonly outside: PlainLink;
 }
 
 const doneShown = 8;
@@ -50,6 +52,7 @@ export function whatToDo(work: CaseWork, standing: Standing): WhatToDo {
     done: done.slice(0, doneShown).map(card),
     doneBefore: done.length <= doneShown ? null : details(`${done.length - doneShown} done before`, done.slice(doneShown).map(inOneLine)),
     all: plainLink(row.closedAt === null ? 'All actions, and adding one' : 'All actions', paths.cases.section(row.reference, 'actions')),
+    outside: plainLink('Told outside the school', paths.cases.section(row.reference, 'referrals')),
   };
 }
 

@@ -1,10 +1,11 @@
 /** Groups by which a timeline can be narrowed. */
-export const timelineGroups = ['decisions', 'steps', 'notes', 'messages', 'evidence', 'people'] as const;
+export const timelineGroups = ['decisions', 'steps', 'outside', 'notes', 'messages', 'evidence', 'people'] as const;
 export type TimelineGroup = (typeof timelineGroups)[number];
 
 export const timelineGroupLabels: Readonly<Record<TimelineGroup, string>> = {
   decisions: 'Reports, decisions and outcomes',
   steps: 'Steps and actions',
+  outside: 'Told outside the school',
   notes: 'Notes',
   messages: 'Messages',
   evidence: 'Evidence',
@@ -43,6 +44,9 @@ export const timelineActions: Readonly<Record<string, TimelineAction>> = {
   'case.step-left-out': change('Step not needed', 'steps'),
   'case.action-added': change('Action added', 'steps'),
   'case.action-given': change('Action given to somebody', 'steps'),
+  'case.referral-recorded': turn('Told outside the school', 'outside'),
+  'case.apart-recorded': turn('Legal advice', 'outside'),
+  'case.form-printed': change('A form was made ready to print', 'outside'),
   'case.note-added': change('Note', 'notes'),
   'case.message-sent': change('Message', 'messages'),
   'report.message-sent': change('Message', 'messages'),

@@ -7,6 +7,7 @@ import type { ShownEntry } from '../audit/case-log.queries.js';
 import type { OpenCase } from '../cases.repository.js';
 import { holdsAdvice, mayReadAdvice } from './domain/legal-advice.js';
 import { timelineActions } from './timeline-actions.js';
+import { factsOfWording } from '../referrals/wording.presenter.js';
 import { receiversIn, type TimelineSeen } from './timeline.queries.js';
 
 /** One thing that happened. */
@@ -59,6 +60,8 @@ function saidOf(entry: ShownEntry, seen: TimelineSeen, file: OpenCase): Said | n
       return messageSaid(entry, seen);
     case 'steps':
       return stepSaid(entry, seen, file);
+    case 'outside':
+      return outsideSaid(entry, seen, file.row.reference);
     case 'evidence':
       return evidenceSaid(entry);
     case 'people':
@@ -81,6 +84,22 @@ function noteSaid(entry: ShownEntry, { notes }: TimelineSeen, reference: string)
     text: earlier === undefined ? [] : [`Adds to the note of ${shortMoment(new Date(earlier.at), written)}.`],
     quote: note.words,
     more: plainLink('Add to this note', `${paths.cases.section(reference, 'timeline')}?to=${note.id}#note`),
+  };
+}
+
+function outsideSaid(entry: ShownEntry, { referrals }: TimelineSeen, reference: string): Said {
+  const told = referrals.find(({ id }) => id === entry.words.referralId);
+  if (!told) return {};
+  const wording = [told.now, ...told.earlier].find(({ savedAt }) => savedAt === entry.at) ?? told.now;
+  const at = new Date(wording.at);
+  const written = new Date(wording.savedAt);
+  return {
+    by: wording.byName,
+    later: written.getTime() - at.getTime() < 60_000 ? null : `About ${shortMoment(at, written)}`,
+    text: factsOfWording(wording)
+      .slice(1)
+      .map(({ name, value }) => `${name}: ${value}`),
+    more: plainLink('All who were told outside', `${paths.cases.section(reference, 'referrals')}#${told.id}`),
   };
 }
 
@@ -124,7 +143,7 @@ function stepSaid(entry: ShownEntry, { actions }: TimelineSeen, file: OpenCase):
   const action = actions.find(({ id }) => id === entry.words.actionId);
   if (!action) return {};
   if (entry.action !== 'case.step-done') return { quote: entry.action === 'case.step-left-out' ? action.words.whyCancelled : null };
-  if (holdsAdvice(action) && !mayReadAdvice(file)) return { text: ['What was written down is legal advice, and not shown to you.'] };
+  if (holdsAdvice(action) && !mayReadAdvice(file)) return {};
   const { result, whyLate } = action.words;
   const text = [...referralLines(action), ...(whyLate === null ? [] : [`Why it was late: ${whyLate}`])];
   return { later: doneBefore(entry, action), text, quote: result };

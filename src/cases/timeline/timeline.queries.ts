@@ -5,9 +5,10 @@ import type { LogWalk } from '../audit/log-page.js';
 import type { OpenCase } from '../cases.repository.js';
 import { conversationsOf } from '../messages/messages.queries.js';
 import { outcomesOf } from '../outcome/outcomes-of.js';
+import { referralsOf } from '../referrals/referral-words.js';
 import { reportsOf } from '../reported/reports-of-case.js';
 import { decisionsOf } from '../triage/decision-words.js';
-import { mayReadAdvice } from './domain/legal-advice.js';
+import { keptApart, mayReadAdvice } from './domain/legal-advice.js';
 import { notesOf } from './note-words.js';
 import { actionsOf, type TimelineGroup } from './timeline-actions.js';
 
@@ -17,7 +18,7 @@ const entriesOnPage = 40;
 
 /** What happened to a case, newest first, with the words that belong to it: inside a look. */
 export async function timelineSeen(tx: Tx, file: OpenCase, walk: LogWalk, group: TimelineGroup | null) {
-  const log: ShownLog = await caseLog(tx, file.row.id, walk, entriesOnPage, actionsOf(group));
+  const log: ShownLog = await caseLog(tx, file.row.id, walk, entriesOnPage, shownActions(file, group));
   const { holders, copies } = file.knows.routing;
   const named = [...holders, ...copies].map(({ accountId }) => accountId);
   return {
@@ -28,8 +29,14 @@ export async function timelineSeen(tx: Tx, file: OpenCase, walk: LogWalk, group:
     decisions: await decisionsOf(tx, file),
     outcomes: await outcomesOf(tx, file),
     actions: (await workOf(tx, file)).actions,
+    referrals: await referralsOf(tx, file),
     names: await accountNames(tx, [...log.entries.flatMap(accountsIn), ...named]),
   };
+}
+
+/** Of legal advice, whoever may not read it sees no entry. */
+function shownActions(file: OpenCase, group: TimelineGroup | null): readonly string[] {
+  return actionsOf(group).filter((action) => action !== keptApart || mayReadAdvice(file));
 }
 
 /** Whoever acted, and whomever the entry sent the case to. */

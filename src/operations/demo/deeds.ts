@@ -1,4 +1,4 @@
-import type { BroughtInAs } from '../../cases/index.js';
+import type { BroughtInAs, ReferralForm } from '../../cases/index.js';
 import type {
   AccountType,
   AnyFinding,
@@ -52,6 +52,9 @@ export interface StepMore {
   readonly whyLate?: string;
 }
 
+/** What was said with somebody outside, as their form asks for it. */
+export type Telling = Partial<Omit<ReferralForm, 'version' | 'steps'>>;
+
 export interface Ending {
   readonly finding: AnyFinding | null;
   /** Keys of what follows, for a staff member, a pupil or somebody else. */
@@ -101,6 +104,7 @@ export type Deed =
   | ({ readonly does: 'triages' } & Triage)
   | { readonly does: 'agrees'; readonly reason: string }
   | ({ readonly does: 'step'; readonly step: string; readonly result: string } & StepMore)
+  | { readonly does: 'tells'; readonly body: ReferralBody; readonly said: Telling; readonly steps: readonly string[] }
   | { readonly does: 'leavesOut'; readonly step: string; readonly why: string }
   | { readonly does: 'adds'; readonly title: string; readonly owner: Who | null; readonly dueInWorkingDays: number }
   | { readonly does: 'finishes'; readonly added: string; readonly result: string }
@@ -145,6 +149,7 @@ export function at(workingDaysAgo: number, time: string, who: Who) {
     agrees: (reason: string) => happens({ does: 'agrees', reason }),
     hearsFromLado: (said: FromLado) => happens({ does: 'hearsFromLado', ...said }),
     step: (key: string, result: string, more: StepMore = {}) => happens({ does: 'step', step: key, result, ...more }),
+    tells: (body: ReferralBody, said: Telling, ...steps: string[]) => happens({ does: 'tells', body, said, steps }),
     leavesOut: (key: string, why: string) => happens({ does: 'leavesOut', step: key, why }),
     adds: (title: string, dueInWorkingDays: number, owner: Who | null = null) => happens({ does: 'adds', title, owner, dueInWorkingDays }),
     finishes: (added: string, result: string) => happens({ does: 'finishes', added, result }),

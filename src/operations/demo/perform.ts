@@ -18,8 +18,11 @@ import {
   OutcomeForm,
   PauseCase,
   RecordOutcome,
+  RecordReferral,
   RecordStep,
   RecordStepForm,
+  ReferralForm,
+  ReferralLook,
   ReopenCase,
   RestrictCase,
   SendMessage,
@@ -70,6 +73,7 @@ function lookFirst(scene: Scene, { does }: Deed): Promise<unknown> {
 /** The section of a case on which something is done. */
 const doneOn: Partial<Record<Deed['does'], Extract<Deed, { does: 'opens' }>['section']>> = {
   step: 'actions',
+  tells: 'actions',
   leavesOut: 'actions',
   adds: 'actions',
   finishes: 'actions',
@@ -109,6 +113,13 @@ const doings: { readonly [Does in Deed['does']]: Doing<Does> } = {
     const telling = told === undefined ? {} : told === 'none' ? { body: told } : told;
     const form = { ...new RecordStepForm(), result, whyLate, opens: [...opens], ...telling };
     return scene.app.get(RecordStep).run(scene.actor, scene.reference, await openStep(scene, step), form);
+  },
+  tells: async (scene, { body, said, steps }) => {
+    const { app, actor, reference } = scene;
+    const file = await app.get(ReferralLook).all(actor, reference);
+    const version = String(file.seen.told.length);
+    const done = await Promise.all(steps.map((step) => openStep(scene, step)));
+    return app.get(RecordReferral).run(actor, reference, body, { ...new ReferralForm(), ...said, version, steps: done });
   },
   leavesOut: async (scene, { step, why }) =>
     scene.app.get(LeaveOutStep).run(scene.actor, scene.reference, await openStep(scene, step), { whyNotNeeded: why }),

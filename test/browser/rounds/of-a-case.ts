@@ -5,10 +5,23 @@ import { mediaOfACase } from './media-of-a-case.js';
 import { lockedItems } from './locked-items.js';
 import { newCase } from './new-case.js';
 import { peopleInACase } from './people-in-a-case.js';
+import { formsForThoseOutside, toldOutside } from './told-outside.js';
 import { allegation, endings } from './worked-case.js';
 
 /** One after the other: a late case moves the clock on. */
-export const caseRounds = [caseLists, evidenceOfACase, mediaOfACase, lockedItems, peopleInACase, allegation, endings, newCase, auditLog];
+export const caseRounds = [
+  caseLists,
+  evidenceOfACase,
+  mediaOfACase,
+  lockedItems,
+  peopleInACase,
+  allegation,
+  toldOutside,
+  formsForThoseOutside,
+  endings,
+  newCase,
+  auditLog,
+];
 
 /** Every page of a case, of the lists of cases, and of the log, as `heed routes` lists them. */
 export const routesOfACase = caseRounds.flatMap(({ routes }) => routes);

@@ -23,6 +23,11 @@ const noBreach: Stage = (work, school) =>
     }),
   );
 const isAllegation: Stage = (work) => work.all(() => work.triage({ ...work.limbs({ H4: 'not_sure' }), ...allegation }));
+const told: Stage = async (work, school) => {
+  await isAllegation(work, school);
+  const lado = { authority: 'Brackenshire', person: 'Merrin Stockdale', advice: 'Wait.', threshold: 'not_said', hold: 'none' };
+  await work.all(() => work.tells('lado', lado));
+};
 const breachLater: Stage = (work) =>
   work.all(() =>
     work.triage({ ...work.limbs(), classifications: ['low_level_concern'], categories: ['pupil_images'], dataBreach: 'later' }),
@@ -82,7 +87,7 @@ const date = (name: string, day = '6') => ({ [`${name}-day`]: day, [`${name}-mon
 
 const questions = { H1: 'no', H2: 'no', H3: 'no', H4: 'no' };
 
-/** Every form below the address of a case that has one page of its own. `ID` is a step that is open; `SEAT` somebody who was brought in. */
+/** Every form below the address of a case that has one page of its own. `ID` is a step that is open; `TOLD` what was said with somebody outside; `SEAT` somebody who was brought in. */
 export const formsOfACase: Readonly<Record<string, CaseForm>> = {
   'POST /cases/:reference/actions': form('actions', { plain: date('due', '20') }),
   'POST /cases/:reference/actions/:id': form('actions/ID', { plain: { body: 'none', ...date('done') } }),
@@ -119,6 +124,18 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
   'POST /cases/:reference/people/bring-in': form('people/bring-in', { plain: { as: 'deputy' } }),
   'POST /cases/:reference/people/restrict': form('people/restrict'),
   'POST /cases/:reference/people/seats/:seat/end': form('people/seats/SEAT/end', { stage: withReader }),
+  'POST /cases/:reference/referrals/new/:body': form('referrals/new/lado', {
+    stage: isAllegation,
+    plain: { threshold: 'met', hold: 'none', ...date('at'), ...date('review', '20') },
+  }),
+  'POST /cases/:reference/referrals/new/:body (the DBS)': form('referrals/new/dbs', {
+    plain: { dbsRemoved: 'no', dbsConduct: 'no', dbsReferred: 'no', ...date('at') },
+  }),
+  'POST /cases/:reference/referrals/new/:body (legal)': form('referrals/new/legal', { plain: { channel: 'letter', ...date('at') } }),
+  'POST /cases/:reference/referrals/:id/correct': form('referrals/TOLD/correct', {
+    stage: told,
+    plain: { threshold: 'met', ...date('at') },
+  }),
   'POST /cases/:reference/reopen': form('reopen', { stage: closed }),
   'POST /cases/:reference/restriction': form('restriction', { stage: isAllegation }),
   'POST /cases/:reference/resume': form('pause', { stage: paused, action: 'resume' }),
@@ -155,6 +172,7 @@ export async function setOutCaseForm(school: TestSchool, visitor: Visitor, { sta
   const under = async (place: string): Promise<string> => {
     let found = `/cases/${reference}/${place}`;
     if (place.includes('ID')) found = found.replace('ID', await openStepOf(work));
+    if (place.includes('TOLD')) found = found.replace('TOLD', (await work.told())[0]?.id ?? '');
     if (place.includes('SEAT')) found = found.replace('SEAT', await seatOf(visitor, reference));
     return found;
   };

@@ -30,6 +30,7 @@ const closable = (said: Partial<Closable> = {}): Closable => ({
   open: [],
   asksDataBreach: false,
   dataBreachAnswered: false,
+  undecidedReferrals: [],
   ...said,
 });
 
@@ -42,6 +43,7 @@ test.each<[string, Partial<Closable>, readonly object[]]>([
   ['something is to be done', { open: [{ id: 'a', recurring: false }] }, [{ kind: 'action', actionId: 'a' }]],
   ['what comes back does not count', { open: [{ id: 'a', recurring: true }] }, []],
   ['the data breach is not answered', { asksDataBreach: true }, [{ kind: 'data-breach' }]],
+  ['nobody decided about the DBS', { undecidedReferrals: ['dbs'] }, [{ kind: 'referral', body: 'dbs' }]],
   ['the data breach is answered', { asksDataBreach: true, dataBreachAnswered: true }, []],
 ])('closing: %s', (_, said, expected) => {
   expect(obstacles(closable(said))).toEqual(expected);

@@ -110,22 +110,31 @@ export const messagesLateAtNight: Story = {
       'P1.1',
       'Wren is at home with her mother. Mr Thrapwood left at half past three and has no contact with her tonight. Rang Mrs Astbury at 16:20 and will again at eight.',
     ),
-    at(24, '16:35', 'head').step('P1.3', 'Rang the duty desk and sent the form.', {
-      told: {
-        body: 'lado',
-        spokeTo: 'Rowena Tasker',
+    at(24, '16:35', 'head').tells(
+      'lado',
+      {
+        authority: 'Brackenshire Council',
+        person: 'Rowena Tasker, duty desk',
+        channel: 'telephone',
         reference: 'BR-L-2231',
-        advice: 'Threshold met. Strategy discussion to follow. Do not speak to him or to Wren before the police have.',
+        advice: 'Strategy discussion to follow. Do not speak to him or to Wren before the police have. I sent the form as well.',
+        threshold: 'met',
+        hold: 'none',
       },
-    }),
-    at(24, '16:50', 'dsl').step('P1.4', 'Reported by telephone. They will ring Mrs Astbury tonight about the phone.', {
-      told: {
-        body: 'police',
-        spokeTo: 'Brackenshire Police, child protection desk',
+      'P1.3',
+    ),
+    at(24, '16:50', 'dsl').tells(
+      'police',
+      {
+        force: 'Brackenshire Police',
+        line: '101',
+        person: 'Child protection desk',
         reference: 'CP-88-4127',
-        advice: 'Keep the phone switched on and charged. Nobody at school to look through it.',
+        advice: 'They will ring Mrs Astbury tonight. Keep the phone switched on and charged. Nobody at school to look through it.',
+        hold: 'none',
       },
-    }),
+      'P1.4',
+    ),
     at(24, '17:00', 'dsl').step('P1.5', 'I notified the police myself at 16:50, in my own name. Maud Quennell knows that I did.', {
       told: 'none',
     }),
@@ -159,10 +168,18 @@ export const messagesLateAtNight: Story = {
       'P1.9',
       'Strategy discussion: police, social care, LADO, Dilwyn and me. Joint investigation. The police interview first.',
     ),
-    at(20, '09:20', 'head').pauses(
-      'police',
-      'DC Marchetti, CP-88-4127: no interview of him, of Wren or of colleagues by the school until she rings us.',
-    ),
+    at(20, '09:20', 'head').tells('police', {
+      force: 'Brackenshire Police',
+      line: 'officer',
+      person: 'DC Allegra Marchetti',
+      officer: 'Child protection, DC 4127',
+      reference: 'CP-88-4127',
+      agreed: 'Tell the PE team that nobody speaks to him about it',
+      makeActions: 'yes',
+      hold: 'wait',
+      holdWords: 'DC Marchetti, CP-88-4127: no interview of him, of Wren or of colleagues by the school until she rings us.',
+    }),
+    at(20, '10:05', 'head').finishes(0, 'Told them at morning briefing, without a name.'),
     at(17, '15:20', 'dsl').notes(
       'Wren’s mother rang. Wren has been interviewed by the police at home. She is seeing the counsellor on Wednesdays and that helps.',
     ),
