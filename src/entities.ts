@@ -22,6 +22,8 @@ import {
   Message,
   Note,
   Outcome,
+  PatternReview,
+  PatternReviewCase,
   PurgeRequest,
   Report,
   Upload,
@@ -29,7 +31,7 @@ import {
   WordIndex,
 } from './cases/index.js';
 import { Notice, OutboxMessage } from './notifications/index.js';
-import { DeclaredRelationship, Person } from './people/index.js';
+import { DeclaredRelationship, Person, PersonLink } from './people/index.js';
 import { DueJob } from './platform/jobs/due-job.entity.js';
 import { Draft } from './reports/index.js';
 import { LiveMonths, OutsideNumber, School, Trust } from './schools/index.js';
@@ -72,7 +74,10 @@ export const entities = [
   OutboxMessage,
   Outcome,
   OutsideNumber,
+  PatternReview,
+  PatternReviewCase,
   Person,
+  PersonLink,
   PurgeRequest,
   RecoveryCode,
   Report,

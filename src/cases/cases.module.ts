@@ -36,8 +36,13 @@ import { OutcomeController } from './outcome/outcome.controller.js';
 import { RecordOutcome } from './outcome/record-outcome.js';
 import { ReopenCase } from './outcome/reopen-case.js';
 import { ReopenController } from './outcome/reopen.controller.js';
+import { DecideReview } from './patterns/decide-review.js';
+import { ReviewController } from './patterns/review.controller.js';
+import { SeatReviewers } from './patterns/seat-reviewers.js';
+import { WatchPatterns } from './patterns/watch-patterns.js';
 import { AddParty } from './people/add-party.js';
 import { BringIn } from './people/bring-in.js';
+import { FollowParty } from './people/follow-party.js';
 import { Parties } from './people/parties.js';
 import { PeopleController } from './people/people.controller.js';
 import { ReadersController } from './people/readers.controller.js';
@@ -62,10 +67,10 @@ import { TriageCase } from './triage/triage-case.js';
 import { TriageController } from './triage/triage.controller.js';
 
 const useCases = [AddNote, AddParty, BringIn, DeclareConflict, FindCases, RestrictCase, SendMessage, TakeOut, TakeReport];
-const deciding = [AgreeNoBreach, EndRestriction, ThresholdNotMet, TriageCase];
+const deciding = [AgreeNoBreach, DecideReview, EndRestriction, ThresholdNotMet, TriageCase];
 const working = [AddAction, GiveAction, LeaveOutStep, PauseCase, RecordStep, ResumeCase];
 const ending = [AnswerDataBreach, CloseCase, RecordOutcome, ReopenCase];
-const procedureKeepers = [CasePathways, CaseProgress, EnactTriage, SeatStepOwners];
+const procedureKeepers = [CasePathways, CaseProgress, EnactTriage, SeatReviewers, SeatStepOwners, WatchPatterns];
 const workControllers = [
   ActionController,
   ActionsController,
@@ -76,12 +81,14 @@ const workControllers = [
   OutcomeController,
   CloseController,
   ReopenController,
+  ReviewController,
 ];
 const doors = [CaseLook, CasesRepository, FoldWords];
 const whenAppointmentsChange = { provide: AppointmentsChanged, useExisting: RerouteSchool };
 const whenRelationshipsChange = { provide: RelationshipsChanged, useExisting: RerouteAfterDeclaration };
 const keepers = [
   EscalateUnopened,
+  FollowParty,
   ListQueries,
   ListedWorkQueries,
   Parties,

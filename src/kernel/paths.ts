@@ -22,6 +22,7 @@ export const paths = {
     conflict: (reference: string) => `/cases/${segment(reference)}/conflict`,
     triage: (reference: string) => `/cases/${segment(reference)}/triage`,
     action: (reference: string, id: string) => `/cases/${segment(reference)}/actions/${segment(id)}`,
+    review: (reference: string, id: string) => `/cases/${segment(reference)}/reviews/${segment(id)}`,
     addLink: (reference: string) => `/cases/${segment(reference)}/evidence/link`,
     addEvidence: (reference: string) => `/cases/${segment(reference)}/evidence/add`,
     reported: (reference: string) => `/cases/${segment(reference)}/reported`,

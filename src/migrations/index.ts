@@ -12,6 +12,7 @@ import { SocialMediaSheet1790000000700 } from './11-social-media-sheet/social-me
 import { Purge1790000000900 } from './14-purge/purge.js';
 import { ResumedUploads1790000001000 } from './15-resumed-uploads/resumed-uploads.js';
 import { RedactedCopies1790000001100 } from './16-redacted-copies/redacted-copies.js';
+import { Patterns1790000001800 } from './23-patterns/patterns.js';
 
 /** In the order in which they run; a released one is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Purge1790000000900,
   ResumedUploads1790000001000,
   RedactedCopies1790000001100,
+  Patterns1790000001800,
 ];

@@ -1,5 +1,7 @@
 export { Person } from './person.entity.js';
 export { KnownPeople, type PersonWords } from './known-people.js';
+export { PersonLink } from './same/person-link.entity.js';
+export { sameAs } from './same/same-people.js';
 export { PeopleModule } from './people.module.js';
 export { DeclareRelationship } from './relationships/declare-relationship.js';
 export { DeclaredRelationship } from './relationships/declared-relationship.entity.js';
