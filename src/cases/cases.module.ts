@@ -43,6 +43,10 @@ import { WatchPatterns } from './patterns/watch-patterns.js';
 import { AddParty } from './people/add-party.js';
 import { BringIn } from './people/bring-in.js';
 import { FollowParty } from './people/follow-party.js';
+import { DecideSame, UndoSame } from './people/same/decide-same.js';
+import { LinksOfPeople } from './people/same/links.queries.js';
+import { SamePersonOffers } from './people/same/offers.queries.js';
+import { SameController } from './people/same/same.controller.js';
 import { Parties } from './people/parties.js';
 import { PeopleController } from './people/people.controller.js';
 import { ReadersController } from './people/readers.controller.js';
@@ -66,7 +70,19 @@ import { ThresholdNotMet } from './triage/threshold-not-met.js';
 import { TriageCase } from './triage/triage-case.js';
 import { TriageController } from './triage/triage.controller.js';
 
-const useCases = [AddNote, AddParty, BringIn, DeclareConflict, FindCases, RestrictCase, SendMessage, TakeOut, TakeReport];
+const useCases = [
+  AddNote,
+  AddParty,
+  BringIn,
+  DecideSame,
+  UndoSame,
+  DeclareConflict,
+  FindCases,
+  RestrictCase,
+  SendMessage,
+  TakeOut,
+  TakeReport,
+];
 const deciding = [AgreeNoBreach, DecideReview, EndRestriction, ThresholdNotMet, TriageCase];
 const working = [AddAction, GiveAction, LeaveOutStep, PauseCase, RecordStep, ResumeCase];
 const ending = [AnswerDataBreach, CloseCase, RecordOutcome, ReopenCase];
@@ -89,6 +105,8 @@ const whenRelationshipsChange = { provide: RelationshipsChanged, useExisting: Re
 const keepers = [
   EscalateUnopened,
   FollowParty,
+  LinksOfPeople,
+  SamePersonOffers,
   ListQueries,
   ListedWorkQueries,
   Parties,
@@ -113,6 +131,7 @@ const keepers = [
     MessagesController,
     OverviewController,
     PeopleController,
+    SameController,
     ReadersController,
     ReportedController,
     TimelineController,

@@ -47,6 +47,8 @@ export { SendMessage } from './messages/send-message.js';
 export { AddParty } from './people/add-party.js';
 export { BringIn } from './people/bring-in.js';
 export type { BroughtInAs } from './people/bring-in.form.js';
+export { DecideSame, UndoSame } from './people/same/decide-same.js';
+export { DecideSameForm, UndoSameForm } from './people/same/decide-same.form.js';
 export { partiesOf } from './people/people.queries.js';
 export { RestrictCase } from './people/restrict-case.js';
 export { TakeOut } from './people/take-out.js';

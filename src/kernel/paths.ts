@@ -23,6 +23,9 @@ export const paths = {
     triage: (reference: string) => `/cases/${segment(reference)}/triage`,
     action: (reference: string, id: string) => `/cases/${segment(reference)}/actions/${segment(id)}`,
     review: (reference: string, id: string) => `/cases/${segment(reference)}/reviews/${segment(id)}`,
+    same: (reference: string, otherParty?: string) =>
+      `/cases/${segment(reference)}/people/same${otherParty === undefined ? '' : `/${segment(otherParty)}`}`,
+    undoSame: (reference: string, link: string) => `/cases/${segment(reference)}/people/links/${segment(link)}/undo`,
     addLink: (reference: string) => `/cases/${segment(reference)}/evidence/link`,
     addEvidence: (reference: string) => `/cases/${segment(reference)}/evidence/add`,
     reported: (reference: string) => `/cases/${segment(reference)}/reported`,

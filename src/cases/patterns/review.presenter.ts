@@ -74,7 +74,12 @@ export function reviewPage(
     why: review.words.grounds.map(({ rule }) => words(patternRules[rule].label)),
     concerns: concernsTable(cases, 'What is known about the person', counted),
     decidedHeading: 'What was decided',
-    decided: review.words.decision === null || review.decidedAt === null ? [] : decidedWords(review.words.decision, review.decidedAt),
+    decided:
+      review.decidedAt === null
+        ? []
+        : review.words.decision === null
+          ? [words(`On ${longMoment(review.decidedAt)} it turned out that they are not about one person. There is nothing to decide.`)]
+          : decidedWords(review.words.decision, review.decidedAt),
     ask: asked
       ? {
           heading: 'Do they come to an allegation together?',
