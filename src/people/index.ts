@@ -2,7 +2,7 @@ export { Person } from './person.entity.js';
 export { KnownPeople, type PersonWords } from './known-people.js';
 export { PersonLink } from './same/person-link.entity.js';
 export { type LinkWords, SamePeople } from './same/decide-same.js';
-export { type Likeness, likenessOf, likenessWords, nameWords } from './same/likeness.js';
+export { type Likeness, likenesses, likenessOf, likenessWords, nameWords } from './same/likeness.js';
 export { namesLike } from './same/short-forms.js';
 export { sameAs } from './same/same-people.js';
 export { PeopleModule } from './people.module.js';

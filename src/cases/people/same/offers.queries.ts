@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../audit/index.js';
 import { parseReference } from '../../../kernel/index.js';
-import { type Likeness, likenessOf, nameWords, namesLike } from '../../../people/index.js';
+import { type Likeness, likenesses, likenessOf, nameWords, namesLike } from '../../../people/index.js';
 import { placeholders } from '../../../platform/database/sql.js';
 import { type PartyPart } from '../../../rules/index.js';
 import { CasesRepository, type OpenCase } from '../../cases.repository.js';
@@ -60,7 +60,7 @@ export class SamePersonOffers {
         tx.record({ action: 'case.viewed', subject: other.row.id, detail: { keyId: other.row.keyId, words: { section: 'people' } } });
       offers.push(...found);
     }
-    return offers.filter(({ party, other }) => !(party.hasAccount && other.hasAccount));
+    return likeliest(offers.filter(({ party, other }) => !(party.hasAccount && other.hasAccount)));
   }
 
   /** References of other cases that whoever asks may read, in which a name sounds like one of these, or the same handle stands. */
@@ -74,7 +74,7 @@ export class SamePersonOffers {
     const { sql, parameters } = casesWith(hashes, await wordTables(tx.manager));
     const rows = await tx.query<{ reference: string }>(
       `SELECT f.reference FROM case_file f JOIN case_reader r ON r.case_id = f.id AND r.account_id = ?
-       WHERE f.school_id = ? AND f.id <> ? AND f.id IN (${sql}) ORDER BY f.received_at DESC, f.id LIMIT ${mostCases}`,
+       WHERE f.school_id = ? AND f.id <> ? AND f.id IN (${sql}) ORDER BY f.received_at DESC, f.id DESC LIMIT ${mostCases}`,
       [tx.actor.accountId, file.row.schoolId, file.row.id, ...parameters],
     );
     return rows.map(({ reference }) => reference);
@@ -95,6 +95,13 @@ export class SamePersonOffers {
       addresses: [...addressesIn(party.about), ...(subjects.length === 1 && party.part === 'subject' ? handles : [])],
     }));
   }
+}
+
+/** Somebody in another case is offered once: to whom they are likest, and rather to somebody whom the school does not know yet. */
+function likeliest(offers: readonly Offer[]): Offer[] {
+  const unlike = ({ party, why }: Offer): number => (party.hasAccount ? likenesses.length : 0) + likenesses.indexOf(why);
+  const best = offers.toSorted((a, b) => unlike(a) - unlike(b));
+  return offers.filter((offer) => best.find(({ other }) => other.party.id === offer.other.party.id) === offer);
 }
 
 function known({ party, addresses }: MetPerson) {
