@@ -37,6 +37,7 @@ import { RecordOutcome } from './outcome/record-outcome.js';
 import { ReopenCase } from './outcome/reopen-case.js';
 import { ReopenController } from './outcome/reopen.controller.js';
 import { DecideReview } from './patterns/decide-review.js';
+import { ReviewLook } from './patterns/review-look.js';
 import { ReviewController } from './patterns/review.controller.js';
 import { SeatReviewers } from './patterns/seat-reviewers.js';
 import { WatchPatterns } from './patterns/watch-patterns.js';
@@ -106,6 +107,7 @@ const keepers = [
   EscalateUnopened,
   FollowParty,
   LinksOfPeople,
+  ReviewLook,
   SamePersonOffers,
   ListQueries,
   ListedWorkQueries,

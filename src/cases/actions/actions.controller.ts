@@ -6,12 +6,8 @@ import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { CaseLook } from '../case-look.js';
 import { actionsPage } from './actions.presenter.js';
+import { actionsSeen } from './actions.queries.js';
 import { AddAction, AddActionForm, dueTyped } from './add-action.js';
-import { workOf } from './steps.queries.js';
-import { reviewsOf } from '../patterns/review.queries.js';
-import type { Tx } from '../../audit/index.js';
-import type { OpenCase } from '../cases.repository.js';
-import type { ActionsSeen } from './actions.presenter.js';
 
 @Controller('cases/:reference/actions')
 export class ActionsController {
@@ -40,8 +36,4 @@ export class ActionsController {
       actionsPage(looked, value, answer === null ? errors : { owner: 'Choose somebody who handles this case' }),
     );
   }
-}
-
-async function actionsSeen(tx: Tx, file: OpenCase): Promise<ActionsSeen> {
-  return { ...(await workOf(tx, file)), reviews: await reviewsOf(tx, file) };
 }
