@@ -22,6 +22,8 @@ import {
   Message,
   Note,
   Outcome,
+  PatternReview,
+  PatternReviewCase,
   PurgeRequest,
   Referral,
   Report,
@@ -30,7 +32,7 @@ import {
   WordIndex,
 } from './cases/index.js';
 import { DeliveryWatch, Notice, OutboxMessage } from './notifications/index.js';
-import { DeclaredRelationship, Person } from './people/index.js';
+import { DeclaredRelationship, Person, PersonLink } from './people/index.js';
 import { DueJob } from './platform/jobs/due-job.entity.js';
 import { Draft } from './reports/index.js';
 import { LiveMonths, OutsideNumber, School, Trust } from './schools/index.js';
@@ -74,7 +76,10 @@ export const entities = [
   OutboxMessage,
   Outcome,
   OutsideNumber,
+  PatternReview,
+  PatternReviewCase,
   Person,
+  PersonLink,
   PurgeRequest,
   RecoveryCode,
   Referral,

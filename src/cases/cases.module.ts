@@ -41,8 +41,18 @@ import { AskSecondPerson } from './outcome/sign-off/ask-second-person.js';
 import { SignOffController } from './outcome/sign-off/sign-off.controller.js';
 import { ReopenCase } from './outcome/reopen-case.js';
 import { ReopenController } from './outcome/reopen.controller.js';
+import { DecideReview } from './patterns/decide-review.js';
+import { ReviewLook } from './patterns/review-look.js';
+import { ReviewController } from './patterns/review.controller.js';
+import { SeatReviewers } from './patterns/seat-reviewers.js';
+import { WatchPatterns } from './patterns/watch-patterns.js';
 import { AddParty } from './people/add-party.js';
 import { BringIn } from './people/bring-in.js';
+import { FollowParty } from './people/follow-party.js';
+import { DecideSame, UndoSame } from './people/same/decide-same.js';
+import { LinksOfPeople } from './people/same/links.queries.js';
+import { SamePersonOffers } from './people/same/offers.queries.js';
+import { SameController } from './people/same/same.controller.js';
 import { Parties } from './people/parties.js';
 import { PeopleController } from './people/people.controller.js';
 import { ReadersController } from './people/readers.controller.js';
@@ -75,13 +85,25 @@ import { ThresholdNotMet } from './triage/threshold-not-met.js';
 import { TriageCase } from './triage/triage-case.js';
 import { TriageController } from './triage/triage.controller.js';
 
-const useCases = [AddNote, AddParty, BringIn, DeclareConflict, FindCases, RestrictCase, SendMessage, TakeOut, TakeReport];
-const deciding = [AgreeNoBreach, EndRestriction, ThresholdNotMet, TriageCase];
+const useCases = [
+  AddNote,
+  AddParty,
+  BringIn,
+  DecideSame,
+  UndoSame,
+  DeclareConflict,
+  FindCases,
+  RestrictCase,
+  SendMessage,
+  TakeOut,
+  TakeReport,
+];
+const deciding = [AgreeNoBreach, DecideReview, EndRestriction, ThresholdNotMet, TriageCase];
 const working = [AddAction, GiveAction, LeaveOutStep, PauseCase, RecordStep, ResumeCase];
 const telling = [RecordReferral, ReferralLook];
 const tellingControllers = [CorrectReferralController, LadoFormController, ReferralsController];
 const ending = [AnswerDataBreach, AnswerSignOff, AskSecondPerson, CloseCase, EnactOutcome, RecordOutcome, ReopenCase];
-const procedureKeepers = [CasePathways, CaseProgress, EnactTriage, SeatStepOwners];
+const procedureKeepers = [CasePathways, CaseProgress, EnactTriage, SeatReviewers, SeatStepOwners, WatchPatterns];
 const workControllers = [
   ActionController,
   ActionsController,
@@ -93,6 +115,7 @@ const workControllers = [
   SignOffController,
   CloseController,
   ReopenController,
+  ReviewController,
 ];
 const doors = [CaseLook, CasesRepository, FoldWords];
 const whenAppointmentsChange = { provide: AppointmentsChanged, useExisting: RerouteSchool };
@@ -100,6 +123,10 @@ const whenRelationshipsChange = { provide: RelationshipsChanged, useExisting: Re
 const keepers = [
   Climb,
   EscalateUnopened,
+  FollowParty,
+  LinksOfPeople,
+  ReviewLook,
+  SamePersonOffers,
   ListQueries,
   ListedWorkQueries,
   Parties,
@@ -127,6 +154,7 @@ const keepers = [
     MessagesController,
     OverviewController,
     PeopleController,
+    SameController,
     ReadersController,
     ReportedController,
     TimelineController,

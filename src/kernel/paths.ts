@@ -22,6 +22,10 @@ export const paths = {
     conflict: (reference: string) => `/cases/${segment(reference)}/conflict`,
     triage: (reference: string) => `/cases/${segment(reference)}/triage`,
     action: (reference: string, id: string) => `/cases/${segment(reference)}/actions/${segment(id)}`,
+    review: (reference: string, id: string) => `/cases/${segment(reference)}/reviews/${segment(id)}`,
+    same: (reference: string, otherParty?: string) =>
+      `/cases/${segment(reference)}/people/same${otherParty === undefined ? '' : `/${segment(otherParty)}`}`,
+    undoSame: (reference: string, link: string) => `/cases/${segment(reference)}/people/links/${segment(link)}/undo`,
     addLink: (reference: string) => `/cases/${segment(reference)}/evidence/link`,
     addEvidence: (reference: string) => `/cases/${segment(reference)}/evidence/add`,
     /** The form for writing down that a body outside was told. */

@@ -14,6 +14,7 @@ import { ResumedUploads1790000001000 } from './15-resumed-uploads/resumed-upload
 import { RedactedCopies1790000001100 } from './16-redacted-copies/redacted-copies.js';
 import { Referrals1790000001400 } from './19-referrals/referrals.js';
 import { DeliveryOfMail1790000001600 } from './21-delivery-of-mail/delivery-of-mail.js';
+import { Patterns1790000001800 } from './23-patterns/patterns.js';
 import { SignOff1790000002000 } from './25-sign-off/sign-off.js';
 
 /** In the order in which they run; a released one is never edited. */
@@ -34,5 +35,6 @@ export const migrations = [
   RedactedCopies1790000001100,
   Referrals1790000001400,
   DeliveryOfMail1790000001600,
+  Patterns1790000001800,
   SignOff1790000002000,
 ];

@@ -34,6 +34,8 @@ export const keepersOfTheLocked: readonly AppointmentRole[] = [
   'trust_lead',
   'outside_holder',
 ];
+/** Who looks at all low-level concerns about one person: the headteacher, or whoever takes their place, and the safeguarding lead. @source domain guide 7, P2 */
+const reviewersOfPatterns = ['headteacher', 'chair', 'vice_chair', 'trust_lead', 'outside_holder', 'dsl', 'deputy_dsl'];
 const manager: Demand = { of: 'case', levels: ['manager'] };
 
 export const acts = {
@@ -75,6 +77,7 @@ export const acts = {
   'case.assign': holders,
   'case.bring-in': holders,
   'case.restrict': manager,
+  'case.review-pattern': { of: 'case', levels: ['manager'], roles: reviewersOfPatterns },
   'case.pause': holders,
   'case.record-outcome': holders,
   'case.close': holders,

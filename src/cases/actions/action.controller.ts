@@ -110,5 +110,7 @@ const whyNot: Readonly<Record<string, string>> = {
   'by-outcome': 'Recording the outcome does this step',
   'by-referral': 'Write down what was decided about the DBS, and about the TRA: that does this step',
   'by-triage': 'Deciding what it is does this step',
+  'by-review':
+    'There is more about this person that has to be looked at first. The page of actions leads there, and deciding it does this step',
   incomplete: 'Check your answers: something is missing',
 };

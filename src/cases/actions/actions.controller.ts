@@ -6,8 +6,8 @@ import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { CaseLook } from '../case-look.js';
 import { actionsPage } from './actions.presenter.js';
+import { actionsSeen } from './actions.queries.js';
 import { AddAction, AddActionForm, dueTyped } from './add-action.js';
-import { workOf } from './steps.queries.js';
 
 @Controller('cases/:reference/actions')
 export class ActionsController {
@@ -19,7 +19,7 @@ export class ActionsController {
   @Get()
   @Act('case.read')
   async show(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<Answer> {
-    return page('cases/actions', actionsPage(await this.look.read(actor, reference, 'case.read', 'actions', workOf)));
+    return page('cases/actions', actionsPage(await this.look.read(actor, reference, 'case.read', 'actions', actionsSeen)));
   }
 
   @Post()
@@ -30,7 +30,7 @@ export class ActionsController {
     const errors = { ...(typeof due === 'string' ? { due } : {}), ...typed };
     const answer = Object.keys(errors).length > 0 ? null : await this.addAction.run(actor, reference, value);
     if (answer !== null && !isRefused(answer)) return seeOther(paths.cases.section(reference, 'actions'), 'Added to what is to be done');
-    const looked = await this.look.read(actor, reference, 'case.act', 'actions', workOf);
+    const looked = await this.look.read(actor, reference, 'case.act', 'actions', actionsSeen);
     return invalid(
       'cases/actions',
       actionsPage(looked, value, answer === null ? errors : { owner: 'Choose somebody who handles this case' }),

@@ -16,6 +16,8 @@ import {
 import type { Meter, PathwayStep } from '../../platform/views/heed.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt, ReaderName } from '../case-look.js';
+import { reviewNotes } from '../patterns/review.presenter.js';
+import type { ShownReview } from '../patterns/review.queries.js';
 import { AddActionForm } from './add-action.js';
 import { dateFault } from './date-fault.js';
 import { type StepView, stepCard } from './step.presenter.js';
@@ -37,8 +39,15 @@ export interface ActionGroup {
 
 type Asked = { readonly form: Form; readonly fields: readonly Field[]; readonly submit: Button };
 
+/** Everything to do, with what is to be looked at together by those who may see all of it. */
+export type ActionsSeen = CaseWork & { readonly reviews: readonly ShownReview[] };
+
 /** Everything to do in a case, and what was done. View `cases/actions`. */
-export function actionsPage(looked: LookedAt<CaseWork>, typed: AddActionForm | null = null, errors: Readonly<Record<string, string>> = {}) {
+export function actionsPage(
+  looked: LookedAt<ActionsSeen>,
+  typed: AddActionForm | null = null,
+  errors: Readonly<Record<string, string>> = {},
+) {
   const { reference, stage } = looked.file.row;
   const { pathways, free, done } = workView(looked.seen, looked);
   const linked = (views: readonly StepView[]): LinkedStep[] => views.map((view) => ({ ...stepCard(view, looked), href: view.href }));
@@ -59,6 +68,7 @@ export function actionsPage(looked: LookedAt<CaseWork>, typed: AddActionForm | n
   const add = looked.acts.has('case.act') && stage !== 'closed' ? addPart(looked, typed ?? new AddActionForm(), errors) : null;
   return {
     page: casePageHead(looked, 'actions', { errors: errorsOf(add?.fields ?? []) }),
+    reviews: reviewNotes(looked.seen.reviews, reference, looked.now),
     empty: groups.length === 0 ? emptyWords(looked) : null,
     groups,
     // Where an allegation takes telling the LADO over, or nobody has to, intake's own reminder would only confuse.

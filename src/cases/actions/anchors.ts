@@ -14,7 +14,7 @@ export function anchorsOf(file: OpenCase, pathway: PathwayLine, actions: readonl
   // In the order in which they were opened: what comes back counts from the last time.
   for (const { step, doneAt } of own) if (step && doneAt) steps[step.key] = doneAt;
   return {
-    ...beginnings(file, pathway.openedAt),
+    ...beginnings(file, pathway.openedAt, pathway.words.countsFromOpening),
     outcome: outcomeAt === null ? null : new Date(outcomeAt),
     told: steps[tells] ?? null,
     steps,
@@ -22,9 +22,9 @@ export function anchorsOf(file: OpenCase, pathway: PathwayLine, actions: readonl
 }
 
 /** Of a pathway that is only just opened. */
-export function beginnings(file: OpenCase, openedAt: Date): Anchors {
+export function beginnings(file: OpenCase, openedAt: Date, countsFromOpening = false): Anchors {
   return {
-    firstKnown: new Date(file.row.firstKnownAt),
+    firstKnown: countsFromOpening ? openedAt : new Date(file.row.firstKnownAt),
     submitted: new Date(file.row.receivedAt),
     opened: openedAt,
     decision: file.knows.decidedAt ? new Date(file.knows.decidedAt) : null,

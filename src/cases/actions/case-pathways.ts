@@ -18,7 +18,12 @@ export class CasePathways {
   constructor(private readonly owners: SeatStepOwners) {}
 
   /** Opens those that are not open, and brings in those who own their steps. */
-  async open(tx: Tx, file: OpenCase, keys: readonly PathwayKey[], words: Pick<PathwayWords, 'provisional' | 'openedBy'>): Promise<void> {
+  async open(
+    tx: Tx,
+    file: OpenCase,
+    keys: readonly PathwayKey[],
+    words: Pick<PathwayWords, 'provisional' | 'openedBy' | 'countsFromOpening'>,
+  ): Promise<void> {
     const { pathways } = await workOf(tx, file);
     const missing = keys.filter((key) => !pathways.some((one) => one.key === key && one.closedAt === null));
     const opened = missing.map((key) =>
@@ -26,7 +31,7 @@ export class CasePathways {
         caseId: file.row.id,
         caseKey: file.key,
         at: tx.at,
-        anchors: beginnings(file, tx.now),
+        anchors: beginnings(file, tx.now, words.countsFromOpening),
         words: { ...words, provisional: words.provisional && key === 'P1', whyClosed: null },
       }),
     );

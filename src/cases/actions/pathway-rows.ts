@@ -39,6 +39,8 @@ export interface PathwayWords {
   readonly provisional: boolean;
   /** `heed` with the sending, `triage`, or the step that led to it. */
   readonly openedBy: string;
+  /** Whether what counts from when it was first known counts from its opening: several old concerns together became an allegation only then. */
+  readonly countsFromOpening?: true;
   readonly whyClosed: string | null;
   readonly ending?: PathwayEnding;
 }

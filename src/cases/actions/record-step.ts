@@ -7,6 +7,7 @@ import { NotFound } from '../../platform/http/faults.js';
 import type { ReferralBody } from '../../rules/index.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { WordHashes } from '../list/word-hashes.js';
+import { reviewsOf } from '../patterns/review.queries.js';
 import { CaseAction } from './case-action.entity.js';
 import { CasePathways } from './case-pathways.js';
 import { CaseProgress, isOpen } from './case-progress.js';
@@ -21,9 +22,9 @@ import { mayRecord } from './waits-for.js';
 
 /**
  * `not-open`: done or put down as not needed already; `by-outcome`: recording the outcome does it; `by-triage`: deciding what it is does it;
- * `by-referral`: writing down both decisions does it.
+ * `by-referral`: writing down both decisions does it; `by-review`: looking at several concerns together does it.
  */
-export type RecordStepRefusal = 'incomplete' | 'stale' | 'not-open' | 'by-outcome' | 'by-triage' | 'by-referral' | 'closed';
+export type RecordStepRefusal = 'incomplete' | 'stale' | 'not-open' | 'by-outcome' | 'by-triage' | 'by-referral' | 'by-review' | 'closed';
 
 /** What is written down of a step that was done. */
 export interface StepDone extends Partial<Pick<ActionWords, 'referral'>> {
@@ -51,9 +52,8 @@ export class RecordStep {
       const action = await openAction(tx, file, actionId);
       if (isRefused(action)) return action;
       const { step } = action;
-      if (step !== null && isSettledByOutcome(step)) return refused('by-outcome');
-      if (step?.key === 'P0.2') return refused('by-triage');
-      if (step !== null && isSettledByReferrals(step)) return refused('by-referral');
+      const elsewhere = await doneElsewhere(tx, file, step);
+      if (elsewhere !== null) return elsewhere;
       const doneAt = doneMoment(form, file, tx.now);
       if (form.result === '' || Object.keys(stepFaults(form, action, doneAt)).length > 0 || typeof doneAt === 'string')
         return refused('incomplete');
@@ -104,6 +104,19 @@ export class RecordStep {
     const roles = appointmentRoles.filter((role) => step.bringsIn.some((one) => one === role));
     if (roles.length > 0) await this.pathways.bringIn(tx, file, roles);
   }
+}
+
+/** Steps that are done by deciding something, on a page of its own. */
+async function doneElsewhere(
+  tx: Tx,
+  file: OpenCase,
+  step: ActionLine['step'],
+): Promise<Refused<'by-outcome' | 'by-triage' | 'by-referral' | 'by-review'> | null> {
+  if (step !== null && isSettledByOutcome(step)) return refused('by-outcome');
+  if (step?.key === 'P0.2') return refused('by-triage');
+  if (step !== null && isSettledByReferrals(step)) return refused('by-referral');
+  const waits = step?.key === 'P2.7' && (await reviewsOf(tx, file)).some(({ decidedAt }) => decidedAt === null);
+  return waits ? refused('by-review') : null;
 }
 
 /** An action that somebody is about to change. */

@@ -36,7 +36,7 @@ export class PrintCopy {
     const { item } = looked.seen;
     const look = { as: 'print', reason, ...(page === '' ? {} : { part: `page ${page}` }) } as const;
     const viewed = await this.viewer.of(actor, looked, { page, as: shown }, look);
-    if (viewed !== null) return isRefused(viewed.made) ? viewed.made : { looked, viewed, reason };
+    if (viewed !== null && viewed.kind !== 'media') return isRefused(viewed.made) ? viewed.made : { looked, viewed, reason };
     const read = await this.read.run(actor, item.id, { as: 'print', reason, fits: ({ type }) => canBeShown(type) || hasViewer(type) });
     if (isRefused(read)) return read;
     read.bytes.destroy();

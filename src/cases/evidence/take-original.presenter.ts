@@ -35,7 +35,7 @@ function faultIn(reading: FormReading<TakeOriginalForm> | null): string | null {
 }
 
 function isShown(looked: LookedAtItem, viewed: Viewed): boolean {
-  return canBePrinted(looked) && (viewed === null || !isRefused(viewed.made));
+  return canBePrinted(looked) && (viewed === null || (viewed.kind !== 'media' && !isRefused(viewed.made)));
 }
 
 function download({ seen: { item } }: LookedAtItem) {

@@ -62,6 +62,22 @@ export class WordHashes {
     ]);
   }
 
+  /** By which other cases with these words in a name, or these handles, are found. */
+  forPeople(names: readonly string[], handles: readonly string[]): string[] {
+    const sounds = names.map(soundOf).filter((sound) => sound !== '');
+    const silent = names.filter((name) => soundOf(name) === '');
+    return [
+      ...new Set([
+        ...sounds.map((sound) => this.of('sound', sound)),
+        ...silent.map((name) => this.of('word', name)),
+        ...handles
+          .map(handleKey)
+          .filter((handle) => handle !== '')
+          .map((handle) => this.of('handle', handle)),
+      ]),
+    ];
+  }
+
   private row(caseId: string, kind: WordKind, word: string): WordIndex {
     return { hash: this.of(kind, word), caseId, kind };
   }

@@ -61,12 +61,18 @@ export class ReopenCase {
 
   /** What the outcome settled, and what comes after it, is to be done anew. */
   private async goesOn(tx: Tx, file: OpenCase, { id, key, words, openedAt }: PathwayLine, { actions }: CaseWork): Promise<void> {
-    const { provisional, openedBy } = words;
-    const open = { provisional, openedBy, whyClosed: null };
+    const { provisional, openedBy, countsFromOpening } = words;
+    const open = { provisional, openedBy, countsFromOpening, whyClosed: null };
     await tx.update(CasePathway, id, { closedAt: null, sealed: sealWords(file.key, 'case_pathway', id, open) });
     const stillOpen = new Set(actions.filter((action) => action.pathwayId === id && isOpen(action)).map(({ step }) => step?.key));
     const anew = procedures.stepsOf(key).filter((step) => (isSettledByOutcome(step) || followsOutcome(step)) && !stillOpen.has(step.key));
-    const place = { caseId: file.row.id, caseKey: file.key, at: tx.at, pathwayId: id, anchors: beginnings(file, openedAt) };
+    const place = {
+      caseId: file.row.id,
+      caseKey: file.key,
+      at: tx.at,
+      pathwayId: id,
+      anchors: beginnings(file, openedAt, countsFromOpening),
+    };
     if (anew.length > 0)
       await tx.insert(
         CaseAction,

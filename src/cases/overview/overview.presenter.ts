@@ -1,7 +1,9 @@
 import type { PageModel } from '../../platform/http/answers.js';
+import type { Component } from '../../platform/views/govuk.js';
 import type { CasePageHead, Facts, PersonLine, Verbatim } from '../../platform/views/heed.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
+import { reviewNotes } from '../patterns/review.presenter.js';
 import { partyLine } from '../people/people.presenter.js';
 import { caseFacts } from './case-facts.presenter.js';
 import type { OverviewSeen } from './overview.queries.js';
@@ -16,6 +18,7 @@ export interface OverviewPage extends PageModel {
   readonly people: readonly PersonLine[];
   readonly facts: Facts;
   readonly readers: WhoReads;
+  readonly reviews: readonly Component[];
   readonly now: WhatToDo;
 }
 
@@ -27,6 +30,7 @@ export function overviewPage(looked: LookedAt<OverviewSeen>): OverviewPage {
     people: seen.parties.filter(({ endedAt }) => endedAt === null).map(partyLine),
     facts: caseFacts(file, seen),
     readers: whoReads(looked),
+    reviews: reviewNotes(seen.reviews, file.row.reference, looked.now),
     now: whatToDo(seen.work, looked),
   };
 }

@@ -4,6 +4,7 @@ import { type CaseWork, workOf } from '../actions/steps.queries.js';
 import type { OpenCase } from '../cases.repository.js';
 import type { ScanOutcome } from '../evidence/domain/evidence-state.js';
 import { latestOutcomeOf } from '../evidence/scanning/scans-of.js';
+import { reviewsOf, type ShownReview } from '../patterns/review.queries.js';
 import { partiesOf, type ShownParty } from '../people/people.queries.js';
 import { reportsOf, type ShownReport } from '../reported/reports-of-case.js';
 import { decisionsOf, type ShownDecision } from '../triage/decision-words.js';
@@ -25,6 +26,8 @@ export interface OverviewSeen {
   readonly evidence: EvidenceCounts;
   readonly decisions: readonly ShownDecision[];
   readonly work: CaseWork;
+  /** For those who may see all of them. */
+  readonly reviews: readonly ShownReview[];
 }
 
 /** What a case is, and what to do now: inside a look. */
@@ -40,6 +43,7 @@ export async function overviewSeen(tx: Tx, file: OpenCase): Promise<OverviewSeen
     evidence: await evidenceIn(tx, file.row.id),
     decisions: await decisionsOf(tx, file),
     work: await workOf(tx, file),
+    reviews: await reviewsOf(tx, file),
   };
 }
 

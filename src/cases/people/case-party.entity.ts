@@ -5,6 +5,7 @@ import { Covered } from '../../audit/index.js';
 @Covered()
 @Entity('case_party')
 @Index('case_party_case', ['caseId'])
+@Index('case_party_person', ['personHash'])
 export class CaseParty {
   @PrimaryColumn('varchar', { length: 36 })
   id: string;

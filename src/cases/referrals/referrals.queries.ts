@@ -6,7 +6,7 @@ import { isOpen } from '../actions/case-progress.js';
 import { type ActionLine, type CaseWork, workOf } from '../actions/steps.queries.js';
 import { mayRecord } from '../actions/waits-for.js';
 import type { OpenCase } from '../cases.repository.js';
-import { outcomesOf } from '../outcome/outcome-words.js';
+import { outcomesOf } from '../outcome/outcomes-of.js';
 import { mayReadAdvice } from '../timeline/domain/legal-advice.js';
 import { dueForBody, stepsFor } from './body-clocks.js';
 import { bodiesTold, isPrivileged, referralsOf, type ShownReferral } from './referral-words.js';

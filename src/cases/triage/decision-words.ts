@@ -9,6 +9,7 @@ export const decisionKinds = [
   'triage',
   'second-person',
   'threshold-not-met',
+  'pattern-review',
   'data-breach',
   'restriction-ended',
   'paused',

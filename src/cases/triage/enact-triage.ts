@@ -12,6 +12,7 @@ import { freeActionRow } from '../actions/free-action-row.js';
 import type { ActionWords } from '../actions/pathway-rows.js';
 import { type ActionLine, type CaseWork, workOf } from '../actions/steps.queries.js';
 import type { OpenCase } from '../cases.repository.js';
+import { WatchPatterns } from '../patterns/watch-patterns.js';
 import type { TriageWords } from './decision-words.js';
 import { isGraver, pathwayChange } from './domain/pathway-change.js';
 import type { Disclosure } from './triage-answers.js';
@@ -31,6 +32,7 @@ export class EnactTriage {
     private readonly pathways: CasePathways,
     private readonly progress: CaseProgress,
     private readonly notify: Notify,
+    private readonly patterns: WatchPatterns,
   ) {}
 
   async run(tx: Tx, file: OpenCase, enacted: Enacted): Promise<void> {
@@ -47,6 +49,7 @@ export class EnactTriage {
     if (ladoBefore !== null && open.includes('P1')) await carryOver(tx, file, ladoBefore);
     if (enacted.disclosure === 'not_asked') await askHr(tx, file);
     await this.progress.run(tx, file);
+    await this.patterns.run(tx, file);
   }
 
   /** Nothing takes effect before the second person agrees: it waits for them. */

@@ -78,7 +78,8 @@ export function ladoSentence({ file, now }: LookedAt<unknown>): string {
   return `Any “yes” or “not sure” means the LADO must be told by the end of ${longDay(due)}.${late}`;
 }
 
-function limbPart(limb: HarmLimb, number: number, value: TriageForm, errors: Faults) {
+/** One of the four questions, with its reason. */
+export function limbPart(limb: HarmLimb, number: number, value: Readonly<Record<HarmLimb | `${HarmLimb}Why`, string>>, errors: Faults) {
   const { question, statement, help: plain } = harmLimbWords[limb];
   const said = (field: string) => ({ error: errors[field] ?? null, errorInSummary: inSummary(number, errors[field]) });
   return {

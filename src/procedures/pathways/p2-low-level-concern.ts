@@ -61,7 +61,8 @@ export const p2LowLevelConcern: PathwayData = {
       what: 'Look at all concerns about this person together',
       help: 'Does the group meet the threshold? “Yes” or “not sure” makes it an allegation. The whole register is looked at each term.',
       owners: ['headteacher', 'dsl'],
-      clock: { within: 'with:3' },
+      // The same for each concern, so that nothing but the review itself tells whether there is a pattern.
+      clock: { after: 'opened', within: '1 WD' },
       rule: { kind: 'STAT', source: `${sectionTwo}; when a pattern has to be looked at: Heed’s default` },
       requiredBeforeClosing: true,
       mayOpen: ['P1'],

@@ -1,5 +1,6 @@
 import { type Round, sight } from '../../support/browser/round.js';
-import { aReport, type TestSchool } from '../../support/school.js';
+import { Casework } from '../../support/casework.js';
+import { aReport, named, type TestSchool } from '../../support/school.js';
 import { hardWords, unbreakable } from './hard-words.js';
 
 /** Who is in it, who reads it, and what they say to each other. */
@@ -11,7 +12,11 @@ export const peopleInACase: Round<TestSchool> = {
     '/cases/:reference/people/assign',
     '/cases/:reference/people/bring-in',
     '/cases/:reference/people/restrict',
+    '/cases/:reference/people/links/:id/undo',
+    '/cases/:reference/people/same',
+    '/cases/:reference/people/same/:id',
     '/cases/:reference/people/seats/:seat/end',
+    '/cases/:reference/reviews/:id',
     '/cases/:reference/timeline',
     '/cases/:reference/messages',
     '/cases/:reference/export',
@@ -52,6 +57,9 @@ export const peopleInACase: Round<TestSchool> = {
     yield sight('restricted, its overview', await head.opens(at));
     yield sight('restriction to lift', await head.opens(`${at}/people/restrict`));
 
+    yield* metElsewhere(school, at);
+    yield* lookedAtTogether(school);
+
     await head.opens(`${at}/timeline`);
     yield sight('no words in a note', await head.presses('Add note'));
     for (const note of [hardWords, unbreakable, 'It was on Thursday.']) {
@@ -76,3 +84,54 @@ export const peopleInACase: Round<TestSchool> = {
     yield sight('the next of its log', await head.follows('Next'));
   },
 };
+
+/** Somebody who may have been met in another case. */
+async function* metElsewhere(school: TestSchool, at: string): AsyncGenerator<ReturnType<typeof sight>> {
+  const head = await school.visitor('head');
+  yield sight('nobody met elsewhere', await head.opens(`${at}/people/same`));
+  const name = 'Ianthe Marchbanks-Okonkwo';
+  await aReport(school, {
+    about: null,
+    subjects: [named(school, name, { engagement: 'volunteer', about: hardWords })],
+    child: 'yes',
+    tellHeadteacher: true,
+  });
+  const { reference } = await aReport(school, { about: null, subjects: [named(school, name)], child: 'yes', tellHeadteacher: true });
+  yield sight('somebody met elsewhere', await head.opens(`/cases/${reference}/people/same`));
+  yield sight('are they the same?', await head.follows('Compare'));
+  yield sight('are they the same? nothing chosen', await head.presses('Record this decision'));
+  head.chooses('Yes, the same person');
+  head.fills('How do you know?', unbreakable);
+  yield sight('the same', await head.presses('Record this decision'));
+  yield sight('to be taken back', await head.follows('Take it back'));
+  yield sight('to be taken back, no reason', await head.presses('Take it back'));
+}
+
+/** Three low-level concerns about one person. */
+async function* lookedAtTogether(school: TestSchool): AsyncGenerator<ReturnType<typeof sight>> {
+  let reference = '';
+  for (let concern = 0; concern < 3; concern += 1) {
+    ({ reference } = await aReport(school, { about: 'behaviour', child: 'yes', tellHeadteacher: true }));
+    const work = new Casework(school, reference, 'head');
+    await work.all(() =>
+      work.triage({ ...work.limbs(), classifications: ['low_level_concern'], categories: ['disrepute', 'alias_account'] }),
+    );
+  }
+  const head = await school.visitor('head');
+  yield sight('several concerns, on the overview', await head.opens(`/cases/${reference}`));
+  yield sight('several concerns, among what is to be done', await head.opens(`/cases/${reference}/actions`));
+  yield sight('several concerns', await head.follows('Look at them together'));
+  yield sight('several concerns, nothing answered', await head.presses('Record this decision'));
+  for (const [index, question] of [
+    '1. Harmed a child?',
+    '2. A possible crime against a child?',
+    '3. A danger to children?',
+    '4. Unfit to work with children?',
+  ].entries()) {
+    head.chooses(index === 3 ? 'Not sure' : 'No', { in: question });
+    head.fills(`Why? (question ${index + 1})`, unbreakable);
+  }
+  head.fills('What do you see when you look at them together?', hardWords);
+  yield sight('decided, what is to be done', await head.presses('Record this decision'));
+  yield sight('decided', await head.follows('See what was decided'));
+}

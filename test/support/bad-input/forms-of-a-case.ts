@@ -1,5 +1,5 @@
 import { isRefused } from '../../../src/kernel/index.js';
-import { BringIn, PauseCase, PauseForm } from '../../../src/cases/index.js';
+import { AddParty, BringIn, PauseCase, PauseForm } from '../../../src/cases/index.js';
 import { Casework } from '../casework.js';
 import { addsEvidence, aPhoto, aScreenshot, letsThrough, itemsOn, multipart, posts, tokenOf } from '../evidence.js';
 import { aLockedItem, asksForPurge, policeSayDelete } from '../locked.js';
@@ -74,6 +74,29 @@ const withReader: Stage = async (work, school) => {
   if (isRefused(answer as never)) throw new Error('Not brought in');
 };
 
+const stranger = { personId: null, name: 'Idris Fallowmere', engagement: 'volunteer', about: '' } as const;
+/** Somebody in it was met in another case. */
+const metBefore: Stage = async (work, school) => {
+  await aReport(school, { about: null, subjects: [stranger], handle: '', child: 'yes', tellHeadteacher: true });
+  const party = { accountId: null, name: stranger.name, part: 'witness', engagement: 'volunteer', about: '' } as const;
+  const answer = await school.server.app.get(AddParty).run(school.actor('head'), work.reference, party);
+  if (isRefused(answer as never)) throw new Error('Not added');
+};
+const decidedSame: Stage = async (work, school) => {
+  await metBefore(work, school);
+  const head = await school.visitor('head');
+  await head.opens(await linkOn(head, work.reference, 'people/same', /people\/same\/[\w-]+/));
+  head.chooses('No, two different people');
+  head.fills('How do you know?', 'One of them has left.');
+  await head.presses('Record this decision');
+};
+/** It is the last of three low-level concerns about one person. */
+const severalConcerns: Stage = async (work, school) => {
+  const others = [await aReport(school, { about: 'assistant', child: 'yes' }), await aReport(school, { about: 'assistant', child: 'yes' })];
+  for (const one of [...others.map(({ reference }) => new Casework(school, reference, 'head')), work])
+    await one.all(() => one.triage({ ...one.limbs(), classifications: ['low_level_concern'] }));
+};
+
 interface CaseForm extends Pick<FormAt, 'plain' | 'always' | 'alsoReads'> {
   readonly stage: Stage;
   readonly by: AccountName;
@@ -122,6 +145,8 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
   'POST /cases/:reference/people/add': form('people/add', { plain: { part: 'witness', engagement: 'unknown' } }),
   'POST /cases/:reference/people/assign': form('people/assign'),
   'POST /cases/:reference/people/bring-in': form('people/bring-in', { plain: { as: 'deputy' } }),
+  'POST /cases/:reference/people/links/:id/undo': form('LINK', { stage: decidedSame }),
+  'POST /cases/:reference/people/same/:id': form('SAME', { stage: metBefore, plain: { verdict: 'same' } }),
   'POST /cases/:reference/people/restrict': form('people/restrict'),
   'POST /cases/:reference/people/seats/:seat/end': form('people/seats/SEAT/end', { stage: withReader }),
   'POST /cases/:reference/referrals/new/:body': form('referrals/new/lado', {
@@ -139,6 +164,7 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
   'POST /cases/:reference/reopen': form('reopen', { stage: closed }),
   'POST /cases/:reference/restriction': form('restriction', { stage: isAllegation }),
   'POST /cases/:reference/resume': form('pause', { stage: paused, action: 'resume' }),
+  'POST /cases/:reference/reviews/:id': form('REVIEW', { stage: severalConcerns, plain: questions }),
   'POST /cases/:reference/threshold': form('threshold', {
     stage: isAllegation,
     plain: { classifications: 'low_level_concern', ...date('said') },
@@ -174,9 +200,18 @@ export async function setOutCaseForm(school: TestSchool, visitor: Visitor, { sta
     if (place.includes('ID')) found = found.replace('ID', await openStepOf(work));
     if (place.includes('TOLD')) found = found.replace('TOLD', (await work.told())[0]?.id ?? '');
     if (place.includes('SEAT')) found = found.replace('SEAT', await seatOf(visitor, reference));
+    if (place === 'SAME') return linkOn(visitor, reference, 'people/same', /people\/same\/[\w-]+/);
+    if (place === 'LINK') return linkOn(visitor, reference, 'people/same', /people\/links\/[\w-]+\/undo/);
+    if (place === 'REVIEW') return linkOn(visitor, reference, 'actions', /reviews\/[\w-]+/);
     return found;
   };
   return { ...more, visitor, page: await under(page), action: await under(action) };
+}
+
+/** An address that stands on a page of the case, without what stands before it there. */
+async function linkOn(visitor: Visitor, reference: string, place: string, link: RegExp): Promise<string> {
+  const { body } = await visitor.http.get(`/cases/${reference}/${place}`);
+  return `/cases/${reference}/${link.exec(body.toString())?.[0] ?? 'none'}`;
 }
 
 async function openStepOf(work: Casework): Promise<string> {

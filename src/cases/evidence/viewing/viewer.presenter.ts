@@ -50,7 +50,7 @@ function textOf(item: CaseItem, viewed: Viewed) {
 /** What of an item its page shows, and so would be printed. */
 export function partShown(viewed: Viewed): { readonly print: string; readonly hidden: Readonly<Record<string, string>> } {
   const whole = { print: 'Print the viewing copy', hidden: {} };
-  if (viewed === null || isRefused(viewed.made)) return whole;
+  if (viewed === null || viewed.kind === 'media' || isRefused(viewed.made)) return whole;
   if (viewed.kind === 'page' && viewed.made.pageCount > 1)
     return { print: `Print page ${viewed.made.page} of ${viewed.made.pageCount}`, hidden: { page: String(viewed.made.page) } };
   if (viewed.kind !== 'text' || viewed.made.chat === null) return whole;

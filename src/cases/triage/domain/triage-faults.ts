@@ -29,7 +29,7 @@ export interface TypedTriage extends Readonly<Record<HarmLimb | `${HarmLimb}Why`
 export type Faults = Readonly<Record<string, string>>;
 
 /** What is missing in the four questions. @source domain guide 6: "each limb is answered yes, no or not sure with a reason" */
-export function faultsInQuestions(typed: TypedTriage): Faults {
+export function faultsInQuestions(typed: Pick<TypedTriage, 'noAdult' | HarmLimb | `${HarmLimb}Why`>): Faults {
   if (typed.noAdult === 'yes') return {};
   return Object.fromEntries(
     harmLimbs.flatMap((limb): [string, string][] => {

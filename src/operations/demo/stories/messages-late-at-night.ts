@@ -179,7 +179,10 @@ export const messagesLateAtNight: Story = {
       hold: 'wait',
       holdWords: 'DC Marchetti, CP-88-4127: no interview of him, of Wren or of colleagues by the school until she rings us.',
     }),
-    at(20, '10:05', 'head').finishes(0, 'Told them at morning briefing, without a name.'),
+    at(20, '10:05', 'head').finishes(
+      'Tell the PE team that nobody speaks to him about it',
+      'Told them at morning briefing, without a name.',
+    ),
     at(17, '15:20', 'dsl').notes(
       'Wren’s mother rang. Wren has been interviewed by the police at home. She is seeing the counsellor on Wednesdays and that helps.',
     ),

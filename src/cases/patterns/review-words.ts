@@ -1,0 +1,18 @@
+import type { HarmAnswers, HarmLimb } from '../../rules/index.js';
+import type { Ground } from './domain/pattern-rules.js';
+
+/** What the sealed part of a review says. */
+export interface ReviewWords {
+  readonly personId: string;
+  readonly grounds: readonly Ground[];
+  readonly decision: ReviewDecision | null;
+}
+
+/** Whether the concerns together may meet the harm threshold: who said so, why, and under which edition of the guidance. */
+export interface ReviewDecision {
+  readonly answers: HarmAnswers;
+  readonly reasons: Readonly<Record<HarmLimb, string>>;
+  readonly reason: string;
+  readonly decidedBy: { readonly accountId: string; readonly name: string };
+  readonly edition: { readonly key: string; readonly label: string } | null;
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../audit/index.js';
+import { refused, type Refused } from '../../kernel/index.js';
+import type { ReportFacts } from '../../routing/index.js';
+import { parts } from '../../rules/index.js';
+import type { OpenCase } from '../cases.repository.js';
+import { DeclareConflict } from '../conflict/declare-conflict.js';
+import { WatchPatterns } from '../patterns/watch-patterns.js';
+import { RerouteCase } from '../readers/reroute-case.js';
+import type { PartyWords } from './party-rows.js';
+
+/** What follows when it becomes known who somebody in a case is: whoever must not know of it is out, and patterns are looked for. */
+@Injectable()
+export class FollowParty {
+  constructor(
+    private readonly conflict: DeclareConflict,
+    private readonly reroute: RerouteCase,
+    private readonly patterns: WatchPatterns,
+  ) {}
+
+  async run(tx: Tx, file: OpenCase, party: PartyWords): Promise<null | Refused<'nobody-else-left'>> {
+    const { facts } = file.knows;
+    if (party.part === 'subject' || party.part === 'target') {
+      const routing = await this.reroute.run(tx, file, 'A person was identified', withPerson(facts, party));
+      if (party.part === 'subject') await this.patterns.run(tx, file);
+      return routing.holders.length === 0 ? refused('nobody-else-left') : null;
+    }
+    const kind = parts[party.part].conflict;
+    return kind === null
+      ? null
+      : this.conflict.declare(tx, file, { personId: party.personId, kind, reason: 'Added to the case with this part' });
+  }
+}
+
+function withPerson(facts: ReportFacts, { personId, name, engagement, part }: PartyWords): ReportFacts {
+  if (part === 'target') return { ...facts, targets: [...facts.targets, personId] };
+  // A typed name gives way to the person whom it turned out to mean.
+  const others = facts.subjects.filter((subject) => subject.personId !== null || subject.name !== name);
+  return { ...facts, subjects: [...others, { personId, name, engagement }] };
+}
