@@ -1,4 +1,4 @@
-import { longMoment, paths } from '../../kernel/index.js';
+import { type Actor, longMoment, paths } from '../../kernel/index.js';
 import { errorsOf, insetText, link, linkButton, type Words, words } from '../../platform/views/govuk.js';
 import { facts, type Verbatim, verbatim } from '../../platform/views/heed.js';
 import { pathwayLabels, referralBodyTable, ruleKindLabels } from '../../rules/index.js';
@@ -142,13 +142,8 @@ function endedPart({
   const { action, work } = seen;
   const at = action.doneAt ?? action.cancelledAt;
   if (at === null) return null;
-  const { result, whyCancelled, whyLate, doneBy, recordedAt, referral } = shownWords(action, file);
-  const name =
-    action.step?.automatic || (action.step === null && doneBy === null)
-      ? 'Heed, by itself'
-      : doneBy === actor.accountId
-        ? actor.name
-        : (work.names.get(doneBy ?? '') ?? 'Somebody');
+  const { result, whyCancelled, whyLate, recordedAt, referral } = shownWords(action, file);
+  const name = doer(action, actor, work);
   const recorded = recordedAt === undefined ? '' : `, recorded ${longMoment(new Date(recordedAt))}`;
   const notes: Words[] = [
     ...(referral
@@ -167,4 +162,10 @@ function endedPart({
     ),
     notes: notes.map(insetText),
   };
+}
+
+/** What Heed did by itself has nobody’s name. */
+function doer({ step, words: { doneBy } }: ActionLine, actor: Actor, { names }: CaseWork): string {
+  if (step?.automatic || (step === null && doneBy === null)) return 'Heed, by itself';
+  return doneBy === actor.accountId ? actor.name : (names.get(doneBy ?? '') ?? 'Somebody');
 }

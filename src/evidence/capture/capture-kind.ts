@@ -9,10 +9,14 @@ export const captureLimits: ChildLimits = { maxBytes: megabyte, maxMilliseconds:
 
 /** As little time and memory as the start of a file takes. */
 export function captureKind(limits: ChildLimits = captureLimits): Kind<null, RawCapture> {
-  return kindOf(captureWorker, { ...limits, exifreader: libraryAt('exifreader') }, {
-    heapMegabytes: 64,
-    maxAnswerBytes: 16 * 1024,
-    // Nothing of it is believed: whoever asked looks at each part.
-    read: (head) => head as unknown as RawCapture,
-  });
+  return kindOf(
+    captureWorker,
+    { ...limits, exifreader: libraryAt('exifreader') },
+    {
+      heapMegabytes: 64,
+      maxAnswerBytes: 16 * 1024,
+      // Nothing of it is believed: whoever asked looks at each part.
+      read: (head) => head as unknown as RawCapture,
+    },
+  );
 }
