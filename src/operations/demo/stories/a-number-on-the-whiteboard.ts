@@ -87,7 +87,9 @@ export const aNumberOnTheWhiteboard: Story = {
         advice: 'They will cover it in his next briefing.',
       },
     }),
-    at(28, '09:20', 'head').step('P2.7', 'First thing about him here. The agency has nothing either.'),
+    at(28, '09:20', 'head').step('P2.7', 'First thing about him here. The agency has nothing either.', {
+      whyLate: 'The agency took two days to answer.',
+    }),
     at(27, '12:00', 'head').step('P2.5', 'Given our code and the page on contact details. Signed for it. He finishes the week as planned.'),
     at(25, '10:00', 'head').ends('P2', {
       finding: 'advice_given',

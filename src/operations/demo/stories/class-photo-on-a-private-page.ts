@@ -49,7 +49,9 @@ export const classPhotoOnAPrivatePage: Story = {
     at(38, '15:40', 'head').step('P2.2', 'Talked for half an hour. She knows exactly what went wrong: one telephone for work and home.'),
     at(38, '16:00', 'head').step('P2.3', 'A low-level concern. Dilwyn agrees.'),
     at(38, '16:05', 'head').step('P2.4', 'Recorded: the picture, who could see it, when it came down, and that she reported herself.'),
-    at(38, '16:10', 'head').step('P2.7', 'Nothing before this about her in eleven years. No pattern.'),
+    at(38, '16:10', 'head').step('P2.7', 'Nothing before this about her in eleven years. No pattern.', {
+      whyLate: 'I wanted to speak to her first.',
+    }),
     at(36, '09:00', 'head').leavesOut('P2.6', 'She is employed by us.'),
     at(36, '09:10', 'head').step(
       'P2.5',
