@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { heedDataSource } from '../../src/data-source.js';
 import { Custody1790000000300 } from '../../src/migrations/6-custody/custody.js';
 import { UnreadIndexes1790000000500 } from '../../src/migrations/8-unread-indexes/unread-indexes.js';
+import { Patterns1790000001800 } from '../../src/migrations/23-patterns/patterns.js';
 import { CompactWordIndex1790000000010 } from '../../src/migrations/2-compact-word-index/compact-word-index.js';
 
 it('builds from zero without difference to the entities', async () => {
@@ -40,6 +41,7 @@ it('keeps the words by which cases are found when their index is made compact, a
   await source.runMigrations();
   const [runner, compact] = [source.createQueryRunner(), new CompactWordIndex1790000000010()];
   // As far back as that goes, one after the other.
+  await new Patterns1790000001800().down(runner);
   await new UnreadIndexes1790000000500().down(runner);
   await compact.down(runner);
   const words = [{ hash: 'a'.repeat(24), case_id: 'one', kind: 'word' }];

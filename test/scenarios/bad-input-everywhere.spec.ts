@@ -142,6 +142,7 @@ const readsNothing = new Set([
   'POST /admin/people/:id/end',
   'POST /admin/people/:id/reopen',
   'POST /admin/setup/open',
+  'POST /cases/:reference/outcome/take-back',
   'POST /report/evidence/:id/remove',
   'POST /reports/:reference/nobody-has-answered',
   'POST /uploads/:id',

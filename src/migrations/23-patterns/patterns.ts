@@ -25,7 +25,6 @@ export class Patterns1790000001800 implements MigrationInterface {
           { name: 'person_link_other', columns: ['other_hash'] },
         ],
         checks: [{ name: 'person_link_verdict', expression: `verdict IN ('same', 'not_same')` }],
-        foreignKeys: [{ name: 'person_link_school_exists', column: 'school_id', table: 'school' }],
       }),
     );
     await runner.createTable(
@@ -46,7 +45,6 @@ export class Patterns1790000001800 implements MigrationInterface {
           { name: 'pattern_review_of_case', columns: ['case_id'] },
           { name: 'pattern_review_person', columns: ['person_hash'] },
         ],
-        foreignKeys: [{ name: 'pattern_review_case_exists', column: 'case_id', table: 'case_file' }],
       }),
     );
     await runner.createTable(
@@ -54,10 +52,6 @@ export class Patterns1790000001800 implements MigrationInterface {
         name: 'pattern_review_case',
         columns: { review_id: 'varchar(36) key', case_id: 'varchar(36) key' },
         indexes: [{ name: 'pattern_review_case_case', columns: ['case_id'] }],
-        foreignKeys: [
-          { name: 'pattern_review_case_review', column: 'review_id', table: 'pattern_review' },
-          { name: 'pattern_review_case_in', column: 'case_id', table: 'case_file' },
-        ],
       }),
     );
   }

@@ -28,7 +28,7 @@ export class Statements {
       statement.run(...parameters);
       return undefined;
     } catch (fault) {
-      throw new QueryFailedError(sql, [...parameters], fault instanceof Error ? fault : new Error(String(fault)));
+      throw new QueryFailedError(sql, [...parameters], saidBy(fault));
     }
   }
 
@@ -39,4 +39,9 @@ export class Statements {
     if (this.kept.size > mostKept && !oldest.done) this.kept.delete(oldest.value);
     return statement;
   }
+}
+
+/** What the database said, with its code: its errors are made where it was first loaded, and so need not be of this realm’s `Error`. */
+function saidBy(fault: unknown): Error {
+  return typeof fault === 'object' && fault !== null && 'message' in fault ? (fault as Error) : new Error(String(fault));
 }

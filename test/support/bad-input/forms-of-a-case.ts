@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { isRefused } from '../../../src/kernel/index.js';
 import { AddParty, BringIn, PauseCase, PauseForm } from '../../../src/cases/index.js';
 import { Casework } from '../casework.js';
 import { addsEvidence, aPhoto, aScreenshot, letsThrough, itemsOn, multipart, posts, tokenOf } from '../evidence.js';
 import { aLockedItem, asksForPurge, policeSayDelete } from '../locked.js';
 import { anEml } from '../hostile-files/mails.js';
-import { type AccountName, aReport, type TestSchool } from '../school.js';
+import { type AccountName, aReport, named, type TestSchool } from '../school.js';
 import type { Visitor } from '../web/visitor.js';
 import type { FormAt } from './attack.js';
 
@@ -100,6 +101,8 @@ const severalConcerns: Stage = async (work, school) => {
 interface CaseForm extends Pick<FormAt, 'plain' | 'always' | 'alsoReads'> {
   readonly stage: Stage;
   readonly by: AccountName;
+  /** About somebody who was never met before: several low-level concerns about one person have to be looked at together. */
+  readonly aboutANewcomer?: true;
   /** Below the case. */
   readonly page: string;
   readonly action: string;
@@ -118,7 +121,7 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
   'POST /cases/:reference/actions/:id/owner': form('actions/ID', { action: 'actions/ID/owner' }),
   'POST /cases/:reference/close': form('close', { stage: agreed }),
   'POST /cases/:reference/conflict': form('conflict', { by: 'slt', plain: { kind: 'declared_other' } }),
-  'POST /cases/:reference/data-breach': form('close', { stage: breachLater, action: 'data-breach' }),
+  'POST /cases/:reference/data-breach': form('close', { stage: breachLater, action: 'data-breach', aboutANewcomer: true }),
   'POST /cases/:reference/evidence/add': form('evidence/add', { plain: { gate: 'no' } }),
   'POST /cases/:reference/evidence/link': form('evidence/link'),
   'POST /cases/:reference/export': form('export', { plain: { purpose: 'hr' } }),
@@ -135,8 +138,14 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
   'POST /cases/:reference/outcome (a low-level concern)': form('outcome?pathway=P2', {
     stage: done((work) => ({ ...work.limbs(), classifications: ['low_level_concern'], categories: ['pupil_images'], dataBreach: 'later' })),
     action: 'outcome',
+    aboutANewcomer: true,
   }),
-  'POST /cases/:reference/outcome/sign-off': form('outcome/sign-off', { stage: waitsForSlt, by: 'slt', plain: { agree: 'no' } }),
+  'POST /cases/:reference/outcome/sign-off': form('outcome/sign-off', {
+    stage: waitsForSlt,
+    by: 'slt',
+    aboutANewcomer: true,
+    plain: { agree: 'no' },
+  }),
   'POST /cases/:reference/outcome (abuse of staff)': form('outcome?pathway=P5', {
     stage: done(() => ({ classifications: ['abuse_of_staff'] })),
     action: 'outcome',
@@ -191,8 +200,14 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
 };
 
 /** A case of its own, at the point at which the form stands on its page. */
-export async function setOutCaseForm(school: TestSchool, visitor: Visitor, { stage, page, action, ...more }: CaseForm): Promise<FormAt> {
-  const { reference } = await aReport(school, { about: 'assistant', child: 'yes', tellHeadteacher: true });
+export async function setOutCaseForm(
+  school: TestSchool,
+  visitor: Visitor,
+  { stage, page, action, aboutANewcomer, ...more }: CaseForm,
+): Promise<FormAt> {
+  const newcomer = { subjects: [named(school, `Newcomer ${randomUUID()}`, { engagement: 'employee_support' })] };
+  const about = aboutANewcomer === undefined ? ({ about: 'assistant' } as const) : newcomer;
+  const { reference } = await aReport(school, { ...about, child: 'yes', tellHeadteacher: true });
   const work = new Casework(school, reference, 'head');
   await stage(work, school);
   const under = async (place: string): Promise<string> => {
