@@ -12,7 +12,9 @@ interface Played {
 /** Null for what is neither sound nor video. @param mediaType as its magic says. @param extension without its dot */
 export function mediaContent(mediaType: string, head: Buffer, extension: string): Played | null {
   const [type = ''] = mediaType.split(';');
-  if (mp4Types.includes(type)) return hasFileType(head) ? mp4(type, extension) : { kind: 'other-video', check: null };
+  if (mp4Types.includes(type) && !hasFileType(head))
+    return { kind: type.startsWith('audio/') ? 'other-sound' : 'other-video', check: null };
+  if (mp4Types.includes(type)) return mp4(type, extension);
   if (type === 'video/quicktime') return { kind: hasFileType(head) ? 'mov' : 'other-video', check: null };
   if (type === 'video/webm') return { kind: 'webm', check: null };
   if (type === 'audio/mpeg') return { kind: 'mp3', check: new FramesCheck(head) };
