@@ -87,7 +87,9 @@ test('it ends as unsubstantiated, with training', async () => {
     const told = body === undefined ? {} : { body, spokeTo: 'Merrin Stockdale' };
     await head.all(() => head.does(step.key, { ...told, whyLate: 'The coach was away.' }));
   }
-  const page = await (await Handler.of(school, 'head', reference)).decides('P1', 'Unsubstantiated', ['Training or supervision'], {
+  const page = await (
+    await Handler.of(school, 'head', reference)
+  ).decides('P1', 'Unsubstantiated', ['Training or supervision'], {
     'When was the person it is about born?': '1990-02-03',
   });
   page.sees('Unsubstantiated', 'Training or supervision', 'Never in a reference, even if it happens again.');
