@@ -63,6 +63,8 @@ describeOnBothEngines('custody of evidence', (engine) => {
   ];
 
   it.each(harms)('%s: nobody is given it, and everybody who must know is told', async (_, harm, found, said) => {
+    // What the sheet of the item asks for.
+    const before = await ofTheCase('case.action-added');
     await harm();
     const token = await tokenOf(slt);
     for (const below of ['copy', 'original']) {
@@ -87,7 +89,7 @@ describeOnBothEngines('custody of evidence', (engine) => {
     await later(2 * hour);
     await later(25 * hour);
     expect(await ofTheCase('evidence.damaged')).toHaveLength(1);
-    expect(await ofTheCase('case.action-added')).toHaveLength(1);
+    expect(await ofTheCase('case.action-added')).toHaveLength(before.length + 1);
     const notices = await school.work((tx) =>
       tx.query<{ account_id: string }>('SELECT account_id FROM notice WHERE subject = ? AND read_at IS NULL', [sent.caseId]),
     );
