@@ -12,9 +12,7 @@ interface Played {
 /** Null for what is neither sound nor video. @param mediaType as its magic says. @param extension without its dot */
 export function mediaContent(mediaType: string, head: Buffer, extension: string): Played | null {
   const [type = ''] = mediaType.split(';');
-  if (mp4Types.includes(type) && !hasFileType(head))
-    return { kind: type.startsWith('audio/') ? 'other-sound' : 'other-video', check: null };
-  if (mp4Types.includes(type)) return mp4(type, extension);
+  if (mp4Types.includes(type)) return mp4(type, head, extension);
   if (type === 'video/quicktime') return { kind: hasFileType(head) ? 'mov' : 'other-video', check: null };
   if (type === 'video/webm') return { kind: 'webm', check: null };
   if (type === 'audio/mpeg') return { kind: 'mp3', check: new FramesCheck(head) };
@@ -34,7 +32,8 @@ const oggVideos = ['\u0080theora', 'OVP80', '\u0001video', 'BBCD\u0000'];
  * Sound and video share this container, and telephones write either name on it. What calls itself sound has to be sound in every track.
  * @source ISO/IEC 14496-12, 4.3
  */
-function mp4(type: string, extension: string): Played {
+function mp4(type: string, head: Buffer, extension: string): Played {
+  if (!hasFileType(head)) return { kind: type.startsWith('audio/') ? 'other-sound' : 'other-video', check: null };
   const claimed = kindByExtension(extension);
   const played = claimed !== null && isEvidenceType(claimed) ? mediaKindOf(claimed) : null;
   const isSound = played === null ? type.startsWith('audio/') : played === 'sound';
