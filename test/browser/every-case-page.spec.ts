@@ -15,5 +15,5 @@ test.each(caseRounds)(
   async (round) => {
     expect(await walk(round, school, heed().url)).toEqual([]);
   },
-  120_000,
+  300_000,
 );

@@ -25,7 +25,7 @@ describe('In a school that has just begun', () => {
     async (round) => {
       expect(await walk(round, { heed: heed(), office }, heed().url)).toEqual([]);
     },
-    120_000,
+    300_000,
   );
 });
 
@@ -42,6 +42,6 @@ describe('In a school that takes reports', () => {
     async (round) => {
       expect(await walk(round, school, heed().url)).toEqual([]);
     },
-    240_000,
+    600_000,
   );
 });

@@ -63,7 +63,9 @@ export const endings: Round<TestSchool> = {
       const work = await aCase(school);
       const outside = { teacher: 'no', pupilSays: 'no', offence: 'no' };
       const asked = kind === 'allegation' ? { ...work.limbs({ H1: 'yes' }), ...outside } : work.limbs();
-      await work.all(() => work.triage({ ...asked, classifications: [kind] }));
+      // Of these “no further action” needs a second person.
+      const categories = kind === 'low_level_concern' ? (['contact_with_pupil'] as const) : [];
+      await work.all(() => work.triage({ ...asked, classifications: [kind], categories: [...categories] }));
       const head = await school.visitor('head');
       const outcome = `/cases/${work.reference}/outcome`;
       if (kind === 'allegation') {
