@@ -58,7 +58,7 @@ export { AddEvidenceForm } from './evidence/add-evidence.form.js';
 export { AddEvidence, type AddedEvidence, type AddRefusal, type NothingAdded } from './evidence/add-evidence.js';
 export { addedLines, againAfter, type RemoveHref, uploadAnswer, whyNothingAdded } from './evidence/added-files.presenter.js';
 export type { OpenDraft } from './evidence/evidence-doors.js';
-export { EvidenceOfReport, evidenceOfReport, nameToShow, type ReportedEvidence } from './evidence/evidence-of-report.js';
+export { EvidenceOfReport, evidenceOfReport, keptApartWords, nameToShow, type ReportedEvidence } from './evidence/evidence-of-report.js';
 export type { EvidenceState } from './evidence/domain/evidence-state.js';
 export { evidenceStatesIn, type StoredState } from './evidence/evidence-states.js';
 export { gateField, gateQuestion, gateUnanswered } from './evidence/gate-question.js';

@@ -45,6 +45,7 @@ export const paths = {
     media: (id: string, grant: string) => `/evidence/${segment(id)}/media?for=${segment(grant)}`,
     keepAttachment: (id: string, attachment: number) => `/evidence/${segment(id)}/attachments/${attachment}/keep`,
     original: (id: string) => `/evidence/${segment(id)}/original`,
+    scan: (id: string) => `/evidence/${segment(id)}/scan`,
     confirm: (id: string) => `/evidence/${segment(id)}/confirm`,
     redact: (id: string) => `/evidence/${segment(id)}/redact`,
     why: (id: string) => `/evidence/${segment(id)}/why`,

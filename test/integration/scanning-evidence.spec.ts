@@ -3,7 +3,7 @@ import { BringIn } from '../../src/cases/index.js';
 import { testVirus } from '../../src/platform/scanning/test-virus.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { draftsWith, sendsDraft } from '../support/draft-with-evidence.js';
-import { aScreenshot, itemsOn } from '../support/evidence.js';
+import { aScreenshot, itemsOn, tokenOf } from '../support/evidence.js';
 import { exportsCase, unpacked } from '../support/exported-case.js';
 import { clean, infected, type ScannedSchool, useScannedSchool } from '../support/scanned-school.js';
 import type { AccountName } from '../support/school.js';
@@ -14,6 +14,7 @@ describeOnBothEngines('Evidence and the virus scanner', (engine) => {
   let s: ScannedSchool;
   beforeEach(() => {
     s = one();
+    s.clamd.knowsViruses = true;
   });
 
   const list = () => s.slt.opens(`/cases/${s.sent.reference}/evidence`);
@@ -140,6 +141,54 @@ describeOnBothEngines('Evidence and the virus scanner', (engine) => {
     await s.slt.opens(`${itemsOn(s.slt)[0] ?? ''}/original`);
     expect(s.slt.page.status).toBe(422);
     s.slt.sees('Kept apart: the virus scanner found something. Nobody can open it');
+  });
+
+  it('of a wrong alarm is scanned again when a handler asks, and opens once the scanner takes it back', async () => {
+    const item = await s.adds(infected);
+    await s.letsThrough(item);
+    await s.runsJobs();
+    await s.slt.opens(item);
+    s.slt.sees('If you think that this is a wrong alarm, ask again tomorrow or later.');
+    await s.slt.presses('Scan it again');
+    s.slt.sees('Asked. Open this page again in a minute or so');
+    await s.runsJobs();
+    await s.slt.opens(item);
+    s.slt.sees('A virus was found in this file', 'Given to the virus scanner again at the wish of');
+    expect(await s.outcomes()).toEqual(['found', 'found']);
+
+    s.clamd.knowsViruses = false;
+    await s.slt.presses('Scan it again');
+    await s.runsJobs();
+    await s.slt.opens(item);
+    s.slt.seesNothingOf('A virus was found in this file', 'Scan it again');
+    expect((await s.slt.http.get(`${item}/original`)).body.toString()).toBe(testVirus);
+    expect(await s.outcomes()).toEqual(['found', 'found', 'clean']);
+    await s.slt.opens(`/cases/${s.sent.reference}/timeline`);
+    s.slt.sees('Asked the virus scanner to look at item 1 again', 'Item 1 is no longer kept apart: the scanner took back what it found');
+  });
+
+  it('is scanned again for nobody but those who handle the case, and not where nothing keeps it apart', async () => {
+    const [safe, bad] = [await s.adds(clean), await s.adds(infected)];
+    await s.runsJobs();
+    const asks = async (name: AccountName, item: string) => {
+      const who = await s.school.visitor(name);
+      return who.http.post(`${item}/scan`, { _csrf: await tokenOf(who) });
+    };
+    for (const name of ['teacher', 'assistant', 'admin', 'auditor'] as const) expect((await asks(name, bad)).status).toBe(404);
+    expect((await asks('slt', safe)).status).toBe(422);
+    await s.runsJobs();
+    expect((await s.outcomes()).toSorted()).toEqual(['clean', 'found']);
+  });
+
+  it('is told to whoever added it, who can bring it in another way', async () => {
+    const teacher = await s.school.visitor('teacher');
+    const draft = await draftsWith(s.heed, s.school, teacher, infected);
+    await s.runsJobs();
+    await teacher.opens('/report/evidence');
+    teacher.sees('Our virus scanner found something in this file, so nobody can open it.');
+    const { reference } = await sendsDraft(s.heed, s.school, draft);
+    await teacher.opens(`/reports/${reference}`);
+    teacher.sees('prize.txt', 'If you can, add the same as a picture of the screen.');
   });
 
   it('that was stopped is not given to the scanner', async () => {

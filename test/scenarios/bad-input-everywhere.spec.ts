@@ -143,6 +143,7 @@ const readsNothing = new Set([
   'POST /admin/people/:id/reopen',
   'POST /admin/setup/open',
   'POST /cases/:reference/outcome/take-back',
+  'POST /evidence/:id/scan',
   'POST /report/evidence/:id/remove',
   'POST /reports/:reference/nobody-has-answered',
   'POST /uploads/:id',

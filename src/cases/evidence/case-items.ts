@@ -11,7 +11,7 @@ import { Scanner } from '../../platform/scanning/scanner.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { type EvidenceState, type ScanOutcome, stateOf } from './domain/evidence-state.js';
 import type { EvidenceWords } from './evidence-words.js';
-import { scansOf, type ScanWords, type StoredScan } from './scanning/scans-of.js';
+import { latestOutcomeOf, scansOf, type ScanWords, type StoredScan } from './scanning/scans-of.js';
 
 /** An item as it stands in one case. */
 export interface CaseItem {
@@ -89,7 +89,7 @@ export class CaseItems {
     const rows = await query(
       this.source.manager,
       `SELECT e.id FROM evidence_item e WHERE e.id = ? AND e.stopped_at IS NULL AND e.withdrawn_at IS NULL
-       AND NOT EXISTS (SELECT 1 FROM evidence_scan s WHERE s.evidence_id = e.id AND s.outcome = 'found')`,
+       AND COALESCE(${latestOutcomeOf('e')}, '') <> 'found'`,
       [evidenceId.toLowerCase()],
     );
     return rows.length === 0;

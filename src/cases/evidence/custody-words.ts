@@ -35,6 +35,7 @@ function whyOf({ action, reason, reasonSaidAt }: CustodyEntry): string {
 const scanners = {
   'evidence.scanned': 'Given to the virus scanner',
   'evidence.kept-apart': 'Kept apart: the virus scanner found something. Nobody can open it',
+  'evidence.alarm-taken-back': 'Scanned again: the virus scanner finds nothing in it now',
   'evidence.capture-read': 'Heed read what the file says about itself',
   'evidence.waits': 'Still waiting after a working day. Those who handle the case were told',
 } as const;
@@ -48,6 +49,7 @@ type Deed = Exclude<EvidenceAction, 'evidence.received' | 'evidence.damaged' | '
 const did: Readonly<Record<Deed, (who: string) => string>> = {
   'evidence.sheet-kept': (who) => `Sheet filled in by ${who}`,
   'evidence.place-seen': (who) => `Place stored in the file looked at by ${who}`,
+  'evidence.scan-asked': (who) => `Given to the virus scanner again at the wish of ${who}`,
   'evidence.confirmed': (who) => `Let through by ${who}. Until then nobody could look`,
   'evidence.copied': (who) => `Copied with parts hidden by ${who}`,
   'evidence.opened': (who) => `Page opened by ${who}`,

@@ -12,7 +12,9 @@ import { withReasonsSaidLater } from './looks/reasons-said-later.js';
 export const evidenceActions = [
   'evidence.received',
   'evidence.scanned',
+  'evidence.scan-asked',
   'evidence.kept-apart',
+  'evidence.alarm-taken-back',
   'evidence.waits',
   'evidence.confirmed',
   'evidence.copied',

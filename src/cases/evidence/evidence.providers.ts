@@ -41,6 +41,8 @@ import { uploadControllers, uploadKeepers, uploadUseCases } from './resumed/uplo
 import { RunningDownloads } from './running-downloads.js';
 import { Quarantine } from './scanning/quarantine.js';
 import { RecordScan } from './scanning/record-scan.js';
+import { ScanAnewController } from './scanning/scan-anew.controller.js';
+import { ScanAnew } from './scanning/scan-anew.js';
 import { ScanBacklog } from './scanning/scan-backlog.js';
 import { ScanEvidence } from './scanning/scan-evidence.js';
 import { UnscannedItems } from './scanning/unscanned-items.js';
@@ -87,6 +89,7 @@ export const evidenceControllers = [
   PurgeController,
   RedactController,
   SheetController,
+  ScanAnewController,
   TakeOriginalController,
   ViewingController,
   ...uploadControllers,
@@ -147,6 +150,7 @@ export const evidenceKeepers = [
   RecordScan,
   RedactLook,
   RunningDownloads,
+  ScanAnew,
   ScanBacklog,
   ScanEvidence,
   SheetActions,

@@ -16,7 +16,7 @@ import { aboutOf, fingerprintOf, pictureOf } from './item-parts.presenter.js';
 import type { ExplainLookForm } from './looks/explain-look.form.js';
 import { whyOf } from './looks/looks.presenter.js';
 import { copiesOf } from './redaction/copies.presenter.js';
-import { keptBack } from './scanning/scan.presenter.js';
+import { keptBack, scanAgain } from './scanning/scan.presenter.js';
 import { besideItem } from './sheet/beside-item.presenter.js';
 import { checkedLine, damageOf } from './stored-copy.presenter.js';
 import type { TakeOriginalForm } from './take-original.form.js';
@@ -67,6 +67,7 @@ export function itemPage(
     damage: damageOf(item),
     gate,
     keptBack: keptBack(item),
+    scanAgain: scanAgain({ item, acts: looked.acts }),
     picture: pictureOf(item),
     ...viewerOf(looked, viewed),
     notShown: notShown(item),

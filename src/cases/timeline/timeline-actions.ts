@@ -59,6 +59,8 @@ export const timelineActions: Readonly<Record<string, TimelineAction>> = {
   'case.conflict-declared': change('Somebody was left out', 'people'),
   'evidence.received': change('Evidence added', 'evidence'),
   'evidence.confirmed': change('Evidence checked', 'evidence'),
+  'evidence.scan-asked': change('Virus scanner asked again', 'evidence'),
+  'evidence.alarm-taken-back': turn('Evidence no longer kept apart', 'evidence'),
   'evidence.kept-apart': turn('Evidence kept apart: a virus', 'evidence'),
   'evidence.waits': change('Evidence still waits', 'evidence'),
   'evidence.stopped': turn('Evidence locked', 'evidence'),

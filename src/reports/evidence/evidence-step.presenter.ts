@@ -1,4 +1,4 @@
-import { nameToShow, type ReportedEvidence, sizeInWords } from '../../cases/index.js';
+import { keptApartWords, nameToShow, type ReportedEvidence, sizeInWords } from '../../cases/index.js';
 import { acceptedEndings, type EvidenceRoom, whatWeTake } from '../../evidence/index.js';
 import { nearMoment } from '../../kernel/index.js';
 import {
@@ -107,7 +107,7 @@ function addedLine(item: ReportedEvidence, now: Date): FileLine {
   const { id, name, bytes, receivedAt } = item;
   return fileLine({
     name,
-    text: `Added ${nearMoment(receivedAt, now)} · ${sizeInWords(bytes)}`,
+    text: keptApartWords(item) ?? `Added ${nearMoment(receivedAt, now)} · ${sizeInWords(bytes)}`,
     removeHref: reportPaths.removeEvidence(id),
   });
 }

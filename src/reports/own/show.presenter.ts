@@ -1,7 +1,17 @@
-import { type MessageForm, nameToShow, type ReportedEvidence, type ShownMessage } from '../../cases/index.js';
+import { keptApartWords, type MessageForm, nameToShow, type ReportedEvidence, type ShownMessage } from '../../cases/index.js';
 import { longMoment } from '../../kernel/index.js';
 import type { FormReading } from '../../platform/http/read-form.js';
-import { button, characterCount, errorsOf, form, pageHead, plainLink, type SummaryList, words } from '../../platform/views/govuk.js';
+import {
+  button,
+  characterCount,
+  errorsOf,
+  form,
+  pageHead,
+  plainLink,
+  type SummaryList,
+  type Words,
+  words,
+} from '../../platform/views/govuk.js';
 import { verbatim } from '../../platform/views/heed.js';
 import { reportKindTable } from '../../rules/index.js';
 import { answerRows } from '../check/answer-rows.js';
@@ -88,12 +98,17 @@ function nextWords(report: OwnReport, owed: Owed) {
 /** As written, and never changed after. */
 function answersOf(report: OwnReport, evidence: readonly ReportedEvidence[]): SummaryList {
   const rows = answerRows(draftOf(report.answers)).map(({ key, values }) => ({ key, values }));
-  const files = evidence.length === 0 ? [] : [{ key: 'Files', values: evidence.map((item) => words(nameToShow(item))) }];
+  const files = evidence.length === 0 ? [] : [{ key: 'Files', values: evidence.flatMap(fileInWords) }];
   return {
     component: 'govuk/summary-list',
     classes: 'heed-gap',
     rows: [...rows, ...files].map((one) => ({ ...one, action: null, actions: [], noActions: false })),
   };
+}
+
+function fileInWords(item: ReportedEvidence): Words[] {
+  const apart = keptApartWords(item);
+  return [words(nameToShow(item)), ...(apart === null ? [] : [words(apart)])];
 }
 
 function ownMessage({ words: said, byName, at, side }: ShownMessage) {

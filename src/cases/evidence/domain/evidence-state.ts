@@ -3,7 +3,7 @@ export type ScanOutcome = 'clean' | 'found' | 'too-big';
 
 /**
  * How far an item has come. `waiting`: in quarantine, nobody looks. `unscanned`: a handler confirmed the gate, the scanner has not passed it
- * yet. `open`: released. `infected`: kept apart for good. `stopped`: locked for everybody.
+ * yet. `open`: released. `infected`: kept apart until a later scan passes. `stopped`: locked for everybody.
  */
 export const evidenceStates = ['waiting', 'unscanned', 'open', 'infected', 'stopped'] as const;
 export type EvidenceState = (typeof evidenceStates)[number];
@@ -18,7 +18,7 @@ export interface EvidenceMoments {
 
 /**
  * An item is released once the scan has passed, or none is configured, and a handler has confirmed the gate. A virus keeps it apart also where
- * the scanner was taken away later; stopping outweighs everything. That the reporter answered No is asked where files come in.
+ * the scanner was taken away later, and until that scanner itself takes it back; stopping outweighs everything. That the reporter answered No is asked where files come in.
  * @source domain guide 9.2, step 1
  */
 export function stateOf({ confirmedAt, stoppedAt, scan, scannerIsSet }: EvidenceMoments): EvidenceState {

@@ -31,8 +31,8 @@ export class RecordScan {
     private readonly sheets: SheetActions,
   ) {}
 
-  /** The same said twice is recorded once. */
-  async run(evidenceId: string, scan: Scan | ScanRefused): Promise<void> {
+  /** The same said twice is recorded once, unless somebody asked to have it said again. */
+  async run(evidenceId: string, scan: Scan | ScanRefused, asked: 'as-it-came' | 'again' = 'as-it-came'): Promise<void> {
     const outcome: ScanOutcome = isRefused(scan) ? 'too-big' : scan.found === null ? 'clean' : 'found';
     const words: ScanWords = { scanner: scan.scanner.slice(0, 200), signature: isRefused(scan) ? null : scan.found };
     await this.work.run(heedItself, async (tx) => {
@@ -40,18 +40,19 @@ export class RecordScan {
         'SELECT school_id, report_id, key_id FROM evidence_item WHERE id = ? AND withdrawn_at IS NULL AND stopped_at IS NULL',
         [evidenceId],
       );
-      if (!item || (await scansOf(tx, [evidenceId])).get(evidenceId)?.outcome === outcome) return;
+      const before = item && asked === 'as-it-came' ? (await scansOf(tx, [evidenceId])).get(evidenceId)?.outcome : undefined;
+      if (!item || before === outcome) return;
       const id = newId();
       const sealed = sealWords(await tx.keys.open(item.key_id), 'evidence_scan', id, words);
       await tx.insert(EvidenceScan, { id, evidenceId, scannedAt: tx.at, outcome, sealed });
-      await this.putOnLog(tx, evidenceId, item, outcome);
+      await this.putOnLog(tx, evidenceId, item, { outcome, takesBack: asked === 'again' && outcome === 'clean' });
     });
     if (outcome === 'found') this.downloads.cut(evidenceId);
   }
 
-  private async putOnLog(tx: Tx, evidenceId: string, item: ItemRow, outcome: ScanOutcome): Promise<void> {
+  private async putOnLog(tx: Tx, evidenceId: string, item: ItemRow, { outcome, takesBack }: Said): Promise<void> {
     const found = outcome === 'found';
-    const action = found ? 'evidence.kept-apart' : 'evidence.scanned';
+    const action = found ? 'evidence.kept-apart' : takesBack ? 'evidence.alarm-taken-back' : 'evidence.scanned';
     const places = await placesOf(tx, evidenceId);
     // Its report is not sent yet: there is no case whose key could seal what is said of it.
     if (places.length === 0) {
@@ -60,12 +61,22 @@ export class RecordScan {
     }
     for (const { case_id, number } of places) {
       const file = await this.cases.openWithoutAccessCheck(tx, case_id);
-      recordOf(tx, file, { id: evidenceId, number }, action, { title: title[outcome](number) });
+      recordOf(tx, file, { id: evidenceId, number }, action, { title: takesBack ? takenBack(number) : title[outcome](number) });
       await holdStill(tx, 'case_file', case_id);
       await this.sheets.run(tx, file);
-      if (found) await tellReaders(tx, this.notify, file, 'handlers');
+      if (found || takesBack) await tellReaders(tx, this.notify, file, 'handlers');
     }
   }
+}
+
+interface Said {
+  readonly outcome: ScanOutcome;
+  /** A scan that was asked for passed what an earlier one had found something in. */
+  readonly takesBack: boolean;
+}
+
+function takenBack(number: number): string {
+  return `Item ${number} is no longer kept apart: the scanner took back what it found`;
 }
 
 const early: Readonly<Record<ScanOutcome, string>> = {

@@ -7,6 +7,8 @@ import { RecordScan } from './record-scan.js';
 import { UnscannedItems } from './unscanned-items.js';
 
 export const scanJob = 'scan-evidence';
+/** Of what is kept apart, because somebody asked. */
+export const scanAnewJob = 'scan-evidence-anew';
 const minute = 60_000;
 const afterAway = 1;
 const afterFailure = 10;
@@ -30,6 +32,7 @@ export class ScanEvidence implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.handle(scanJob, (evidenceId) => this.run(evidenceId));
+    this.jobs.handle(scanAnewJob, (evidenceId) => this.runAnew(evidenceId));
   }
 
   private async run(evidenceId: string): Promise<void> {
@@ -38,6 +41,15 @@ export class ScanEvidence implements OnModuleInit {
     const scan = await this.scan(evidenceId);
     await this.record.run(evidenceId, scan);
     if (isRefused(scan)) throw this.notYet(afterTooBig, 'It is larger than the scanner takes');
+  }
+
+  /** Whatever it says is recorded: whoever asked waits for an answer. */
+  private async runAnew(evidenceId: string): Promise<void> {
+    if (!this.scanner.isSet || !(await this.items.isKeptApart(evidenceId))) return;
+    const scan = await this.scan(evidenceId);
+    // Only a scan that passed takes back what an earlier one found.
+    if (isRefused(scan)) throw this.notYet(afterTooBig, 'It is larger than the scanner takes');
+    await this.record.run(evidenceId, scan, 'again');
   }
 
   private async scan(evidenceId: string): Promise<Scan | ScanRefused> {

@@ -1,6 +1,9 @@
-import { longMoment } from '../../../kernel/index.js';
+import { longMoment, paths } from '../../../kernel/index.js';
+import { button, form } from '../../../platform/views/govuk.js';
 import { type Panel, panel } from '../../../platform/views/heed.js';
 import type { CaseItem } from '../case-items.js';
+import type { LookedAtItem } from '../item-look.js';
+import type { ScanAnewRefusal } from './scan-anew.js';
 
 /** The item as far as its scan goes. */
 type Scanned = Pick<CaseItem, 'state' | 'scan' | 'scannerIsSet'>;
@@ -34,6 +37,21 @@ export function keptBack({ state, scan }: Scanned): Panel | null {
     ],
   });
 }
+
+/** A wrong alarm: whoever handles the case may have it looked at again, and nobody can say instead of the scanner that it is clean. */
+export function scanAgain({ item, acts }: Pick<LookedAtItem, 'acts'> & { readonly item: CaseItem }) {
+  if (item.state !== 'infected' || !item.scannerIsSet || !acts.has('case.confirm-gate')) return null;
+  return {
+    words: 'Scanners are wrong at times, and learn daily. If you think that this is a wrong alarm, ask again tomorrow or later.',
+    form: form(paths.evidence.scan(item.id)),
+    submit: button('Scan it again', { kind: 'second' }),
+  };
+}
+
+export const whyNotScannedAnew: Readonly<Record<ScanAnewRefusal, string>> = {
+  'not-kept-apart': 'Nothing keeps this item apart now',
+  'no-scanner': 'No virus scanner is set here now, so nothing can look at it again. Ask your administrator',
+};
 
 /** "the virus scanner calls it Win.Test.EICAR_HDB-1" */
 export function whatWasFound({ scan }: Pick<CaseItem, 'scan'>): string {

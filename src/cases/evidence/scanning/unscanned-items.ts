@@ -5,6 +5,7 @@ import { KeyWrap, RecordKeys } from '../../../audit/index.js';
 import { openEvidence } from '../../../evidence/index.js';
 import { query } from '../../../platform/database/sql.js';
 import { BlobStore } from '../../../platform/storage/blob-store.js';
+import { latestOutcomeOf } from './scans-of.js';
 
 /** Neither taken back nor locked (nothing reads what is locked), and without a scan that decided. */
 const unscanned = `e.withdrawn_at IS NULL AND e.stopped_at IS NULL
@@ -21,6 +22,16 @@ export class UnscannedItems {
 
   async isOne(evidenceId: string): Promise<boolean> {
     return (await query(this.source.manager, `SELECT e.id FROM evidence_item e WHERE e.id = ? AND ${unscanned}`, [evidenceId])).length > 0;
+  }
+
+  /** A virus was found in it, and nothing said since took that back. */
+  async isKeptApart(evidenceId: string): Promise<boolean> {
+    const rows = await query(
+      this.source.manager,
+      `SELECT e.id FROM evidence_item e WHERE e.id = ? AND e.withdrawn_at IS NULL AND e.stopped_at IS NULL AND ${latestOutcomeOf('e')} = 'found'`,
+      [evidenceId],
+    );
+    return rows.length > 0;
   }
 
   /** Those for which no job waits: they came in while no scanner was set. */
