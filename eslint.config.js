@@ -33,6 +33,7 @@ const browserGlobals = Object.fromEntries(
     'console',
   ]
     .concat([
+      'DOMParser',
       'FormData',
       'File',
       'DataTransfer',

@@ -39,10 +39,14 @@ beforeEach(async () => {
 });
 afterEach(() => line.close());
 
-async function atTheStep(): Promise<HeedPage> {
+async function signsIn(page: HeedPage): Promise<void> {
   const token = await school.work((tx) => heed().app.get(Sessions).begin(tx, school.members.teacher.accountId, true));
-  const page = await browser.newPage({ origin: line.url });
   await page.page.context().addCookies([{ name: 'heed-session', value: token, url: line.url }]);
+}
+
+async function atTheStep(): Promise<HeedPage> {
+  const page = await browser.newPage({ origin: line.url });
+  await signsIn(page);
   await page.open('/report/evidence');
   return page;
 }
@@ -97,6 +101,31 @@ test('a file that is chosen again after the browser was closed goes on where it 
   await page.sees('Files: 1 added');
   expect(await stored()).toEqual(whole);
   expect(sizes.every((offset) => offset >= 8 * megabyte)).toBe(true);
+}, 60_000);
+
+test('a file that was refused because its sender was signed out is tried again at a press, and goes on where it stopped', async () => {
+  const page = await atTheStep();
+  const isBroken = line.breaksAfter(14 * megabyte);
+  await chooses(page);
+  await isBroken;
+  await page.sees(broke);
+  await page.page.context().clearCookies();
+  line.mend();
+  await page.sees('You are not signed in any more.');
+  await page.axe();
+  await keepPicture(page.page, 'upload-try-again');
+  await signsIn(page);
+  const offsets: number[] = [];
+  page.page.on('request', (request) => {
+    if (request.method() === 'PATCH') offsets.push(Number(request.headers()['upload-offset']));
+  });
+  const again = page.page.getByRole('button', { name: /^Try again/ });
+  await again.focus();
+  await page.page.keyboard.press('Enter');
+  await page.sees('Files: 1 added');
+  expect(await stored()).toEqual(whole);
+  expect(offsets.every((offset) => offset >= 8 * megabyte)).toBe(true);
+  forgives(page);
 }, 60_000);
 
 test('a file that stopped can be taken out, by a button that needs no script', async () => {

@@ -17,3 +17,12 @@ export function prepareSqlite(connection: Connection): void {
   connection.pragma('temp_store = MEMORY');
   connection.pragma('foreign_keys = ON');
 }
+
+/**
+ * For a command that reads everything once. What it gathers meanwhile (hashes of sealed bytes, nothing that says anything) grows with the
+ * record, so it may leave memory for a file that disappears with the connection.
+ */
+export function prepareForOneReading(connection: Connection): void {
+  prepareSqlite(connection);
+  connection.pragma('temp_store = FILE');
+}

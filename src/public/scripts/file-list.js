@@ -136,7 +136,8 @@ class FileLine {
       this.#changed(null);
       again();
     };
-    this.#state.append(button);
+    // At the end of the sentence that says why.
+    this.#state.lastElementChild.append(' ', button);
   }
 
   gone() {

@@ -1,11 +1,12 @@
 import { Upload } from './tus.js';
 import { connectionIsBack } from './connection.js';
+import { takeNewToken } from './form-token.js';
 
 const piece = 8 * 1024 * 1024;
 /** Goes with the first request. Whatever is larger first gets an address, to go on at. */
 const small = 256 * 1024;
 const broke = 'The connection broke. We go on as soon as it is back.';
-const signedOut = 'You are not signed in any more. Sign in again, then choose this file once more: it goes on where it stopped.';
+const signedOut = 'You are not signed in any more. Sign in again in another window, then try again: it goes on where it stopped.';
 const lost = 'It did not arrive.';
 
 /**
@@ -25,8 +26,11 @@ export function send(form, { file, way, mark, line, from }) {
       show();
       settled();
     };
-    const refused = (why, again = true) =>
-      end(() => line.refused(why, again ? () => send(form, { file, way, mark, line, from: upload.url }) : null));
+    const refused = (why, again = true) => end(() => line.refused(why, again ? sendAgain : null));
+    const sendAgain = async () => {
+      await takeNewToken();
+      void send(form, { file, way, mark, line, from: upload.url });
+    };
     const goOn = async () => {
       line.broken(broke);
       await connectionIsBack(tries);
