@@ -2,8 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { get, type IncomingMessage } from 'node:http';
 import { open } from 'node:fs/promises';
 import { RunningDownloads } from '../../src/cases/evidence/running-downloads.js';
+import { DueJobs } from '../../src/platform/jobs/due-jobs.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { addsEvidence, itemsOn, letsThrough, placeOf, storedFiles } from '../support/evidence.js';
+import { exportsCase, unpacked } from '../support/exported-case.js';
+import { destroys, sendsForm } from '../support/locked.js';
 import { anMp4, anMp4ThatIsAPage, aWav } from '../support/media.js';
 import { aReport, aSchool, type SentReport, type TestSchool } from '../support/school.js';
 import { useServer } from '../support/server.js';
@@ -232,6 +235,22 @@ describeOnBothEngines('sound and video', (engine) => {
     expect(answer.headers['content-security-policy']).toContain('sandbox');
     await addsEvidence(slt, sent.reference, { name: 'clip.mp4', bytes: Buffer.from('<svg onload="alert(1)"/>') });
     slt.sees('Its name says it is an MP4 video, but inside it is a web page.');
+  });
+
+  it('go out with the case file as they came, and are gone once two people had them destroyed', async () => {
+    const item = await anItem('voice.wav', aWav());
+    const head = await school.visitor('head');
+    const files = [...(await unpacked(await exportsCase(head, sent.reference)))];
+    expect(files.filter(([, bytes]) => bytes.equals(aWav())).map(([name]) => name)).toEqual([expect.stringContaining('evidence')]);
+
+    const player = await playerOn(item);
+    expect(await sendsForm(slt, item, `${item}/stop`, {})).toBe(303);
+    await destroys(head, await school.visitor('dsl'), item);
+    await heed().app.get(DueJobs).runDue();
+    expect(await storedFiles(heed())).not.toContain(item.split('/').at(-1));
+    expect((await part(player, 'bytes=0-')).status).not.toBe(206);
+    const after = [...(await unpacked(await exportsCase(head, sent.reference))).values()];
+    expect(after.some((bytes) => bytes.equals(aWav()))).toBe(false);
   });
 
   async function changes(place: string, at: number): Promise<void> {

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { RecordScan } from '../../src/cases/evidence/scanning/record-scan.js';
 import { addsEvidence, aPhoto, aScreenshot, itemsOn, letsThrough } from '../support/evidence.js';
+import { exportsCase, unpacked } from '../support/exported-case.js';
 import { aReport, type TestSchool } from '../support/school.js';
 import { useServer } from '../support/server.js';
 import type { Visitor } from '../support/web/visitor.js';
@@ -74,6 +75,16 @@ test('nothing of it is in the viewing copy, and nothing is read of a screenshot 
   const bare = await added('bare.png', await aScreenshot());
   await letsThrough(slt, bare.item);
   slt.sees('The file says nothing about when, where or with what it was made.');
+});
+
+test('nothing that goes out with the case file says the place, but the original itself', async () => {
+  const { item, reference } = await added('photo.jpg', await aPhoto());
+  await letsThrough(slt, item);
+  const files = await unpacked(await exportsCase(await school.visitor('head'), reference));
+  const words = [...files].filter(([name]) => /\.(json|txt|csv|html)$/.test(name)).map(([, bytes]) => bytes.toString());
+  expect(words.length).toBeGreaterThan(0);
+  expect(words.some((text) => text.includes(reference))).toBe(true);
+  for (const text of words) for (const hidden of ['53.6', '53°', '3.03']) expect(text.includes(hidden)).toBe(false);
 });
 
 test('what is locked or has a virus says nothing any more', async () => {
