@@ -3,6 +3,9 @@ import { KeepSheet, type SheetAnswers, SheetLook } from '../../cases/index.js';
 import { type Actor, dateTimeOf, dayOf, england, type ZonedMoment } from '../../kernel/index.js';
 import type { Before, SheetTold } from './deeds.js';
 
+/** What nobody in the demonstration could say, where it is not told. */
+const notKnown = ['displayName', 'link', 'posted', 'taken', 'context'] as const;
+
 interface Filling {
   readonly app: INestApplicationContext;
   readonly actor: Actor;
@@ -17,15 +20,15 @@ export async function fillSheet({ app, actor, now }: Filling, id: string, told: 
   const { posted, seen: firstSeen, taken, ...texts } = told;
   const [postedAt, seenAt, takenAt] = [posted, firstSeen, taken].map((when) => momentBefore(now, when));
   const questions = { accountType: 'not_known', visibleTo: 'not_known', stillThere: 'not_known', replied: 'not_known' };
-  const answers: SheetAnswers = {
+  const filled = {
     ...before,
     ...unlessSaid(before, { ...questions, blocked: 'not_known', reported: 'not_known' }),
     ...texts,
     posted: postedAt ?? null,
     seen: seenAt ?? null,
     taken: takenAt ?? null,
-    unknown: ['displayName', 'link', 'posted', 'taken', 'context'],
   };
+  const answers: SheetAnswers = { ...filled, unknown: notKnown.filter((field) => filled[field] === '' || filled[field] === null) };
   return app.get(KeepSheet).run(actor, id, answers, seen.sheet.version);
 }
 
