@@ -34,6 +34,7 @@ import {
 import { DeliveryWatch, Notice, OutboxMessage } from './notifications/index.js';
 import { DeclaredRelationship, Person, PersonLink } from './people/index.js';
 import { DueJob } from './platform/jobs/due-job.entity.js';
+import { ProcedureEdition, SchoolDay } from './procedures/index.js';
 import { Draft } from './reports/index.js';
 import { LiveMonths, OutsideNumber, School, Trust } from './schools/index.js';
 
@@ -80,11 +81,13 @@ export const entities = [
   PatternReviewCase,
   Person,
   PersonLink,
+  ProcedureEdition,
   PurgeRequest,
   RecoveryCode,
   Referral,
   Report,
   School,
+  SchoolDay,
   SealingKey,
   SecondStepRequest,
   Session,

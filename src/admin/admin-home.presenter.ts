@@ -39,6 +39,16 @@ export function adminHomePage(known: SetupKnown, scanner: ScannerState): Section
                 ? 'Not confirmed yet. Look into your disciplinary procedure, then confirm.'
                 : `As your procedure says: ${monthsWords(liveMonths.months)}.`,
           }),
+          row({
+            what: 'Procedures',
+            href: adminPaths.procedures.list(),
+            note: 'What is to be done in a case and by when. Set your school’s own times, and add steps of your own.',
+          }),
+          row({
+            what: 'Term dates',
+            href: adminPaths.terms.list(),
+            note: 'When the school is open to pupils. Some times count school days.',
+          }),
           row({ what: 'School details', href: adminPaths.school(), note: 'Name, trust and governing body.' }),
           row({ what: 'Set-up', href: adminPaths.setup(), note: setUpNote(known) }),
         ]),

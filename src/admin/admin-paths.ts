@@ -31,6 +31,18 @@ export const adminPaths = {
     addFor: (id: string) => `/admin/absences/add?who=${segment(id)}`,
     end: (id: string) => `/admin/absences/${segment(id)}/end`,
   },
+  procedures: {
+    list: () => '/admin/procedures',
+    show: (pathway: string) => `/admin/procedures/${segment(pathway)}`,
+    time: (pathway: string, step: string) => `/admin/procedures/${segment(pathway)}/times/${segment(step)}`,
+    addStep: (pathway: string) => `/admin/procedures/${segment(pathway)}/steps/add`,
+    removeStep: (pathway: string, id: string) => `/admin/procedures/${segment(pathway)}/steps/${segment(id)}/remove`,
+  },
+  terms: {
+    list: () => '/admin/terms',
+    add: () => '/admin/terms/add',
+    remove: (id: string) => `/admin/terms/${segment(id)}/remove`,
+  },
   numbers: {
     list: () => '/admin/numbers',
     show: (body: string) => `/admin/numbers/${segment(body)}`,

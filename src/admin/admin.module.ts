@@ -1,5 +1,6 @@
 import { Global, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
+import { ProceduresModule } from '../procedures/index.js';
 import { ReportingDoor, SchoolsModule } from '../schools/index.js';
 import { AbsencesController } from './absences/absences.controller.js';
 import { EndAbsence } from './absences/end-absence.js';
@@ -35,6 +36,8 @@ import { PeopleQueries } from './people/people.queries.js';
 import { PersonController } from './people/person.controller.js';
 import { ReopenAccount } from './people/reopen-account.js';
 import { NumbersController } from './school/numbers.controller.js';
+import { ProcedureController } from './procedures/procedure.controller.js';
+import { OwnStepsController } from './procedures/own-steps.controller.js';
 import { SchoolController } from './school/school.controller.js';
 import { AddSchool } from './setup/add-school.js';
 import { BeginSchool } from './setup/begin-school.js';
@@ -45,6 +48,7 @@ import { SetUpFirst } from './setup/set-up-first.middleware.js';
 import { SetupController } from './setup/setup.controller.js';
 import { SetupQueries } from './setup/setup.queries.js';
 import { Standing } from './standing.js';
+import { TermsController } from './terms/terms.controller.js';
 
 const people = [AddPeople, ChangePerson, EndAccount, ReopenAccount, PeopleQueries];
 const standing = [AppointSomebody, AppointmentsQueries, EndAbsence, EndAppointment, RecordAbsence, SayNoSecondHr, Standing];
@@ -55,7 +59,7 @@ const setup = [AddSchool, BeginSchool, OpenReporting, ReportingGaps, SetupQuerie
 /** Set-up, people, appointments and settings: never a case. */
 @Global()
 @Module({
-  imports: [AccountsModule, SchoolsModule],
+  imports: [AccountsModule, ProceduresModule, SchoolsModule],
   controllers: [
     FirstSchoolController,
     AdminHomeController,
@@ -74,6 +78,9 @@ const setup = [AddSchool, BeginSchool, OpenReporting, ReportingGaps, SetupQuerie
     SchoolController,
     NumbersController,
     LiveMonthsController,
+    ProcedureController,
+    OwnStepsController,
+    TermsController,
     ForgottenController,
   ],
   providers: [...people, ...standing, ...links, ...codes, ...setup, TellOfRefusedMail],

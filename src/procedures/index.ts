@@ -1,9 +1,18 @@
 export * from './domain/clock.js';
 export * from './domain/due-time.js';
 export * from './domain/lateness.js';
+export * from './domain/own-procedure.js';
 export * from './domain/pathway.js';
 export type { PathwayData, StepData } from './domain/pathway-data.js';
+export * from './domain/school-calendar.js';
 export * from './domain/step-conditions.js';
 export * from './domain/step-owners.js';
 export { loadProcedures } from './load-procedures.js';
+export { KeepSchoolDays, type SchoolDaysRefusal } from './own/keep-school-days.js';
+export { OwnProceduresQueries } from './own/own-procedures.queries.js';
+export { ProcedureEdition } from './own/procedure-edition.entity.js';
+export { daysOfSchool, type NamedSchoolDays, procedureOfSchool, type SavedEdition } from './own/procedure-of-school.js';
+export { type ProcedureChange, SaveProcedure, type SaveProcedureRefusal } from './own/save-procedure.js';
+export { SchoolDay } from './own/school-day.entity.js';
+export { ProceduresModule } from './procedures.module.js';
 export { pathwaysOpenedBy, pathwaysOpenedByTriage } from './opened-pathways.js';

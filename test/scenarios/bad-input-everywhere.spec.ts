@@ -5,6 +5,7 @@ import { Appointment } from '../../src/accounts/index.js';
 import { AddPeople } from '../../src/admin/index.js';
 import { isRefused, newId } from '../../src/kernel/index.js';
 import { Notify } from '../../src/notifications/index.js';
+import { type OwnProcedure, OwnProceduresQueries, SaveProcedure } from '../../src/procedures/index.js';
 import { SaveDraft } from '../../src/reports/index.js';
 import { attackForm, type FormAt } from '../support/bad-input/attack.js';
 import { formsOfACase, setOutCaseForm, setOutItem, setOutLocked } from '../support/bad-input/forms-of-a-case.js';
@@ -58,6 +59,16 @@ async function anAppointment(): Promise<FormAt> {
   };
   await school.work((tx) => tx.insert(Appointment, row as Appointment));
   const path = `/admin/appointments/${id}/end`;
+  return { visitor: await as('admin'), page: path, action: path };
+}
+
+async function anOwnStep(): Promise<FormAt> {
+  const id = newId();
+  const step = { id, pathway: 'P6', what: 'Tell the head of year', help: '', owner: 'holder', within: null } as const;
+  const { number } = await heed().app.get(OwnProceduresQueries, { strict: false }).now(school.id);
+  const change = ({ times, steps }: OwnProcedure) => ({ times, steps: [...steps, step] });
+  await heed().app.get(SaveProcedure, { strict: false }).run(school.actor('admin'), change, 'Section 3', number);
+  const path = `/admin/procedures/P6/steps/${id}/remove`;
   return { visitor: await as('admin'), page: path, action: path };
 }
 
@@ -123,6 +134,12 @@ const forms: Readonly<Record<string, () => Promise<FormAt>>> = {
   'POST /admin/absences/add': at('admin', '/admin/absences/add'),
   'POST /admin/numbers/:body': at('admin', '/admin/numbers/csc'),
   'POST /admin/school': at('admin', '/admin/school'),
+  'POST /admin/procedures/:pathway/times/:step': at('admin', '/admin/procedures/P3/times/P3.5'),
+  'POST /admin/procedures/:pathway/steps/add': at('admin', '/admin/procedures/P3/steps/add', {
+    plain: { owner: 'case_manager', days: '5' },
+  }),
+  'POST /admin/procedures/:pathway/steps/:id/remove': anOwnStep,
+  'POST /admin/terms/add': at('admin', '/admin/terms/add', { plain: { kind: 'term' } }),
   'POST /account/password': at('chair', '/account/password'),
   'POST /account/codes': at('chair', '/account/codes'),
   'POST /account/codes/turn-off': at('chair', '/account/codes/turn-off'),
@@ -142,6 +159,7 @@ const readsNothing = new Set([
   'POST /admin/people/:id/end',
   'POST /admin/people/:id/reopen',
   'POST /admin/setup/open',
+  'POST /admin/terms/:id/remove',
   'POST /cases/:reference/outcome/take-back',
   'POST /evidence/:id/scan',
   'POST /report/evidence/:id/remove',

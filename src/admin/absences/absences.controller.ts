@@ -7,7 +7,7 @@ import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { adminPaths } from '../admin-paths.js';
 import { AppointmentsQueries } from '../appointments/appointments.queries.js';
-import { readDay, type TypedDay } from '../day-fields.js';
+import { boxesOf, neededDay } from '../day-fields.js';
 import { PeopleQueries } from '../people/people.queries.js';
 import { beginningOf, endingOf } from '../spans.js';
 import { AbsenceForm } from './absence.form.js';
@@ -34,16 +34,17 @@ export class AbsencesController {
 
   @Get('add')
   @Act('admin.manage')
-  async ask(@CurrentActor() actor: Actor, @Query('who') who: unknown): Promise<Answer> {
-    return page('account/form', addAbsencePage(await this.people.choices(actor), { who: typeof who === 'string' ? who : '' }));
+  async ask(@CurrentActor() actor: Actor, @Query() { who, from, until }: Readonly<Record<string, unknown>>): Promise<Answer> {
+    const filled = { who: typeof who === 'string' ? who : '', ...boxesOf('from', from), ...boxesOf('until', until) };
+    return page('account/form', addAbsencePage(await this.people.choices(actor), filled));
   }
 
   @Post('add')
   @Act('admin.manage')
   async take(@CurrentActor() actor: Actor, @Body() body: unknown): Promise<Answer> {
     const { value, errors: found } = readForm(AbsenceForm, body);
-    const from = needed({ day: value['from-day'], month: value['from-month'], year: value['from-year'] }, 'Write the first day');
-    const until = needed({ day: value['until-day'], month: value['until-month'], year: value['until-year'] }, 'Write the last day');
+    const from = neededDay({ day: value['from-day'], month: value['from-month'], year: value['from-year'] }, 'Write the first day');
+    const until = neededDay({ day: value['until-day'], month: value['until-month'], year: value['until-year'] }, 'Write the last day');
     const errors = { ...found, ...('error' in from && { from: from.error }), ...('error' in until && { until: until.error }) };
     const again = async (faults: typeof errors): Promise<Answer> =>
       invalid('account/form', addAbsencePage(await this.people.choices(actor), value, faults));
@@ -71,9 +72,4 @@ export class AbsencesController {
       isRefused<typeof ended, 'over-already'>(ended) ? 'That absence was over already' : 'The absence has ended',
     );
   }
-}
-
-function needed(typed: TypedDay, empty: string): { day: string } | { error: string } {
-  const { day, error } = readDay(typed, '9 November 2026, as 9, 11 and 2026');
-  return day === null ? { error: error ?? empty } : { day };
 }

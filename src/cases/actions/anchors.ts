@@ -1,4 +1,4 @@
-import { type Anchors, dueTimeOfStep, momentOf, type Step } from '../../procedures/index.js';
+import { type Anchors, dueTimeOfStep, momentOf, type ProcedureCalendar, type Step } from '../../procedures/index.js';
 import type { OpenCase } from '../cases.repository.js';
 import { procedureCalendar, workingDays } from './calendar.js';
 import { dueAfterHolds } from './domain/holds.js';
@@ -35,8 +35,8 @@ export function beginnings(file: OpenCase, openedAt: Date, countsFromOpening = f
 }
 
 /** When an open step is due, with the time that somebody outside made us wait. */
-export function dueOf(step: Step, anchors: Anchors, { knows }: OpenCase): Date | null {
-  const due = dueTimeOfStep(step, anchors, procedureCalendar);
+export function dueOf(step: Step, anchors: Anchors, { knows }: OpenCase, calendar: ProcedureCalendar = procedureCalendar): Date | null {
+  const due = dueTimeOfStep(step, anchors, calendar);
   if (due === null || !step.pausedByHold) return due;
   return dueAfterHolds(due, momentOf(step.clock.after, anchors) ?? due, knows.holds ?? [], workingDays);
 }

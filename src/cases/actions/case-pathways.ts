@@ -9,6 +9,7 @@ import { CaseAction } from './case-action.entity.js';
 import { CasePathway } from './case-pathway.entity.js';
 import { isOpen } from './case-progress.js';
 import { pathwayRows, type PathwayWords } from './pathway-rows.js';
+import { schoolProcedure } from './school-procedure.js';
 import { SeatStepOwners } from './seat-step-owners.js';
 import { type ActionLine, type PathwayLine, workOf } from './steps.queries.js';
 
@@ -26,6 +27,8 @@ export class CasePathways {
   ): Promise<void> {
     const { pathways } = await workOf(tx, file);
     const missing = keys.filter((key) => !pathways.some((one) => one.key === key && one.closedAt === null));
+    if (missing.length === 0) return this.owners.run(tx, file);
+    const school = await schoolProcedure(tx, file.row.schoolId);
     const opened = missing.map((key) =>
       pathwayRows(key, {
         caseId: file.row.id,
@@ -33,18 +36,17 @@ export class CasePathways {
         at: tx.at,
         anchors: beginnings(file, tx.now, words.countsFromOpening),
         words: { ...words, provisional: words.provisional && key === 'P1', whyClosed: null },
+        school,
       }),
     );
-    if (opened.length > 0) {
-      await tx.insert(
-        CasePathway,
-        opened.map(({ pathway }) => pathway),
-      );
-      await tx.insert(
-        CaseAction,
-        opened.flatMap(({ actions }) => actions),
-      );
-    }
+    await tx.insert(
+      CasePathway,
+      opened.map(({ pathway }) => pathway),
+    );
+    await tx.insert(
+      CaseAction,
+      opened.flatMap(({ actions }) => actions),
+    );
     await this.owners.run(tx, file);
   }
 

@@ -5,6 +5,7 @@ import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { anchorsOf, dueOf } from './anchors.js';
 import { CaseAction } from './case-action.entity.js';
 import { type OpenStep, stageAfter } from './domain/stage-after.js';
+import { calendarOfSchool } from './school-procedure.js';
 import { followsOutcome, isSettledByOutcome } from './step-rules.js';
 import { type ActionLine, type CaseWork, workOf } from './steps.queries.js';
 
@@ -31,12 +32,13 @@ export class CaseProgress {
   private async dueTimes(tx: Tx, file: OpenCase, { pathways, actions }: CaseWork): Promise<ReadonlySet<string>> {
     const withDueTime = new Set(actions.filter(({ dueAt }) => dueAt !== null).map(({ id }) => id));
     const outcomes = await outcomesOf(tx, file);
+    const calendar = await calendarOfSchool(tx, file.row.schoolId);
     for (const pathway of pathways) {
       const decided = outcomes.findLast(({ pathwayId }) => pathwayId === pathway.id)?.at ?? null;
       const anchors = anchorsOf(file, pathway, actions, decided);
       for (const action of actions.filter((one) => one.pathwayId === pathway.id && isOpen(one))) {
         if (action.step === null) continue;
-        const due = dueOf(action.step, anchors, file)?.toISOString() ?? null;
+        const due = dueOf(action.step, anchors, file, calendar)?.toISOString() ?? null;
         if (due !== (action.dueAt?.toISOString() ?? null)) await tx.update(CaseAction, action.id, { dueAt: due });
         if (due === null) withDueTime.delete(action.id);
         else withDueTime.add(action.id);

@@ -9,14 +9,20 @@ type Times = Pick<CaseAction, 'openedAt' | 'dueAt'>;
 export function freeActionRow(
   file: { readonly row: { readonly id: string }; readonly key: Buffer },
   said: Partial<ActionWords> & Pick<ActionWords, 'title'>,
-  { openedAt, dueAt, owners = 'holder', ownerAccountId = null }: Times & Partial<Pick<CaseAction, 'owners' | 'ownerAccountId'>>,
+  {
+    openedAt,
+    dueAt,
+    owners = 'holder',
+    ownerAccountId = null,
+    pathwayId = null,
+  }: Times & Partial<Pick<CaseAction, 'owners' | 'ownerAccountId' | 'pathwayId'>>,
 ): CaseAction {
   const id = newId();
   const words: ActionWords = { ...noWords, ...said };
   return {
     id,
     caseId: file.row.id,
-    pathwayId: null,
+    pathwayId,
     step: null,
     owners,
     ownerAccountId,

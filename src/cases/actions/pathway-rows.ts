@@ -1,10 +1,12 @@
 import { newId } from '../../kernel/index.js';
-import { dueTimeOfStep, type Anchors, type Step } from '../../procedures/index.js';
+import { type Anchors, dueTime, dueTimeOfStep, type OwnStep, type Step, withOwnTime } from '../../procedures/index.js';
 import type { PathwayEnding, PathwayKey, ReferralBody } from '../../rules/index.js';
 import { sealWords } from '../../platform/crypto/sealed-words.js';
-import { procedureCalendar, procedures } from './calendar.js';
+import { procedures } from './calendar.js';
 import type { CaseAction } from './case-action.entity.js';
 import type { CasePathway } from './case-pathway.entity.js';
+import { freeActionRow } from './free-action-row.js';
+import type { SchoolProcedure } from './school-procedure.js';
 import { isNeeded } from './waits-for.js';
 
 /** What the sealed part of an action says. */
@@ -17,6 +19,8 @@ export interface ActionWords {
   readonly doneBy: string | null;
   readonly whyLate: string | null;
   readonly whyCancelled: string | null;
+  /** A step that the school added to this procedure. */
+  readonly isSchools?: true;
   /** The item of evidence whose stored file is to be brought back. */
   readonly evidenceId?: string;
   /** The sheet of online content in which something is missing. */
@@ -41,6 +45,9 @@ export interface PathwayWords {
   readonly openedBy: string;
   /** Whether what counts from when it was first known counts from its opening: several old concerns together became an allegation only then. */
   readonly countsFromOpening?: true;
+  /** The edition of the school’s own procedure that counted when it began, and the times that it set; a later edition changes nothing here. */
+  readonly edition?: number;
+  readonly times?: SchoolProcedure['own']['times'];
   readonly whyClosed: string | null;
   readonly ending?: PathwayEnding;
 }
@@ -53,14 +60,18 @@ interface Opening {
   readonly at: string;
   readonly anchors: Anchors;
   readonly words: PathwayWords;
+  readonly school: SchoolProcedure;
 }
 
 /** A procedure and its steps as rows, with the due times that are known now. What Heed does by itself is done. */
 export function pathwayRows(
   key: PathwayKey,
-  { caseId, caseKey, at, anchors, words }: Opening,
+  { caseId, caseKey, at, anchors, words: said, school }: Opening,
 ): { pathway: CasePathway; actions: CaseAction[] } {
   const pathwayId = newId();
+  const { number, times, steps } = school.own;
+  const words = number === 0 ? said : { ...said, edition: number, times };
+  const place = { caseId, caseKey, at, pathwayId, anchors, school };
   return {
     pathway: {
       id: pathwayId,
@@ -71,15 +82,25 @@ export function pathwayRows(
       sealed: sealWords(caseKey, 'case_pathway', pathwayId, words),
       version: 1,
     },
-    actions: procedures.stepsOf(key).map((step) => stepRow(step, { caseId, caseKey, at, pathwayId, anchors })),
+    actions: [
+      ...procedures.stepsOf(key).map((step) => stepRow(withOwnTime(step, times), place)),
+      ...steps.filter(({ pathway }) => pathway === key).map((step) => ownStepRow(step, place)),
+    ],
   };
 }
 
+/** Where a step is to stand, and what its time counts from. */
+interface StepPlace {
+  readonly caseId: string;
+  readonly caseKey: Buffer;
+  readonly at: string;
+  readonly pathwayId: string;
+  readonly anchors: Anchors;
+  readonly school: Pick<SchoolProcedure, 'calendar'>;
+}
+
 /** One step as a row, open unless Heed does it by itself. */
-export function stepRow(
-  step: Step,
-  { caseId, caseKey, at, pathwayId, anchors }: { caseId: string; caseKey: Buffer; at: string; pathwayId: string; anchors: Anchors },
-): CaseAction {
+export function stepRow(step: Step, { caseId, caseKey, at, pathwayId, anchors, school }: StepPlace): CaseAction {
   const id = newId();
   return {
     id,
@@ -88,13 +109,20 @@ export function stepRow(
     step: step.key,
     owners: step.owners.join(' '),
     ownerAccountId: null,
-    dueAt: dueTimeOfStep(step, anchors, procedureCalendar)?.toISOString() ?? null,
+    dueAt: dueTimeOfStep(step, anchors, school.calendar)?.toISOString() ?? null,
     openedAt: at,
     doneAt: step.automatic ? at : null,
     cancelledAt: null,
     sealed: sealWords(caseKey, 'case_action', id, noWords),
     version: 1,
   };
+}
+
+/** A step of the school’s own: its words go with the case, whatever the school writes later. */
+function ownStepRow({ what, help, owner, within }: OwnStep, { caseId, caseKey, at, pathwayId, anchors, school }: StepPlace): CaseAction {
+  const due = within === null ? null : dueTime({ after: 'opened', within }, anchors, school.calendar);
+  const times = { openedAt: at, dueAt: due?.toISOString() ?? null, owners: owner, pathwayId };
+  return freeActionRow({ row: { id: caseId }, key: caseKey }, { title: what, help: help === '' ? null : help, isSchools: true }, times);
 }
 
 /** The first thing that is due among open actions, or null: of what is needed. */

@@ -17,6 +17,7 @@ import { type ActionWords, stepRow } from './pathway-rows.js';
 import { beginnings } from './anchors.js';
 import type { RecordStepForm } from './record-step.form.js';
 import { isSettledByOutcome, isSettledByReferrals, mayOpenAtOnce } from './step-rules.js';
+import { calendarOfSchool } from './school-procedure.js';
 import { type ActionLine, workOf } from './steps.queries.js';
 import { mayRecord } from './waits-for.js';
 
@@ -94,11 +95,11 @@ export class RecordStep {
   /** What comes back is opened again; procedures that its answer calls for start; whom it calls for comes in. */
   private async whatFollows(tx: Tx, file: OpenCase, { step, pathwayId }: ActionLine, asked: readonly string[]): Promise<void> {
     if (step === null || pathwayId === null) return;
-    if (step.recurring)
-      await tx.insert(
-        CaseAction,
-        stepRow(step, { caseId: file.row.id, caseKey: file.key, at: tx.at, pathwayId, anchors: beginnings(file, tx.now) }),
-      );
+    if (step.recurring) {
+      const school = { calendar: await calendarOfSchool(tx, file.row.schoolId) };
+      const place = { caseId: file.row.id, caseKey: file.key, at: tx.at, pathwayId, anchors: beginnings(file, tx.now), school };
+      await tx.insert(CaseAction, stepRow(step, place));
+    }
     const opens = (mayDo(tx.actor, 'case.act', file) ? mayOpenAtOnce(step) : []).filter((key) => asked.includes(key));
     if (opens.length > 0) await this.pathways.open(tx, file, opens, { provisional: false, openedBy: step.key });
     const roles = appointmentRoles.filter((role) => step.bringsIn.some((one) => one === role));

@@ -61,7 +61,7 @@ export function stepView(line: ActionLine, { names }: Pick<CaseWork, 'names'>, s
   const toTriage = step?.key === triageStep && state !== 'done';
   return {
     id: line.id,
-    ...fromProcedure(step),
+    ...fromProcedure(line),
     state,
     mine: isMine(line, { accountId: actor.accountId, via: file.via, level: file.level }),
     title: step?.what ?? words.title ?? 'Something to do',
@@ -76,8 +76,10 @@ export function stepView(line: ActionLine, { names }: Pick<CaseWork, 'names'>, s
 }
 
 /** What a free action does not have. */
-function fromProcedure(step: ActionLine['step']): Pick<StepView, 'key' | 'pathway' | 'condition' | 'source' | 'rule'> {
-  if (step === null) return { key: null, pathway: null, condition: null, source: null, rule: null };
+function fromProcedure({ step, words }: ActionLine): Pick<StepView, 'key' | 'pathway' | 'condition' | 'source' | 'rule'> {
+  const free = { key: null, pathway: null, condition: null };
+  if (step === null && words.isSchools) return { ...free, source: sourceLabel('policy'), rule: 'This school’s own procedure' };
+  if (step === null) return { ...free, source: null, rule: null };
   const condition = step.when === null ? null : stepConditionLabels[step.when];
   return { key: step.key, pathway: step.pathway, condition, source: sourceLabel(sourceKinds[step.rule.kind]), rule: step.rule.source };
 }

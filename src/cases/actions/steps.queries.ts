@@ -2,7 +2,7 @@ import type { Tx } from '../../audit/index.js';
 import { isId } from '../../kernel/index.js';
 import { openWords } from '../../platform/crypto/sealed-words.js';
 import { placeholders } from '../../platform/database/sql.js';
-import type { Step } from '../../procedures/index.js';
+import { type Step, withOwnTime } from '../../procedures/index.js';
 import type { PathwayKey } from '../../rules/index.js';
 import type { OpenCase } from '../cases.repository.js';
 import { procedures } from './calendar.js';
@@ -59,16 +59,18 @@ export async function workOf(tx: Tx, file: OpenCase): Promise<CaseWork> {
      FROM case_action WHERE case_id = ? ORDER BY opened_at, id`,
     [file.row.id],
   );
-  const actions = rows.map((row) => actionLine(row, file.key));
+  const lines = pathways.map(({ id, pathway, opened_at, closed_at, sealed, version }): PathwayLine => ({
+    id,
+    key: pathway,
+    openedAt: new Date(opened_at),
+    closedAt: momentOrNull(closed_at),
+    words: openWords<PathwayWords>(file.key, 'case_pathway', id, sealed),
+    version,
+  }));
+  const times = new Map(lines.map(({ id, words }) => [id, words.times]));
+  const actions = rows.map((row) => actionLine(row, file.key, times.get(row.pathway_id ?? '')));
   return {
-    pathways: pathways.map(({ id, pathway, opened_at, closed_at, sealed, version }) => ({
-      id,
-      key: pathway,
-      openedAt: new Date(opened_at),
-      closedAt: momentOrNull(closed_at),
-      words: openWords<PathwayWords>(file.key, 'case_pathway', id, sealed),
-      version,
-    })),
+    pathways: lines,
     actions,
     names: await accountNames(
       tx,
@@ -92,11 +94,13 @@ export async function accountNames(tx: Tx, ids: readonly (string | null)[]): Pro
   return names;
 }
 
-function actionLine(row: ActionRow, key: Buffer): ActionLine {
+/** @param times those that the school had set when its pathway began */
+function actionLine(row: ActionRow, key: Buffer, times: PathwayWords['times']): ActionLine {
+  const step = row.step === null ? null : procedures.step(row.step);
   return {
     id: row.id,
     pathwayId: row.pathway_id,
-    step: row.step === null ? null : procedures.step(row.step),
+    step: step === null ? null : withOwnTime(step, times),
     owners: row.owners.split(' ').filter((owner) => owner !== ''),
     ownerAccountId: row.owner_account_id,
     dueAt: momentOrNull(row.due_at),

@@ -4,13 +4,15 @@ import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { type Actor, parseReference, refused, type Refused } from '../../kernel/index.js';
 import { Notify } from '../../notifications/index.js';
 import { sealWords } from '../../platform/crypto/sealed-words.js';
+import { withOwnTime } from '../../procedures/index.js';
 import { pathwayKeys } from '../../rules/index.js';
 import { beginnings } from '../actions/anchors.js';
 import { CaseAction } from '../actions/case-action.entity.js';
 import { CasePathway } from '../actions/case-pathway.entity.js';
 import { pathwayNames } from '../actions/case-pathways.js';
 import { isOpen } from '../actions/case-progress.js';
-import { stepRow } from '../actions/pathway-rows.js';
+import { type PathwayWords, stepRow } from '../actions/pathway-rows.js';
+import { calendarOfSchool } from '../actions/school-procedure.js';
 import { followsOutcome, isSettledByOutcome } from '../actions/step-rules.js';
 import { type CaseWork, type PathwayLine, workOf } from '../actions/steps.queries.js';
 import { tellReaders } from '../actions/tell-readers.js';
@@ -61,8 +63,7 @@ export class ReopenCase {
 
   /** What the outcome settled, and what comes after it, is to be done anew. */
   private async goesOn(tx: Tx, file: OpenCase, { id, key, words, openedAt }: PathwayLine, { actions }: CaseWork): Promise<void> {
-    const { provisional, openedBy, countsFromOpening } = words;
-    const open = { provisional, openedBy, countsFromOpening, whyClosed: null };
+    const open: PathwayWords = { ...words, ending: undefined, whyClosed: null };
     await tx.update(CasePathway, id, { closedAt: null, sealed: sealWords(file.key, 'case_pathway', id, open) });
     const stillOpen = new Set(actions.filter((action) => action.pathwayId === id && isOpen(action)).map(({ step }) => step?.key));
     const anew = procedures.stepsOf(key).filter((step) => (isSettledByOutcome(step) || followsOutcome(step)) && !stillOpen.has(step.key));
@@ -71,12 +72,13 @@ export class ReopenCase {
       caseKey: file.key,
       at: tx.at,
       pathwayId: id,
-      anchors: beginnings(file, openedAt, countsFromOpening),
+      anchors: beginnings(file, openedAt, words.countsFromOpening),
+      school: { calendar: await calendarOfSchool(tx, file.row.schoolId) },
     };
     if (anew.length > 0)
       await tx.insert(
         CaseAction,
-        anew.map((step) => stepRow(step, place)),
+        anew.map((step) => stepRow(withOwnTime(step, words.times), place)),
       );
   }
 }

@@ -14,6 +14,7 @@ import { CaseReader, readersOf } from '../../access/index.js';
 import { CaseAction } from '../actions/case-action.entity.js';
 import { CasePathway } from '../actions/case-pathway.entity.js';
 import { joiningAtSending } from '../actions/joining-at-sending.js';
+import { schoolProcedure } from '../actions/school-procedure.js';
 import { nextDueOf, pathwayRows } from '../actions/pathway-rows.js';
 import { CaseFile } from '../case-file.entity.js';
 import type { CaseKnows } from '../case-knows.js';
@@ -75,6 +76,7 @@ export class TakeReport {
     const routing = route(facts, contacts);
     const place = (personId: string) => ({ caseId, caseKey: key, at: tx.at, personHash: this.hash.of('person', personId) });
 
+    const school = await schoolProcedure(tx, tx.actor.schoolId);
     const opened = pathwaysOpenedBy(answers.kind).map((pathway) =>
       pathwayRows(pathway, {
         caseId,
@@ -82,6 +84,7 @@ export class TakeReport {
         at: tx.at,
         anchors: anchorsAtSending(answers, tx.now),
         words: { provisional: false, openedBy: 'heed', whyClosed: null },
+        school,
       }),
     );
     const actions = opened.flatMap((one) => one.actions);

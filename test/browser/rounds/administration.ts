@@ -18,6 +18,14 @@ export const administration: Round<TestSchool> = {
     '/admin/absences',
     '/admin/absences/add',
     '/admin/absences/:id/end',
+    '/admin/procedures',
+    '/admin/procedures/:pathway',
+    '/admin/procedures/:pathway/times/:step',
+    '/admin/procedures/:pathway/steps/add',
+    '/admin/procedures/:pathway/steps/:id/remove',
+    '/admin/terms',
+    '/admin/terms/add',
+    '/admin/terms/:id/remove',
     '/admin/numbers',
     '/admin/numbers/:body',
   ],
@@ -54,6 +62,38 @@ export const administration: Round<TestSchool> = {
     yield sight('somebody to appoint beside another', admin.page);
     await admin.opens('/admin/appointments/chair');
     yield sight('an appointment to end', await admin.follows('End'));
+
+    yield sight('procedures', await admin.opens('/admin/procedures'));
+    yield sight('a procedure', await admin.opens('/admin/procedures/P3'));
+    await admin.opens('/admin/procedures/P3/times/P3.5');
+    admin.fills('By when, in your school?', '0');
+    yield sight('a time that is none', await admin.presses('Save this time'));
+    yield sight('a step to add', await admin.opens('/admin/procedures/P3/steps/add'));
+    yield sight('a step without words', await admin.presses('Add this step'));
+    admin.fills('What is to be done?', 'Tell the union representative');
+    admin.fills('Who does it?', 'Case manager');
+    admin.fills('Where does your procedure say so?', 'Disciplinary procedure, section 9');
+    yield sight('a procedure with a step of the school’s own', await admin.presses('Add this step'));
+    yield sight('a step to remove', await admin.follows('Remove'));
+    yield sight('procedures that were changed', await admin.opens('/admin/procedures'));
+    yield sight('no terms', await admin.opens('/admin/terms'));
+    yield sight('days to add', await admin.opens('/admin/terms/add'));
+    yield sight('days without anything', await admin.presses('Add these days'));
+    for (const [name, first, last] of [
+      ['Autumn term', '2026-09-02', '2026-12-18'],
+      ['Spring term', '2027-01-04', '2027-03-24'],
+    ] as const) {
+      await admin.opens('/admin/terms/add');
+      admin.chooses('A term, or half a term');
+      admin.fills('What are they called?', name);
+      admin.fillsDate('First day', first);
+      admin.fillsDate('Last day', last);
+      await admin.presses('Add these days');
+    }
+    yield sight('two terms', admin.page);
+    yield sight('days to take back', await admin.follows('Take back'));
+    await admin.opens('/admin/terms');
+    yield sight('a holiday’s absence', await admin.follows('Add an absence'));
 
     yield sight('numbers', await admin.opens('/admin/numbers'));
     yield sight('a number', await admin.opens('/admin/numbers/police'));
