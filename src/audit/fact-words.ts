@@ -108,6 +108,7 @@ const words = {
   'records.restored': 'Restored everything from a backup',
   'report.message-sent': 'Wrote to those who handle it',
   'report.sent': 'Sent a report',
+  'people.searched': 'Looked for a person',
   'report.viewed': 'Looked at their own report',
   'review.decided': 'Decided what several concerns come to together',
   'review.lapsed': 'Several concerns need not be looked at together any more',

@@ -20,6 +20,9 @@ import { CaseLook } from './case-look.js';
 import { CasesRepository } from './cases.repository.js';
 import { DeclareConflictController } from './conflict/declare-conflict.controller.js';
 import { DeclareConflict } from './conflict/declare-conflict.js';
+import { FindPeople } from './met/find-people.js';
+import { PeopleMetController } from './met/people.controller.js';
+import { PersonLook } from './met/person-look.js';
 import { FindCases } from './list/find-cases.js';
 import { FoldWords } from './list/fold-words.js';
 import { evidenceControllers, evidenceKeepers, evidenceUseCases } from './evidence/evidence.providers.js';
@@ -93,6 +96,8 @@ const useCases = [
   UndoSame,
   DeclareConflict,
   FindCases,
+  FindPeople,
+  PersonLook,
   RestrictCase,
   SendMessage,
   TakeOut,
@@ -151,6 +156,7 @@ const keepers = [
     AuditController,
     DeclareConflictController,
     ListController,
+    PeopleMetController,
     MessagesController,
     OverviewController,
     PeopleController,

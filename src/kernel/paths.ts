@@ -34,6 +34,11 @@ export const paths = {
     ladoForm: (reference: string) => `/cases/${segment(reference)}/referrals/lado-form`,
     reported: (reference: string) => `/cases/${segment(reference)}/reported`,
   },
+  /** Those named in concerns. */
+  people: {
+    list: () => '/people',
+    show: (id: string) => `/people/${segment(id)}`,
+  },
   evidence: {
     show: (id: string) => `/evidence/${segment(id)}`,
     copy: (id: string) => `/evidence/${segment(id)}/copy`,

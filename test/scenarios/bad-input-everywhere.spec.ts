@@ -90,6 +90,7 @@ const forms: Readonly<Record<string, () => Promise<FormAt>>> = {
     Object.entries(formsOfACase).map(([route, form]) => [route, async () => setOutCaseForm(school, await as(form.by), form)]),
   ),
   'POST /cases/search': at('head', '/cases', { action: '/cases/search' }),
+  'POST /people/search': at('head', '/people', { action: '/people/search' }),
   'POST /evidence/:id/attachments/:attachment/keep': async () => setOutItem(school, await as('head'), 'attachments/1/keep'),
   'POST /evidence/:id/confirm': async () => setOutItem(school, await as('head'), 'confirm'),
   'POST /evidence/:id/original': async () => setOutItem(school, await as('head'), 'original'),

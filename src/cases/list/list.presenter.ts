@@ -5,13 +5,15 @@ import {
   button,
   errorsOf,
   type Field,
-  form,
   type Form,
+  form,
   pageHead,
   type Pagination,
   pagination,
-  textInput,
+  type PlainLink,
+  plainLink,
   type TextInput,
+  textInput,
 } from '../../platform/views/govuk.js';
 import type { CaseTable, Filter, ListTools } from '../../platform/views/heed.js';
 import type { CaseOrder } from './domain/case-filter.js';
@@ -23,6 +25,8 @@ import type { ListPage } from './read-page.js';
 /** View `cases/list`. */
 export interface CaseListPage extends PageModel {
   readonly search: { readonly form: Form; readonly field: TextInput; readonly button: Button };
+  /** The way to those named in them. */
+  readonly people: PlainLink;
   readonly filter: Filter;
   readonly fields: readonly Field[];
   readonly tools: ListTools;
@@ -70,6 +74,7 @@ export function caseListPage({ actor, now, address, words, typed, list, work, pr
   return {
     page: pageHead({ title: 'Cases', section: paths.cases.list(), wide: true, errors: errorsOf([field]) }),
     search: { form: form(`${paths.cases.list()}/search`), field, button: button('Find', { kind: 'second' }) },
+    people: plainLink('Find a person', paths.people.list()),
     filter: chosen,
     fields: filterFields(address, words !== null),
     tools: {

@@ -7,6 +7,7 @@ import type { LookedAt } from '../case-look.js';
 import { whyThem } from '../overview/who-reads.presenter.js';
 import { broughtInAs } from './bring-in.form.js';
 import type { ShownParty, ShownSeat } from './people.queries.js';
+import { mayBeMet } from './same/offers.queries.js';
 
 export interface PeopleSeen {
   readonly parties: readonly ShownParty[];
@@ -39,10 +40,11 @@ export function peoplePage(looked: LookedAt<PeopleSeen>) {
   };
 }
 
-export function partyLine({ name, part, engagement, about, told }: ShownParty): PersonLine {
+export function partyLine({ name, part, engagement, about, told, personId }: ShownParty): PersonLine {
   const is = whatTheyAre(engagement, part);
   const notes = [is, about === '' ? null : about, told, part === 'subject' ? 'Cannot see this case' : null].filter((note) => note !== null);
-  return { name, href: null, part: parts[part].label, note: notes.length > 0 ? `${notes.join('. ')}.` : null };
+  const href = mayBeMet.includes(part) ? paths.people.show(personId) : null;
+  return { name, href, part: parts[part].label, note: notes.length > 0 ? `${notes.join('. ')}.` : null };
 }
 
 /** Null where it would say nothing, or only again what their part says. */

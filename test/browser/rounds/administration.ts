@@ -91,7 +91,7 @@ export const administration: Round<TestSchool> = {
       await admin.presses('Add these days');
     }
     yield sight('two terms', admin.page);
-    yield sight('days to take back', await admin.follows('Take back'));
+    yield sight('days to take back', await admin.follows('Take back Autumn term'));
     await admin.opens('/admin/terms');
     yield sight('a holiday’s absence', await admin.follows('Add an absence'));
 

@@ -18,6 +18,8 @@ export const peopleInACase: Round<TestSchool> = {
     '/cases/:reference/people/same/:id',
     '/cases/:reference/people/seats/:seat/end',
     '/cases/:reference/reviews/:id',
+    '/people',
+    '/people/:id',
     '/cases/:reference/timeline',
     '/cases/:reference/messages',
     '/cases/:reference/export',
@@ -60,6 +62,7 @@ export const peopleInACase: Round<TestSchool> = {
 
     yield* metElsewhere(school, at);
     yield* lookedAtTogether(school);
+    yield* knownAbout(head);
 
     await head.opens(`${at}/timeline`);
     yield sight('no words in a note', await head.presses('Add note'));
@@ -85,6 +88,19 @@ export const peopleInACase: Round<TestSchool> = {
     yield sight('the next of its log', await head.follows('Next'));
   },
 };
+
+/** People of all cases, and one of them. */
+async function* knownAbout(head: Visitor): AsyncGenerator<ReturnType<typeof sight>> {
+  yield sight('people to find', await head.opens('/people'));
+  head.fills('Name, handle or e-mail address', 'x'.repeat(201));
+  yield sight('too much to look for', await head.presses('Find people'));
+  head.fills('Name, handle or e-mail address', 'Nobody Likely');
+  yield sight('nobody found', await head.presses('Find people'));
+  head.fills('Name, handle or e-mail address', 'Ianthe Marchbanks');
+  yield sight('somebody found', await head.presses('Find people'));
+  const found = head.page.root.querySelector('a[href^="/people/"]')?.getAttribute('href') ?? '';
+  yield sight('what is known about somebody', await head.opens(found));
+}
 
 /** Somebody who may have been met in another case. */
 async function* metElsewhere(school: TestSchool, at: string): AsyncGenerator<ReturnType<typeof sight>> {

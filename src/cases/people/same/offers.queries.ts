@@ -27,7 +27,7 @@ export interface MetPerson {
 }
 
 /** Who sends reports is known; everybody else may have been met before. */
-const mayBeMet: readonly PartyPart[] = ['subject', 'target', 'child', 'parent', 'witness'];
+export const mayBeMet: readonly PartyPart[] = ['subject', 'target', 'child', 'parent', 'witness'];
 
 const mostCases = 50;
 
@@ -109,7 +109,7 @@ function known({ party, addresses }: MetPerson) {
 }
 
 /** Handles, links and e-mail addresses in what somebody wrote. */
-function addressesIn(text: string): string[] {
+export function addressesIn(text: string): string[] {
   return text
     .split(/[\s,;]+/)
     .filter((word) => /^@[\w.-]{2,}$|^[^\s@]+@[^\s@]+\.[^\s@]+$|^(https?:\/\/)?[\w-]+(\.[\w-]+)+\/\S+$/i.test(word))

@@ -1,0 +1,94 @@
+import { dayOf, longDay, paths } from '../../kernel/index.js';
+import { likenessWords } from '../../people/index.js';
+import { button, errorsOf, form, pageHead, type Table, textInput, type Words, words } from '../../platform/views/govuk.js';
+import { row, rows } from '../../platform/views/heed.js';
+import { classifications, classificationTable, parts } from '../../rules/index.js';
+import { concernsTable } from '../patterns/concerns-table.presenter.js';
+import { overTime } from './domain/over-time.js';
+import type { FoundPerson } from './find-people.js';
+import type { MetSomebody } from './person-look.js';
+
+const list = new Intl.ListFormat('en-GB');
+
+/** People named in concerns, by what somebody remembers of them. View `people/list`. */
+export function peoplePage(typed: string, found: readonly FoundPerson[] | null, error: string | null = null) {
+  const field = textInput({
+    name: 'words',
+    label: 'Name, handle or e-mail address',
+    hint: 'A part of a name is enough. Names that sound alike are found too.',
+    autocomplete: 'off',
+    value: typed,
+    error,
+  });
+  return {
+    page: pageHead({ title: 'People', section: paths.cases.list(), back: paths.cases.list(), errors: errorsOf([field]) }),
+    heading: 'People',
+    before: [words('Finds people who are named in cases that you may read: whom a case is about, and who was hurt or saw it.')],
+    form: form(`${paths.people.list()}/search`),
+    fields: [field],
+    submit: button('Find people'),
+    found: found === null ? null : rows(found.map(personRow), 'Nobody like that is named in a case that you may read.'),
+  };
+}
+
+function personRow({ personId, names, parts: told, references, why }: FoundPerson) {
+  const [name = 'Somebody', ...others] = names;
+  return row({
+    what: name,
+    href: paths.people.show(personId),
+    note: [
+      others.length === 0 ? [] : [`Also called ${list.format(others)}.`],
+      [`${list.format(told.map((part) => parts[part].label))}. ${likenessWords[why]}.`],
+      [`Named in ${list.format(references)}.`],
+    ]
+      .flat()
+      .join(' '),
+  });
+}
+
+/** What is known about one person. View `people/person`. */
+export function personPage({ cases, now }: MetSomebody) {
+  const names = [...new Set(cases.flatMap((one) => one.names))];
+  const [name = 'Somebody', ...others] = names;
+  return {
+    page: pageHead({ title: 'A person', section: paths.cases.list(), back: paths.people.list(), wide: true }),
+    heading: name,
+    intro: [
+      ...(others.length === 0 ? [] : [words(`Also called ${list.format(others)}.`)]),
+      words(
+        `What you may read about them, as of ${longDay(dayOf(now))}. Each look at this page goes on the log of each case on it. What somebody told about themselves counts for them.`,
+      ),
+    ] satisfies Words[],
+    picture: pictureOf(cases),
+    concerns: concernsTable(cases, 'Each case, the newest first'),
+    same: words('Whether two people in different cases are the same, somebody decides in one of the cases, under People.'),
+  };
+}
+
+function pictureOf(cases: MetSomebody['cases']): Table {
+  const seen = overTime(
+    cases.map(({ receivedAt, classifications: decided, kind }) => ({
+      on: dayOf(receivedAt),
+      classifications: decided,
+      selfReported: kind === 'self_report',
+    })),
+    classifications,
+  );
+  return {
+    component: 'govuk/table',
+    caption: 'Over time',
+    captionClasses: 'govuk-table__caption--m',
+    head: ['What it is', ...seen.years.map((year) => `${year} to ${year + 1}`)].map((text) => ({ text, classes: null })),
+    rows: seen.classes.map(({ classification, counts }) => ({
+      header: { text: words(classification === null ? 'Not decided yet' : classificationTable[classification].label), classes: null },
+      cells: counts.map((count) => ({ text: words(countWords(count)), classes: null })),
+    })),
+  };
+}
+
+/** "2, and 1 told by the person" */
+function countWords({ concerns, selfReported }: { concerns: number; selfReported: number }): string {
+  const told = `${selfReported} told by the person`;
+  if (selfReported === 0) return concerns === 0 ? '–' : String(concerns);
+  return concerns === 0 ? told : `${concerns}, and ${told}`;
+}
