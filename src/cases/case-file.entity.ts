@@ -25,7 +25,7 @@ export class CaseFile {
   @Column('varchar', { length: 20 })
   stage: Stage;
 
-  /** When its first report was sent. */
+  /** When its first report was sent; or when it was opened, where that was from a report that another case had. */
   @Column('varchar', { length: 24 })
   receivedAt: string;
 

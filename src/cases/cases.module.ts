@@ -27,6 +27,11 @@ import { ListController } from './list/list.controller.js';
 import { ListQueries } from './list/list.queries.js';
 import { ListedWorkQueries } from './list/listed-work.queries.js';
 import { WordHashes } from './list/word-hashes.js';
+import { ForkCase } from './linked/fork-case.js';
+import { ForkController } from './linked/fork.controller.js';
+import { ForkQueries } from './linked/fork.queries.js';
+import { LinkedCases } from './linked/linked-cases.js';
+import { OpenFurtherCase } from './linked/open-further-case.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { SendMessage } from './messages/send-message.js';
 import { OverviewController } from './overview/overview.controller.js';
@@ -93,6 +98,7 @@ const useCases = [
   UndoSame,
   DeclareConflict,
   FindCases,
+  ForkCase,
   RestrictCase,
   SendMessage,
   TakeOut,
@@ -116,6 +122,7 @@ const workControllers = [
   CloseController,
   ReopenController,
   ReviewController,
+  ForkController,
 ];
 const doors = [CaseLook, CasesRepository, FoldWords];
 const whenAppointmentsChange = { provide: AppointmentsChanged, useExisting: RerouteSchool };
@@ -124,7 +131,10 @@ const keepers = [
   Climb,
   EscalateUnopened,
   FollowParty,
+  ForkQueries,
+  LinkedCases,
   LinksOfPeople,
+  OpenFurtherCase,
   ReviewLook,
   SamePersonOffers,
   ListQueries,

@@ -1,6 +1,7 @@
 export { CaseAction } from './actions/case-action.entity.js';
 export { CasePathway } from './actions/case-pathway.entity.js';
 export { CaseFile } from './case-file.entity.js';
+export { CaseLink } from './linked/case-link.entity.js';
 export { CaseEvidence } from './evidence/case-evidence.entity.js';
 export { EvidenceCheck } from './evidence/evidence-check.entity.js';
 export { EvidenceScan } from './evidence/scanning/evidence-scan.entity.js';
@@ -49,6 +50,8 @@ export { SendMessage } from './messages/send-message.js';
 export { AddParty } from './people/add-party.js';
 export { BringIn } from './people/bring-in.js';
 export type { BroughtInAs } from './people/bring-in.form.js';
+export { ForkCase } from './linked/fork-case.js';
+export { ForkForm } from './linked/fork.form.js';
 export { DecideSame, UndoSame } from './people/same/decide-same.js';
 export { DecideSameForm, UndoSameForm } from './people/same/decide-same.form.js';
 export { partiesOf } from './people/people.queries.js';

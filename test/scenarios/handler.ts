@@ -121,6 +121,24 @@ export class Handler {
     return page;
   }
 
+  /** Opens another case from the same report. @returns the page after it */
+  async forks({ kind, about, born, aimedAt = [], evidence = [], ...said }: FurtherCaseAsked): Promise<Visitor> {
+    const page = await this.opens('/fork');
+    page.chooses(kind, { in: 'What is the new case?' });
+    page.chooses(typeof about === 'string' ? about : 'Somebody else', { in: 'Whom is it about?' });
+    if (typeof about !== 'string') {
+      page.fills('Name', about.name);
+      page.fills('What they are to the school', about.is);
+    }
+    if (born !== undefined) page.fillsDate('If it is a pupil: when were they born?', born);
+    for (const one of aimedAt) page.chooses(one, { in: 'At whom was it aimed?' });
+    for (const one of evidence) page.chooses(one, { in: 'What goes with it?' });
+    page.fills('What do those who deal with it need to know?', said.tells ?? 'A pupil did something of his own.');
+    page.fills('Why is it a case of its own?', said.because ?? 'Others deal with what pupils do.');
+    await page.presses('Open this case');
+    return page;
+  }
+
   async closes(): Promise<void> {
     const page = await this.opens('/close');
     if (page.page.text.includes('This comes first:')) throw new Error(`The case cannot be closed yet: ${page.page.text}`);
@@ -128,6 +146,18 @@ export class Handler {
     await page.presses('Close this case');
     page.sees('Case closed');
   }
+}
+
+/** What a further case is made of. */
+export interface FurtherCaseAsked {
+  readonly kind: string;
+  /** Somebody of this case; or somebody else, with what they are to the school. */
+  readonly about: string | { readonly name: string; readonly is: string };
+  readonly born?: string;
+  readonly aimedAt?: readonly string[];
+  readonly evidence?: readonly string[];
+  readonly tells?: string;
+  readonly because?: string;
 }
 
 /** Heed ticks what the report suggests; a handler decides otherwise. */

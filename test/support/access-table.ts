@@ -64,6 +64,7 @@ const mayEnter: Record<ActName, Door> = {
   'case.add-person': handlers,
   'case.see-audit': handlers,
   'case.triage': holders,
+  'case.fork': holders,
   'case.review-pattern': manager,
   'case.pause': holders,
   'case.assign': holders,

@@ -74,6 +74,7 @@ export const acts = {
   'case.add-person': handlers,
   'case.see-audit': handlers,
   'case.triage': holders,
+  'case.fork': holders,
   'case.assign': holders,
   'case.bring-in': holders,
   'case.restrict': manager,

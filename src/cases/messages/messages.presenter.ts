@@ -19,15 +19,16 @@ export function messagesPage(
   const value = reading?.value ?? new MessageForm();
   const errors = reading?.errors ?? {};
   const several = looked.seen.length > 1;
+  const open = looked.seen.filter(({ speaks }) => speaks);
   const fields = [
-    ...(several
+    ...(open.length > 1
       ? [
           radios({
             name: 'report',
             legend: 'Whom do you write to?',
             value: value.report,
             error: errors.report ?? (refusal === null ? null : whyNot[refusal]),
-            choices: looked.seen.map(({ reportId, reference: of }) => ({ value: reportId, text: `Whoever sent ${of}` })),
+            choices: open.map(({ reportId, reference: of }) => ({ value: reportId, text: `Whoever sent ${of}` })),
           }),
         ]
       : []),
@@ -41,7 +42,7 @@ export function messagesPage(
       error: errors.words ?? null,
     }),
   ];
-  const mayWrite = looked.acts.has('case.message') && looked.file.row.closedAt === null;
+  const mayWrite = open.length > 0 && looked.acts.has('case.message') && looked.file.row.closedAt === null;
   return {
     page: casePageHead(looked, 'messages', { errors: reading === null ? null : errorsOf(fields) }),
     conversations: looked.seen.map(({ reference: of, messages }) => ({
@@ -49,6 +50,7 @@ export function messagesPage(
       empty: messages.length === 0 ? 'No messages yet. What you write here reaches the reporter, and nobody else outside the case.' : null,
       messages: messages.map(messageView),
     })),
+    none: looked.seen.length === 0 ? 'Messages with whoever sent the report are no part of this case.' : null,
     write: mayWrite ? { form: form(paths.cases.section(reference, 'messages')), fields, submit: button('Send message') } : null,
   };
 }

@@ -26,6 +26,7 @@ const turn = (title: string, group: TimelineGroup): TimelineAction => ({ title, 
 /** What stands in a timeline. Looks do not: they are in the audit section. */
 export const timelineActions: Readonly<Record<string, TimelineAction>> = {
   'case.opened': turn('Report received', 'decisions'),
+  'case.started': turn('Opened', 'decisions'),
   'case.exported': change('Case file exported', 'people'),
   'case.routed': change('Sent to the right people again', 'people'),
   'case.unopened': change('Nobody had opened it in time', 'people'),

@@ -1,6 +1,7 @@
 import type { Visitor } from '../../support/web/visitor.js';
 import { type Round, sight } from '../../support/browser/round.js';
 import { Casework } from '../../support/casework.js';
+import { addsEvidence, aScreenshot, itemsOn, letsThrough } from '../../support/evidence.js';
 import { aReport, named, type TestSchool } from '../../support/school.js';
 import { hardWords, unbreakable } from './hard-words.js';
 
@@ -9,6 +10,7 @@ export const peopleInACase: Round<TestSchool> = {
   about: 'people in a case',
   routes: [
     '/cases/:reference/people',
+    '/cases/:reference/fork',
     '/cases/:reference/people/add',
     '/cases/:reference/people/assign',
     '/cases/:reference/people/bring-in',
@@ -58,6 +60,7 @@ export const peopleInACase: Round<TestSchool> = {
     yield sight('restricted, its overview', await head.opens(at));
     yield sight('restriction to lift', await head.opens(`${at}/people/restrict`));
 
+    yield* anotherCase(school);
     yield* metElsewhere(school, at);
     yield* lookedAtTogether(school);
 
@@ -85,6 +88,25 @@ export const peopleInACase: Round<TestSchool> = {
     yield sight('the next of its log', await head.follows('Next'));
   },
 };
+
+/** Another case from the same report. */
+async function* anotherCase(school: TestSchool): AsyncGenerator<ReturnType<typeof sight>> {
+  const { reference } = await aReport(school, { about: 'assistant', child: 'yes', tellHeadteacher: true });
+  const head = await school.visitor('head');
+  await addsEvidence(head, reference, { name: `${unbreakable}.png`, bytes: await aScreenshot() });
+  for (const item of itemsOn(head)) await letsThrough(head, item);
+  yield sight('another case', await head.opens(`/cases/${reference}/fork`));
+  yield sight('another case, nothing filled in', await head.presses('Open this case'));
+  head.chooses('Abuse of staff');
+  head.chooses('Somebody else');
+  head.fills('Name', unbreakable);
+  head.fills('What they are to the school', 'Pupil');
+  head.fills('What do those who deal with it need to know?', hardWords);
+  head.fills('Why is it a case of its own?', unbreakable);
+  yield sight('another case, opened', await head.presses('Open this case'));
+  yield sight('another case, without the reporter’s messages', await head.opens(`${head.page.path}/messages`));
+  yield sight('the first case, with its link', await head.opens(`/cases/${reference}`));
+}
 
 /** Somebody who may have been met in another case. */
 async function* metElsewhere(school: TestSchool, at: string): AsyncGenerator<ReturnType<typeof sight>> {

@@ -125,6 +125,7 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
   'POST /cases/:reference/evidence/add': form('evidence/add', { plain: { gate: 'no' } }),
   'POST /cases/:reference/evidence/link': form('evidence/link'),
   'POST /cases/:reference/export': form('export', { plain: { purpose: 'hr' } }),
+  'POST /cases/:reference/fork': form('fork', { plain: { kind: 'data_breach', who: 'other', engagement: 'unknown', ...date('born') } }),
   'POST /cases/:reference/messages': form('messages'),
   'POST /cases/:reference/outcome': form('outcome?pathway=P4', {
     stage: done(() => ({ classifications: ['unwanted_contact'] })),
