@@ -47,6 +47,10 @@ export class CaseFile {
   @Column('varchar', { length: 24, nullable: true })
   reopenedAt: string | null;
 
+  /** Since when another case goes on for this one, which stands still. */
+  @Column('varchar', { length: 24, nullable: true })
+  mergedAt: string | null;
+
   /** Readers are only those named one by one, until lifted. */
   @Column('varchar', { length: 24, nullable: true })
   restrictedAt: string | null;

@@ -59,6 +59,7 @@ export function captionOf({ knows, row }: OpenCase): string {
 }
 
 function stageLabel({ row, knows }: OpenCase): string {
+  if (row.mergedAt !== null) return `${stageWords[row.stage].handlers} (stopped)`;
   if (row.stage !== 'paused')
     return `${stageWords[row.stage].handlers}${row.reopenedAt !== null && row.closedAt === null ? ' (reopened)' : ''}`;
   return knows.pausedFor !== null && knows.pausedFor in pausedLabels

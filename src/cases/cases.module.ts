@@ -30,8 +30,13 @@ import { WordHashes } from './list/word-hashes.js';
 import { ForkCase } from './linked/fork-case.js';
 import { ForkController } from './linked/fork.controller.js';
 import { ForkQueries } from './linked/fork.queries.js';
+import { GiveBack } from './linked/give-back.js';
 import { LinkedCases } from './linked/linked-cases.js';
+import { MergeCases, RecordUnknownCase } from './linked/merge-cases.js';
+import { MergeController } from './linked/merge.controller.js';
 import { OpenFurtherCase } from './linked/open-further-case.js';
+import { TakeOver } from './linked/take-over.js';
+import { UndoMerge } from './linked/undo-merge.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { SendMessage } from './messages/send-message.js';
 import { OverviewController } from './overview/overview.controller.js';
@@ -99,6 +104,8 @@ const useCases = [
   DeclareConflict,
   FindCases,
   ForkCase,
+  MergeCases,
+  UndoMerge,
   RestrictCase,
   SendMessage,
   TakeOut,
@@ -123,6 +130,7 @@ const workControllers = [
   ReopenController,
   ReviewController,
   ForkController,
+  MergeController,
 ];
 const doors = [CaseLook, CasesRepository, FoldWords];
 const whenAppointmentsChange = { provide: AppointmentsChanged, useExisting: RerouteSchool };
@@ -132,6 +140,9 @@ const keepers = [
   EscalateUnopened,
   FollowParty,
   ForkQueries,
+  GiveBack,
+  TakeOver,
+  RecordUnknownCase,
   LinkedCases,
   LinksOfPeople,
   OpenFurtherCase,

@@ -17,6 +17,7 @@ import { DeliveryOfMail1790000001600 } from './21-delivery-of-mail/delivery-of-m
 import { Patterns1790000001800 } from './23-patterns/patterns.js';
 import { SignOff1790000002000 } from './25-sign-off/sign-off.js';
 import { ForkedCases1790000002300 } from './28-forked-cases/forked-cases.js';
+import { MergedCases1790000002400 } from './29-merged-cases/merged-cases.js';
 
 /** In the order in which they run; a released one is never edited. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Patterns1790000001800,
   SignOff1790000002000,
   ForkedCases1790000002300,
+  MergedCases1790000002400,
 ];

@@ -192,8 +192,8 @@ describe('what a backup holds', () => {
     await heed(place, 'backup', now, '--recipient', key.recipient);
     const [last] = migrations.slice(-1);
     // What it added to a table was not there.
-    const withoutColumn = rewritten(await membersIn(now, key), 'records/case_report.00001.jsonl', (text) =>
-      text.replace(/,?"borrowed_at":null/g, ''),
+    const withoutColumn = rewritten(await membersIn(now, key), 'records/case_file.00001.jsonl', (text) =>
+      text.replace(/,?"merged_at":null/g, ''),
     );
     const earlier = rewritten(withoutColumn, 'manifest.json', (text) => {
       const manifest = JSON.parse(text) as { migrations: string[]; tables: { rows: number }[] };

@@ -65,6 +65,8 @@ const mayEnter: Record<ActName, Door> = {
   'case.see-audit': handlers,
   'case.triage': holders,
   'case.fork': holders,
+  'case.merge': holders,
+  'case.undo-merge': holders,
   'case.review-pattern': manager,
   'case.pause': holders,
   'case.assign': holders,

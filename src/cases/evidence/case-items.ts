@@ -48,6 +48,7 @@ export interface ItemScan extends ScanWords {
 interface Standing {
   id: string;
   reference: string;
+  merged_at: string | null;
   level: CaseLevel;
   via: string;
 }
@@ -83,12 +84,12 @@ export class CaseItems {
     if (!isId(evidenceId)) return '';
     const rows = await query<Standing>(
       this.source.manager,
-      `SELECT f.id, f.reference, r.level, r.via FROM case_evidence c
+      `SELECT f.id, f.reference, f.merged_at, r.level, r.via FROM case_evidence c
        JOIN case_reader r ON r.case_id = c.case_id AND r.account_id = ? JOIN case_file f ON f.id = c.case_id
        WHERE c.evidence_id = ? ORDER BY f.received_at, f.id`,
       [actor.accountId, evidenceId.toLowerCase()],
     );
-    const possible = rows.filter((standing) => mayDo(actor, act, standing));
+    const possible = rows.filter(({ level, via, merged_at }) => mayDo(actor, act, { level, via, stopped: merged_at !== null }));
     const last = possible.length > 1 ? await this.lastLookedAt(actor, possible) : null;
     return (possible.find(({ id }) => id === last) ?? possible[0])?.reference ?? '';
   }

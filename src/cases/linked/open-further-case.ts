@@ -114,13 +114,14 @@ export class OpenFurtherCase {
       dueAt: null,
       closedAt: null,
       reopenedAt: null,
+      mergedAt: null,
       restrictedAt: null,
       keyId,
       sealed: sealWords(key, 'case_file', id, knows),
       version: 1,
     };
     await tx.insert(CaseFile, row);
-    return { row, key, knows, level: 'manager', via: 'system' };
+    return { row, key, knows, level: 'manager', via: 'system', stopped: false };
   }
 
   /** Those whom routing finds; and those who must not know, each as somebody of whom no more is said here. */

@@ -12,6 +12,7 @@ export interface ListedCase {
   readonly reference: string;
   readonly kind: string;
   readonly stage: string;
+  /** Or since when another case goes on for it. */
   readonly closedAt: string | null;
   readonly reopenedAt: string | null;
 }
@@ -92,7 +93,7 @@ function matching(stretch: Stretch, demands: readonly Demand[], walk: Walk, dept
   const way = isDescending(walk) ? 'DESC' : 'ASC';
   const column = keyColumn(walk.order);
   return [
-    `SELECT q.case_id, r.sort_key, r.received_at, r.level, r.via, f.reference, f.kind, f.stage, f.closed_at, f.reopened_at
+    `SELECT q.case_id, r.sort_key, r.received_at, r.level, r.via, f.reference, f.kind, f.stage, COALESCE(f.closed_at, f.merged_at) AS closed_at, f.reopened_at
      FROM (${walked(stretch, walk)} LIMIT ?) q CROSS JOIN case_reader r CROSS JOIN case_file f
      WHERE ${['r.case_id = q.case_id AND r.account_id = ? AND f.id = q.case_id', ...demands.map(({ sql }) => sql)].join(' AND ')}
      ORDER BY q.${column} ${way}, q.case_id ${way} LIMIT ?`,

@@ -36,7 +36,7 @@ export function overviewPage(looked: LookedAt<OverviewAndLinks>): OverviewPage {
     readers: whoReads(looked),
     reviews: reviewNotes(seen.reviews, file.row.reference, looked.now),
     now: whatToDo(seen.work, looked),
-    links: linksInWords(seen.links),
+    links: linksInWords(seen.links, looked),
     ways: waysToOtherCases(looked),
   };
 }

@@ -76,6 +76,8 @@ function pausePanel({ file, acts }: Standing): Panel | null {
 
 function nothingLeft({ file, acts }: Standing): WhatToDo['nothing'] {
   const { row } = file;
+  if (row.mergedAt !== null)
+    return { text: `Nothing: work in this case was stopped on ${longMoment(new Date(row.mergedAt))}.`, button: null };
   if (row.closedAt !== null) return { text: `Nothing: this case was closed on ${longMoment(new Date(row.closedAt))}.`, button: null };
   const outcome = paths.cases.section(row.reference, 'outcome');
   if (row.stage === 'outcome_due')

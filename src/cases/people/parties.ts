@@ -39,10 +39,13 @@ export class Parties {
     return { ...rest, name: account.name, personId: account.person_id };
   }
 
-  async add(tx: Tx, file: OpenCase, party: PartyWords): Promise<void> {
+  /** @returns the id of their part in the case */
+  async add(tx: Tx, file: OpenCase, party: PartyWords): Promise<string> {
     const personHash = this.hash.of('person', party.personId);
-    await tx.insert(CaseParty, partyRow({ caseId: file.row.id, caseKey: file.key, at: tx.at, personHash }, party));
+    const row = partyRow({ caseId: file.row.id, caseKey: file.key, at: tx.at, personHash }, party);
+    await tx.insert(CaseParty, row);
     await this.words.add(tx, file.row.id, { texts: [party.about], names: [party.name], handles: [] });
+    return row.id;
   }
 
   /** Words by which the case is found as well. */

@@ -107,6 +107,7 @@ export class TakeReport {
       dueAt: nextDueOf(actions),
       closedAt: null,
       reopenedAt: null,
+      mergedAt: null,
       restrictedAt: null,
       keyId,
       sealed: sealWords(key, 'case_file', caseId, knows),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isRefused } from '../../../src/kernel/index.js';
-import { AddParty, BringIn, PauseCase, PauseForm } from '../../../src/cases/index.js';
+import { AddParty, BringIn, MergeCases, MergeForm, PauseCase, PauseForm } from '../../../src/cases/index.js';
 import { Casework } from '../casework.js';
 import { addsEvidence, aPhoto, aScreenshot, letsThrough, itemsOn, multipart, posts, tokenOf } from '../evidence.js';
 import { aLockedItem, asksForPurge, policeSayDelete } from '../locked.js';
@@ -91,6 +91,13 @@ const decidedSame: Stage = async (work, school) => {
   head.fills('How do you know?', 'One of them has left.');
   await head.presses('Record this decision');
 };
+/** Another report of the same matter was joined to it. */
+const goesOnForAnother: Stage = async (work, school) => {
+  const other = await aReport(school, { about: 'assistant', child: 'yes', tellHeadteacher: true });
+  const form = Object.assign(new MergeForm(), { other: work.reference, reason: 'The same matter.' });
+  const answer = await school.server.app.get(MergeCases).run(school.actor('head'), other.reference, form);
+  if (isRefused(answer as never)) throw new Error('Not joined');
+};
 /** It is the last of three low-level concerns about one person. */
 const severalConcerns: Stage = async (work, school) => {
   const others = [await aReport(school, { about: 'assistant', child: 'yes' }), await aReport(school, { about: 'assistant', child: 'yes' })];
@@ -126,6 +133,8 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
   'POST /cases/:reference/evidence/link': form('evidence/link'),
   'POST /cases/:reference/export': form('export', { plain: { purpose: 'hr' } }),
   'POST /cases/:reference/fork': form('fork', { plain: { kind: 'data_breach', who: 'other', engagement: 'unknown', ...date('born') } }),
+  'POST /cases/:reference/merge': form('merge'),
+  'POST /cases/:reference/merges/:id/undo': form('MERGED', { stage: goesOnForAnother }),
   'POST /cases/:reference/messages': form('messages'),
   'POST /cases/:reference/outcome': form('outcome?pathway=P4', {
     stage: done(() => ({ classifications: ['unwanted_contact'] })),
@@ -218,6 +227,7 @@ export async function setOutCaseForm(
     if (place.includes('SEAT')) found = found.replace('SEAT', await seatOf(visitor, reference));
     if (place === 'SAME') return linkOn(visitor, reference, 'people/same', /people\/same\/[\w-]+/);
     if (place === 'LINK') return linkOn(visitor, reference, 'people/same', /people\/links\/[\w-]+\/undo/);
+    if (place === 'MERGED') return linkOn(visitor, reference, '', /merges\/[\w-]+\/undo/);
     if (place === 'REVIEW') return linkOn(visitor, reference, 'actions', /reviews\/[\w-]+/);
     return found;
   };
