@@ -5,7 +5,7 @@ import { query } from '../../src/platform/database/sql.js';
 import { Casework } from '../support/casework.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { addsEvidence, aScreenshot, itemsOn, letsThrough } from '../support/evidence.js';
-import { type AccountName, aReport, aSchool, named, type SentReport, type TestSchool } from '../support/school.js';
+import { type AccountName, aReport, aSchool, type SentReport, type TestSchool } from '../support/school.js';
 import { useServer } from '../support/server.js';
 
 describeOnBothEngines('Two reports of the same matter', (engine) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isRefused } from '../../../src/kernel/index.js';
-import { AddParty, BringIn, MergeCases, MergeForm, PauseCase, PauseForm } from '../../../src/cases/index.js';
+import { AddParty, BringIn, PauseCase, PauseForm } from '../../../src/cases/index.js';
 import { Casework } from '../casework.js';
 import { addsEvidence, aPhoto, aScreenshot, letsThrough, itemsOn, multipart, posts, tokenOf } from '../evidence.js';
 import { aLockedItem, asksForPurge, policeSayDelete } from '../locked.js';
@@ -8,6 +8,7 @@ import { anEml } from '../hostile-files/mails.js';
 import { type AccountName, aReport, named, type TestSchool } from '../school.js';
 import type { Visitor } from '../web/visitor.js';
 import type { FormAt } from './attack.js';
+import { goesOnForAnother } from './joined-cases.js';
 
 /** How a case comes to the point at which a form stands on its pages. */
 type Stage = (work: Casework, school: TestSchool) => Promise<unknown>;
@@ -90,13 +91,6 @@ const decidedSame: Stage = async (work, school) => {
   head.chooses('No, two different people');
   head.fills('How do you know?', 'One of them has left.');
   await head.presses('Record this decision');
-};
-/** Another report of the same matter was joined to it. */
-const goesOnForAnother: Stage = async (work, school) => {
-  const other = await aReport(school, { about: 'assistant', child: 'yes', tellHeadteacher: true });
-  const form = Object.assign(new MergeForm(), { other: work.reference, reason: 'The same matter.' });
-  const answer = await school.server.app.get(MergeCases).run(school.actor('head'), other.reference, form);
-  if (isRefused(answer as never)) throw new Error('Not joined');
 };
 /** It is the last of three low-level concerns about one person. */
 const severalConcerns: Stage = async (work, school) => {
