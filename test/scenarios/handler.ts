@@ -102,17 +102,22 @@ export class Handler {
     page.sees('Put down as not needed');
   }
 
-  /** @param born of whom it is kept for: `{ 'When was the pupil born?': '2012-06-30' }` */
+  /**
+   * @param born of whom it is kept for: `{ 'When was the pupil born?': '2012-06-30' }`
+   * @param days of a suspension
+   */
   async decides(
     pathway: string,
     finding: string | null,
     follows: readonly string[],
     born: Readonly<Record<string, string>> = {},
+    days: string | null = null,
   ): Promise<Visitor> {
     const page = await this.opens(`/outcome?pathway=${pathway}`);
     if (finding !== null) page.chooses(finding, { in: 'What was found?' });
     for (const one of follows) page.chooses(one);
     for (const [question, day] of Object.entries(born)) page.fillsDate(question, day);
+    if (days !== null) page.fills('How many school days?', days);
     await page.presses('Show what would follow');
     page.sees('What would follow', 'How long it is kept');
     page.fills('Your reasons', 'All that is on the file says so.');
@@ -137,6 +142,15 @@ export class Handler {
     page.fills('Why is it a case of its own?', said.because ?? 'Others deal with what pupils do.');
     await page.presses('Open this case');
     return page;
+  }
+
+  /** Only some may decide some things: they hold the case from then on. */
+  async givesTo(name: string, why = 'This is theirs to decide.'): Promise<void> {
+    const page = await this.opens('/people/assign');
+    page.fills('Who is to hold it?', name);
+    page.fills('Why?', why);
+    await page.presses('Give them the case');
+    page.sees('They hold the case now');
   }
 
   async closes(): Promise<void> {
