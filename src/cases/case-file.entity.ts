@@ -25,7 +25,7 @@ export class CaseFile {
   @Column('varchar', { length: 20 })
   stage: Stage;
 
-  /** When its first report was sent. */
+  /** When its first report was sent; or when it was opened, where that was from a report that another case had. */
   @Column('varchar', { length: 24 })
   receivedAt: string;
 
@@ -46,6 +46,10 @@ export class CaseFile {
 
   @Column('varchar', { length: 24, nullable: true })
   reopenedAt: string | null;
+
+  /** Since when another case goes on for this one, which stands still. */
+  @Column('varchar', { length: 24, nullable: true })
+  mergedAt: string | null;
 
   /** Readers are only those named one by one, until lifted. */
   @Column('varchar', { length: 24, nullable: true })

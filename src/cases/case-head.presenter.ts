@@ -53,10 +53,13 @@ export function casePageHead(
 /** What it is, without a name: what it was decided to be, or what it was reported as. */
 export function captionOf({ knows, row }: OpenCase): string {
   const decided = knows.classifications.map((one) => classificationTable[one].label);
-  return decided.length > 0 ? decided.join(' · ') : reportKindTable[row.kind as ReportKind].label;
+  if (decided.length > 0) return decided.join(' · ');
+  const onlyBreach = (knows.decidedAt ?? null) !== null && knows.dataBreach === 'yes';
+  return onlyBreach ? 'Personal data breach' : reportKindTable[row.kind as ReportKind].label;
 }
 
 function stageLabel({ row, knows }: OpenCase): string {
+  if (row.mergedAt !== null) return `${stageWords[row.stage].handlers} (stopped)`;
   if (row.stage !== 'paused')
     return `${stageWords[row.stage].handlers}${row.reopenedAt !== null && row.closedAt === null ? ' (reopened)' : ''}`;
   return knows.pausedFor !== null && knows.pausedFor in pausedLabels

@@ -1,3 +1,4 @@
+import type { Day } from '../kernel/index.js';
 import type { ReportFacts, Routing } from '../routing/index.js';
 import type { Category, Classification, HarmAnswers } from '../rules/index.js';
 import type { Hold } from './actions/domain/holds.js';
@@ -25,6 +26,8 @@ export interface CaseKnows {
   /** An outcome that waits for a second person to agree. */
   readonly signOff?: WaitingOutcome | null;
   readonly dataBreach?: 'yes' | 'no' | null;
+  /** When the person it is about was born, as it was said when the case was opened. */
+  readonly bornOn?: Day | null;
   /** Every time somebody outside said "wait". */
   readonly holds?: readonly Hold[];
   /** Every time silence moved it up a rung, by the clock or by the reporter's word, and the accounts that joined. */

@@ -30,6 +30,16 @@ import { ListController } from './list/list.controller.js';
 import { ListQueries } from './list/list.queries.js';
 import { ListedWorkQueries } from './list/listed-work.queries.js';
 import { WordHashes } from './list/word-hashes.js';
+import { ForkCase } from './linked/fork-case.js';
+import { ForkController } from './linked/fork.controller.js';
+import { ForkQueries } from './linked/fork.queries.js';
+import { GiveBack } from './linked/give-back.js';
+import { LinkedCases } from './linked/linked-cases.js';
+import { MergeCases, RecordUnknownCase } from './linked/merge-cases.js';
+import { MergeController } from './linked/merge.controller.js';
+import { OpenFurtherCase } from './linked/open-further-case.js';
+import { TakeOver } from './linked/take-over.js';
+import { UndoMerge } from './linked/undo-merge.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { SendMessage } from './messages/send-message.js';
 import { OverviewController } from './overview/overview.controller.js';
@@ -98,6 +108,9 @@ const useCases = [
   FindCases,
   FindPeople,
   PersonLook,
+  ForkCase,
+  MergeCases,
+  UndoMerge,
   RestrictCase,
   SendMessage,
   TakeOut,
@@ -121,6 +134,8 @@ const workControllers = [
   CloseController,
   ReopenController,
   ReviewController,
+  ForkController,
+  MergeController,
 ];
 const doors = [CaseLook, CasesRepository, FoldWords];
 const whenAppointmentsChange = { provide: AppointmentsChanged, useExisting: RerouteSchool };
@@ -129,7 +144,13 @@ const keepers = [
   Climb,
   EscalateUnopened,
   FollowParty,
+  ForkQueries,
+  GiveBack,
+  TakeOver,
+  RecordUnknownCase,
+  LinkedCases,
   LinksOfPeople,
+  OpenFurtherCase,
   ReviewLook,
   SamePersonOffers,
   ListQueries,

@@ -18,6 +18,8 @@ export interface OpenCase {
   /** What its actor is to it. */
   readonly level: CaseLevel;
   readonly via: string;
+  /** Another case goes on for it: it is read, and nothing is done in it. */
+  readonly stopped: boolean;
 }
 
 /** Finds and saves cases inside a unit of work, only what its actor may touch. */
@@ -36,7 +38,8 @@ export class CasesRepository {
             [tx.actor.accountId, reference],
           );
     const row = rows[0];
-    if (!row || !mayDo(tx.actor, act, { level: row.reader_level, via: row.reader_via })) throw new NotFound();
+    const standing = row && { level: row.reader_level, via: row.reader_via, stopped: row.merged_at !== null };
+    if (!row || !standing || !mayDo(tx.actor, act, standing)) throw new NotFound();
     return this.opened(tx, row, row.reader_level, row.reader_via);
   }
 
@@ -83,6 +86,6 @@ export class CasesRepository {
     const { columns } = shapeOf(tx.manager, CaseFile);
     const row = Object.fromEntries(columns.map(({ property, column }) => [property, found[column]])) as unknown as CaseFile;
     const key = await tx.keys.open(row.keyId);
-    return { row, key, knows: openWords<CaseKnows>(key, 'case_file', row.id, row.sealed), level, via };
+    return { row, key, knows: openWords<CaseKnows>(key, 'case_file', row.id, row.sealed), level, via, stopped: row.mergedAt !== null };
   }
 }

@@ -16,7 +16,7 @@ import { engagements, parts, pathwayLabels, reportKindTable, type ReportKind, st
 import type { ActionInFile, CaseFile, CaseFilePurpose, EvidenceInFile, EventInFile, OutcomeInFile } from './case-file/case-file.js';
 import { evidencePath } from './case-file/case-file-zip.js';
 import { custodyInFile, unnamed } from './custody-in-file.js';
-import type { GatheredCase } from './gather-case.js';
+import { type GatheredCase, isSender } from './gather-case.js';
 import { isPrivilegedBody, privileged } from './privileged.js';
 import { sheetInFile } from './sheet-in-file.js';
 import { purposes } from './purposes.js';
@@ -75,11 +75,11 @@ export function caseFileOf(
       { name: 'Stage', words: stageWords[file.row.stage].handlers },
     ],
     summary: summaryOf(file, gathered),
-    reports: gathered.reports.map(({ reference, sentAt, answers }) => ({
+    reports: gathered.reports.map(({ id, reference, sentAt, answers }) => ({
       reference,
       sentAt: new Date(sentAt),
       kindLabel: reportKindTable[answers.kind].label,
-      who: reporter.named ? reporterName(gathered) : unnamed,
+      who: reporter.named ? reporterName(gathered, id) : unnamed,
       words: reportInWords(answers, { whoTold: reporter.named }),
     })),
     chronology: chronologyOf(gathered, reporter),
@@ -116,7 +116,7 @@ export function caseFileOf(
 
 function summaryOf(file: OpenCase, { reports, outcomes }: GatheredCase): string {
   const { row } = file;
-  const told = `${reports.length === 1 ? 'One report was' : `${reports.length} reports were`} sent, the first on ${longMoment(new Date(row.receivedAt))}: ${reportKindTable[row.kind as ReportKind].label.toLowerCase()}.`;
+  const told = `${reports.length === 1 ? 'One report was' : `${reports.length} reports were`} sent, the first on ${longMoment(new Date(reports[0]?.sentAt ?? row.receivedAt))}: ${reportKindTable[reports[0]?.answers.kind ?? (row.kind as ReportKind)].label.toLowerCase()}.`;
   const known = `Somebody working for the school first knew on ${longMoment(new Date(row.firstKnownAt))}.`;
   const decided =
     outcomes.length === 0
@@ -129,9 +129,9 @@ function summaryOf(file: OpenCase, { reports, outcomes }: GatheredCase): string 
 function chronologyOf(gathered: GatheredCase, reporter: Reporter): EventInFile[] {
   const who = (name: string): string => (reporter.named ? name : unnamed);
   const events: EventInFile[] = [
-    ...gathered.reports.map(({ sentAt, reference }) => ({
+    ...gathered.reports.map(({ id, sentAt, reference }) => ({
       at: new Date(sentAt),
-      who: who(reporterName(gathered)),
+      who: who(reporterName(gathered, id)),
       what: `Report ${reference} sent`,
       words: null,
     })),
@@ -246,16 +246,14 @@ function leftOutOf(gathered: GatheredCase, evidence: readonly ExportableItem[], 
   ];
 }
 
-function reporterOf({ parties, log }: GatheredCase, named: boolean): Reporter {
+function reporterOf({ parties, senders, log }: GatheredCase, named: boolean): Reporter {
+  const personIds = parties.filter(({ part }) => isSender(part)).map(({ personId }) => personId);
+  const openers = log.filter(({ action }) => action === 'case.opened').map(({ actor }) => actor);
+  return { personIds, accounts: [...new Set([...openers, ...senders])], named };
+}
+
+/** Whoever sent this report, where a case holds several. */
+function reporterName({ parties }: GatheredCase, reportId: string): string {
   const senders = parties.filter(({ part }) => isSender(part));
-  const opener = log.find(({ action }) => action === 'case.opened')?.actor;
-  return { personIds: senders.map(({ personId }) => personId), accounts: opener === undefined ? [] : [opener], named };
-}
-
-function reporterName({ parties }: GatheredCase): string {
-  return parties.find(({ part }) => isSender(part))?.name ?? unnamed;
-}
-
-function isSender(part: string): boolean {
-  return part === 'reporter' || part === 'recorded_by';
+  return (senders.find((sender) => sender.reportId === reportId) ?? senders[0])?.name ?? unnamed;
 }

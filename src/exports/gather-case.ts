@@ -15,9 +15,14 @@ export type GatheredCase = Awaited<ReturnType<typeof gatherCase>>;
 
 /** Everything of a case that a case file is made from, unsealed inside the unit of work that records the export. */
 export async function gatherCase(tx: Tx, file: OpenCase) {
+  const parties = await partiesOf(tx, file);
   return {
     reports: await reportsOf(tx, file),
-    parties: await partiesOf(tx, file),
+    parties,
+    senders: await accountsOf(
+      tx,
+      parties.filter(({ part }) => isSender(part)),
+    ),
     decisions: await decisionsOf(tx, file),
     work: await workOf(tx, file),
     outcomes: await outcomesOf(tx, file),
@@ -43,4 +48,19 @@ async function logOf(tx: Tx, caseId: string): Promise<LoggedFact[]> {
      FROM audit_entry e LEFT JOIN account a ON a.id = e.actor WHERE e.subject = ? ORDER BY e.seq`,
     [caseId],
   );
+}
+
+/** Accounts of those who sent a report: theirs is the name that a copy may leave out. */
+async function accountsOf(tx: Tx, senders: readonly { readonly personId: string }[]): Promise<string[]> {
+  const accounts: string[] = [];
+  for (const { personId } of senders) {
+    const rows = await tx.query<{ id: string }>('SELECT id FROM account WHERE person_id = ?', [personId]);
+    accounts.push(...rows.map(({ id }) => id));
+  }
+  return accounts;
+}
+
+/** The parts of whoever sent a report. */
+export function isSender(part: string): boolean {
+  return part === 'reporter' || part === 'recorded_by';
 }

@@ -16,6 +16,8 @@ import { Referrals1790000001400 } from './19-referrals/referrals.js';
 import { DeliveryOfMail1790000001600 } from './21-delivery-of-mail/delivery-of-mail.js';
 import { Patterns1790000001800 } from './23-patterns/patterns.js';
 import { SignOff1790000002000 } from './25-sign-off/sign-off.js';
+import { ForkedCases1790000002300 } from './28-forked-cases/forked-cases.js';
+import { MergedCases1790000002400 } from './29-merged-cases/merged-cases.js';
 import { OwnProcedures1790000003100 } from './36-own-procedures/own-procedures.js';
 
 /** In the order in which they run; a released one is never edited. */
@@ -38,5 +40,7 @@ export const migrations = [
   DeliveryOfMail1790000001600,
   Patterns1790000001800,
   SignOff1790000002000,
+  ForkedCases1790000002300,
+  MergedCases1790000002400,
   OwnProcedures1790000003100,
 ];

@@ -7,6 +7,7 @@ export * from './conflict-kinds.js';
 export * from './contact-rules.js';
 export * from './engagement-kinds.js';
 export * from './findings.js';
+export * from './further-cases.js';
 export * from './guidance-editions.js';
 export * from './harm-limbs.js';
 export * from './material-questions.js';

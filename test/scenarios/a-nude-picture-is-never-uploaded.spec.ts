@@ -81,6 +81,51 @@ test('the police and social care are told the same day', async () => {
   (await head.opens('/reported')).sees('A group chat on Pixlo');
 });
 
+test('whoever passed it on is a case of its own, for those who deal with what pupils do', async () => {
+  const head = await Handler.of(school, 'head', reference);
+  const page = await head.forks({
+    kind: 'Pupil conduct',
+    about: 'Barnard Illsley',
+    born: '2011-12-02',
+    tells: 'Barnard passed on a picture that was not his to pass on.',
+    because: 'What happened to the girl is known to as few as can be.',
+  });
+  page.sees('Case opened', 'Pupil conduct');
+  const sharer = page.page.path.slice('/cases/'.length);
+  await isKnownOnlyTo(school, sharer, 'slt', 'behaviour', 'dsl', 'head');
+  await isKnownOnlyTo(school, reference, 'head', 'dsl');
+  const slt = await Handler.of(school, 'slt', sharer);
+  for (const section of ['', '/timeline', '/evidence', '/people', '/audit'])
+    (await slt.opens(section)).seesNothingOf(reference, 'known to as few as can be');
+  for (const title of [
+    'Find out what happened, and hear the pupil',
+    'Ask the safeguarding lead to look at it',
+    'Tell the parents',
+    'Decide on a sanction or on support',
+  ])
+    await slt.does(title);
+  (await slt.decides('P6', 'Proven', ['Removal from class'])).sees('Until Tuesday 2 December 2036.');
+}, 60_000);
+
+test('everybody concerned is supported; the text record is kept until 21 August 2037, and on hold', async () => {
+  const head = await Handler.of(school, 'head', reference);
+  await head.does('Make sure that nobody looks, copies or passes it on');
+  await head.does('Tell the police and children’s social care', { told: ['Police', 'DC Arkwright'], advice: 'Leave it where it is.' });
+  for (const title of [
+    'See that the devices are switched off and secured',
+    'Write the text record',
+    'Tell the parents, or write down why not',
+    'Support the people concerned, and anyone who saw it',
+    'Decide what follows, and say why',
+  ])
+    await head.does(title);
+  const born = { 'When was the child born?': '2012-08-21' };
+  const page = await head.decides('P7', null, ['Support from the safeguarding lead', 'Police told'], born);
+  page.sees('Support from the safeguarding lead', 'Until Friday 21 August 2037.');
+  page.sees('On hold: sexual abuse or exploitation of a child is alleged.');
+  expect(await storedFiles(heed())).toEqual([]);
+}, 60_000);
+
 test('the same bytes are taken where the gate was answered “No”', async () => {
   const tutor = await school.visitor('assistant');
   await begins(tutor, 'Something else, or I am not sure');

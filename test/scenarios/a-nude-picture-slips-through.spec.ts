@@ -63,6 +63,12 @@ test('whoever opens it first sees what it is, and stops it with one click for ev
   }
 });
 
+test('what is locked goes into no other case', async () => {
+  const page = await (await Handler.of(school, 'head', reference)).opens('/fork');
+  page.sees('Open another case from this report');
+  expect(page.page.root.querySelectorAll('input[name=evidence]')).toHaveLength(0);
+});
+
 test('the headteacher writes down what the police were told, and what they said', async () => {
   const head = await at('head', item);
   head.sees('Ring the police', 'children’s social care the same day');

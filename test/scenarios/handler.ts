@@ -102,23 +102,55 @@ export class Handler {
     page.sees('Put down as not needed');
   }
 
-  /** @param born of whom it is kept for: `{ 'When was the pupil born?': '2012-06-30' }` */
+  /**
+   * @param born of whom it is kept for: `{ 'When was the pupil born?': '2012-06-30' }`
+   * @param days of a suspension
+   */
   async decides(
     pathway: string,
     finding: string | null,
     follows: readonly string[],
     born: Readonly<Record<string, string>> = {},
+    days: string | null = null,
   ): Promise<Visitor> {
     const page = await this.opens(`/outcome?pathway=${pathway}`);
     if (finding !== null) page.chooses(finding, { in: 'What was found?' });
     for (const one of follows) page.chooses(one);
     for (const [question, day] of Object.entries(born)) page.fillsDate(question, day);
+    if (days !== null) page.fills('How many school days?', days);
     await page.presses('Show what would follow');
     page.sees('What would follow', 'How long it is kept');
     page.fills('Your reasons', 'All that is on the file says so.');
     await page.presses('Record the outcome');
     page.sees('Outcome recorded');
     return page;
+  }
+
+  /** Opens another case from the same report. @returns the page after it */
+  async forks({ kind, about, born, aimedAt = [], evidence = [], ...said }: FurtherCaseAsked): Promise<Visitor> {
+    const page = await this.opens('/fork');
+    page.chooses(kind, { in: 'What is the new case?' });
+    page.chooses(typeof about === 'string' ? about : 'Somebody else', { in: 'Whom is it about?' });
+    if (typeof about !== 'string') {
+      page.fills('Name', about.name);
+      page.fills('What they are to the school', about.is);
+    }
+    if (born !== undefined) page.fillsDate('If it is a pupil: when were they born?', born);
+    for (const one of aimedAt) page.chooses(one, { in: 'At whom was it aimed?' });
+    for (const one of evidence) page.chooses(one, { in: 'What goes with it?' });
+    page.fills('What do those who deal with it need to know?', said.tells ?? 'A pupil did something of his own.');
+    page.fills('Why is it a case of its own?', said.because ?? 'Others deal with what pupils do.');
+    await page.presses('Open this case');
+    return page;
+  }
+
+  /** Only some may decide some things: they hold the case from then on. */
+  async givesTo(name: string, why = 'This is theirs to decide.'): Promise<void> {
+    const page = await this.opens('/people/assign');
+    page.fills('Who is to hold it?', name);
+    page.fills('Why?', why);
+    await page.presses('Give them the case');
+    page.sees('They hold the case now');
   }
 
   async closes(): Promise<void> {
@@ -128,6 +160,18 @@ export class Handler {
     await page.presses('Close this case');
     page.sees('Case closed');
   }
+}
+
+/** What a further case is made of. */
+export interface FurtherCaseAsked {
+  readonly kind: string;
+  /** Somebody of this case; or somebody else, with what they are to the school. */
+  readonly about: string | { readonly name: string; readonly is: string };
+  readonly born?: string;
+  readonly aimedAt?: readonly string[];
+  readonly evidence?: readonly string[];
+  readonly tells?: string;
+  readonly because?: string;
 }
 
 /** Heed ticks what the report suggests; a handler decides otherwise. */

@@ -74,6 +74,9 @@ export const acts = {
   'case.add-person': handlers,
   'case.see-audit': handlers,
   'case.triage': holders,
+  'case.fork': holders,
+  'case.merge': holders,
+  'case.undo-merge': holders,
   'case.assign': holders,
   'case.bring-in': holders,
   'case.restrict': manager,
@@ -91,3 +94,16 @@ export type CaseAct = { [Name in ActName]: (typeof acts)[Name] extends { of: 'ca
 export function isAct(name: string): name is ActName {
   return Object.hasOwn(acts, name);
 }
+
+/** What may be done with a case for which another one goes on: it is read, and what must never wait is done. */
+export const whileStopped: readonly CaseAct[] = [
+  'case.read',
+  'case.see-evidence',
+  'case.stop-evidence',
+  'case.record-locked',
+  'case.purge-evidence',
+  'case.declare-conflict',
+  'case.see-audit',
+  'case.export',
+  'case.undo-merge',
+];

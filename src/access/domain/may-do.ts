@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/index.js';
-import { type ActName, acts, type CaseAct, type Demand } from './acts.js';
+import { type ActName, acts, type CaseAct, type Demand, whileStopped } from './acts.js';
 import type { CaseLevel } from './case-level.js';
 
 /** What one case is to one account; the row of `case_reader`. */
@@ -7,6 +7,8 @@ export interface Standing {
   readonly level: CaseLevel;
   /** The role in which they read. */
   readonly via: string;
+  /** Another case goes on for it. */
+  readonly stopped?: boolean;
 }
 
 /** The one judge. Anything not listed is no; whoever has no standing in a case may do nothing with it. */
@@ -21,6 +23,7 @@ export function mayDo(actor: Actor | null, act: ActName, standing: Standing | nu
       return actor !== null && demand.roles.some((role) => actor.roles.includes(role));
     case 'case':
       if (actor === null || standing === null || demand.appointed?.some((role) => actor.roles.includes(role)) === false) return false;
+      if (standing.stopped === true && !whileStopped.some((one) => one === act)) return false;
       return demand.levels.includes(standing.level) || (demand.roles ?? []).includes(standing.via);
   }
 }

@@ -130,6 +130,7 @@ function waysOn({ file, acts }: LookedAt<CaseWork>): Button[] {
 }
 
 function emptyWords({ file }: LookedAt<CaseWork>): string {
+  if (file.stopped) return 'Nothing is left to do here. Work in this case was stopped.';
   return file.row.stage === 'closed'
     ? 'Nothing is left to do. This case is closed.'
     : 'Nothing is left to do here. Add something below, or go to the outcome.';

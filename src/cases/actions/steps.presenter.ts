@@ -32,7 +32,8 @@ export interface WorkView {
 
 /** What there is to do in a case and what was done, for whoever looks. */
 export function workView(work: CaseWork, standing: Standing): WorkView {
-  const open = work.actions.filter(({ doneAt, cancelledAt }) => doneAt === null && cancelledAt === null);
+  // Where another case goes on, what was open is nobody’s to do.
+  const open = standing.file.stopped ? [] : work.actions.filter(({ doneAt, cancelledAt }) => doneAt === null && cancelledAt === null);
   // What comes after an outcome still belongs to its procedure.
   const underWay = work.pathways.filter(({ id, closedAt }) => closedAt === null || open.some(({ pathwayId }) => pathwayId === id));
   const belongs = ({ pathwayId }: ActionLine): boolean => pathwayId === null || underWay.some(({ id }) => id === pathwayId);

@@ -5,7 +5,7 @@ import type { Tx } from '../../audit/index.js';
 import type { EvidenceDamage } from '../../evidence/index.js';
 import { type Actor, isId, parseReference } from '../../kernel/index.js';
 import { openWords } from '../../platform/crypto/sealed-words.js';
-import { query } from '../../platform/database/sql.js';
+import { placeholders, query } from '../../platform/database/sql.js';
 import { NotFound } from '../../platform/http/faults.js';
 import { Scanner } from '../../platform/scanning/scanner.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
@@ -45,6 +45,14 @@ export interface ItemScan extends ScanWords {
   readonly at: string;
 }
 
+interface Standing {
+  id: string;
+  reference: string;
+  merged_at: string | null;
+  level: CaseLevel;
+  via: string;
+}
+
 interface ItemRow {
   id: string;
   number: number;
@@ -74,14 +82,27 @@ export class CaseItems {
   /** The reference of a case in which this person may do this with the item; empty when there is none. */
   async caseFor(actor: Actor, evidenceId: string, act: CaseAct): Promise<string> {
     if (!isId(evidenceId)) return '';
-    const rows = await query<{ reference: string; level: CaseLevel; via: string }>(
+    const rows = await query<Standing>(
       this.source.manager,
-      `SELECT f.reference, r.level, r.via FROM case_evidence c
+      `SELECT f.id, f.reference, f.merged_at, r.level, r.via FROM case_evidence c
        JOIN case_reader r ON r.case_id = c.case_id AND r.account_id = ? JOIN case_file f ON f.id = c.case_id
        WHERE c.evidence_id = ? ORDER BY f.received_at, f.id`,
       [actor.accountId, evidenceId.toLowerCase()],
     );
-    return rows.find((standing) => mayDo(actor, act, standing))?.reference ?? '';
+    const possible = rows.filter(({ level, via, merged_at }) => mayDo(actor, act, { level, via, stopped: merged_at !== null }));
+    const last = possible.length > 1 ? await this.lastLookedAt(actor, possible) : null;
+    return (possible.find(({ id }) => id === last) ?? possible[0])?.reference ?? '';
+  }
+
+  /** An item may belong to several cases: it is looked at as part of the one in which this person was last. */
+  private async lastLookedAt(actor: Actor, cases: readonly Standing[]): Promise<string | null> {
+    const [entry] = await query<{ subject: string }>(
+      this.source.manager,
+      `SELECT subject FROM audit_entry WHERE subject IN (${placeholders(cases.length)}) AND actor = ? AND action = 'case.viewed'
+       ORDER BY seq DESC LIMIT 1`,
+      [...cases.map(({ id }) => id), actor.accountId],
+    );
+    return entry?.subject ?? null;
   }
 
   /** Outside of any unit of work: locked, kept apart for a virus, or taken back. */

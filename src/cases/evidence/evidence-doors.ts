@@ -145,7 +145,7 @@ async function takesFiles(tx: Tx, { id, kind, key_id, sealed }: ReportRow): Prom
 
 async function casesOf(tx: Tx, reportId: string): Promise<{ id: string; keyId: string }[]> {
   const rows = await tx.query<{ id: string; key_id: string }>(
-    'SELECT f.id, f.key_id FROM case_report c JOIN case_file f ON f.id = c.case_id WHERE c.report_id = ? ORDER BY f.id',
+    'SELECT f.id, f.key_id FROM case_report c JOIN case_file f ON f.id = c.case_id WHERE c.report_id = ? AND c.borrowed_at IS NULL ORDER BY f.id',
     [reportId],
   );
   return rows.map(({ id, key_id }) => ({ id, keyId: key_id }));

@@ -25,15 +25,17 @@ export function caseRow(listed: ListedCase, { heldAs, actions }: ListedWork, act
     reference: listed.reference,
     href: paths.cases.show(listed.reference),
     about: reportKindTable[listed.kind as ReportKind].label,
-    stage: stageTag(
-      listed.stage as Stage,
-      `${stageWords[listed.stage as Stage].handlers}${listed.reopenedAt !== null && !closed ? ' (reopened)' : ''}`,
-    ),
+    stage: stageTag(listed.stage as Stage, `${stageWords[listed.stage as Stage].handlers}${stateBeside(listed)}`),
     time: closed ? null : timeOf(waits, dueAt, action && ownerOf(action, heldAs.get(listed.caseId)), now),
     next: closed ? null : nextInWords(listed, action),
     heldBy: heldBy(listed, heldAs),
     came: cameInWords(new Date(listed.receivedAt), now),
   };
+}
+
+function stateBeside({ stopped, closedAt, reopenedAt }: ListedCase): string {
+  if (stopped) return ' (stopped)';
+  return reopenedAt !== null && closedAt === null ? ' (reopened)' : '';
 }
 
 function heldBy({ level, caseId }: ListedCase, heldAs: ListedWork['heldAs']): string {

@@ -1,6 +1,6 @@
 import { longMoment, paths } from '../../kernel/index.js';
 import type { FormReading } from '../../platform/http/read-form.js';
-import { button, characterCount, errorsOf, form, radios } from '../../platform/views/govuk.js';
+import { button, characterCount, errorsOf, type Field, form, radios } from '../../platform/views/govuk.js';
 import { verbatim } from '../../platform/views/heed.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
@@ -19,29 +19,9 @@ export function messagesPage(
   const value = reading?.value ?? new MessageForm();
   const errors = reading?.errors ?? {};
   const several = looked.seen.length > 1;
-  const fields = [
-    ...(several
-      ? [
-          radios({
-            name: 'report',
-            legend: 'Whom do you write to?',
-            value: value.report,
-            error: errors.report ?? (refusal === null ? null : whyNot[refusal]),
-            choices: looked.seen.map(({ reportId, reference: of }) => ({ value: reportId, text: `Whoever sent ${of}` })),
-          }),
-        ]
-      : []),
-    characterCount({
-      name: 'words',
-      label: 'Write to the reporter',
-      hint: 'Only what they need. Don’t tell them what others said or what was decided about somebody.',
-      rows: 5,
-      maxLength: 5_000,
-      value: value.words,
-      error: errors.words ?? null,
-    }),
-  ];
-  const mayWrite = looked.acts.has('case.message') && looked.file.row.closedAt === null;
+  const open = looked.seen.filter(({ speaks }) => speaks);
+  const fields = fieldsOf(open, value, errors, refusal);
+  const mayWrite = open.length > 0 && looked.acts.has('case.message') && looked.file.row.closedAt === null;
   return {
     page: casePageHead(looked, 'messages', { errors: reading === null ? null : errorsOf(fields) }),
     conversations: looked.seen.map(({ reference: of, messages }) => ({
@@ -49,8 +29,36 @@ export function messagesPage(
       empty: messages.length === 0 ? 'No messages yet. What you write here reaches the reporter, and nobody else outside the case.' : null,
       messages: messages.map(messageView),
     })),
+    none: looked.seen.length === 0 ? 'Messages with whoever sent the report are no part of this case.' : null,
     write: mayWrite ? { form: form(paths.cases.section(reference, 'messages')), fields, submit: button('Send message') } : null,
   };
+}
+
+/** To whom, where the case speaks with several reporters, and what. */
+function fieldsOf(
+  open: readonly CaseConversation[],
+  value: MessageForm,
+  errors: Readonly<Record<string, string>>,
+  refusal: SendMessageRefusal | null,
+): Field[] {
+  const words = characterCount({
+    name: 'words',
+    label: 'Write to the reporter',
+    hint: 'Only what they need. Don’t tell them what others said or what was decided about somebody.',
+    rows: 5,
+    maxLength: 5_000,
+    value: value.words,
+    error: errors.words ?? null,
+  });
+  if (open.length < 2) return [words];
+  const whom = radios({
+    name: 'report',
+    legend: 'Whom do you write to?',
+    value: value.report,
+    error: errors.report ?? (refusal === null ? null : whyNot[refusal]),
+    choices: open.map(({ reportId, reference: of }) => ({ value: reportId, text: `Whoever sent ${of}` })),
+  });
+  return [whom, words];
 }
 
 /** The same words stand on the reporter's page. */

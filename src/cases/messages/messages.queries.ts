@@ -5,33 +5,50 @@ import type { MessageWords } from './message-words.js';
 
 export interface ShownMessage extends MessageWords {
   readonly id: string;
+  /** In which case it was written. */
+  readonly caseId: string;
   readonly side: Message['side'];
   readonly at: string;
 }
 
 /** The conversation about one report, oldest first. */
 export async function conversation(tx: Tx, reportId: string, reportKey: Buffer): Promise<ShownMessage[]> {
-  const rows = await tx.query<{ id: string; side: Message['side']; at: string; sealed: string }>(
-    'SELECT id, side, at, sealed FROM message WHERE report_id = ? ORDER BY at, id',
+  const rows = await tx.query<{ id: string; case_id: string; side: Message['side']; at: string; sealed: string }>(
+    'SELECT id, case_id, side, at, sealed FROM message WHERE report_id = ? ORDER BY at, id',
     [reportId],
   );
-  return rows.map(({ id, side, at, sealed }) => ({ id, side, at, ...openWords<MessageWords>(reportKey, 'message', id, sealed) }));
+  return rows.map(({ id, case_id, side, at, sealed }) => ({
+    id,
+    caseId: case_id,
+    side,
+    at,
+    ...openWords<MessageWords>(reportKey, 'message', id, sealed),
+  }));
 }
 
 export interface CaseConversation {
   readonly reportId: string;
   readonly reference: string;
+  /** This case speaks with the reporter now. */
+  readonly speaks: boolean;
   readonly messages: readonly ShownMessage[];
 }
 
-/** Every conversation of a case: one for each report. */
+/**
+ * Every conversation of a case: one for each report that it speaks about with its reporter. Of a report for which another case does so now, what
+ * was said in this one.
+ */
 export async function conversationsOf(tx: Tx, caseId: string): Promise<CaseConversation[]> {
-  const reports = await tx.query<{ id: string; reference: string; key_id: string }>(
-    'SELECT r.id, r.reference, r.key_id FROM case_report c JOIN report r ON r.id = c.report_id WHERE c.case_id = ? ORDER BY r.sent_at, r.id',
+  const reports = await tx.query<{ id: string; reference: string; key_id: string; borrowed_at: string | null }>(
+    'SELECT r.id, r.reference, r.key_id, c.borrowed_at FROM case_report c JOIN report r ON r.id = c.report_id WHERE c.case_id = ? ORDER BY r.sent_at, r.id',
     [caseId],
   );
   const conversations: CaseConversation[] = [];
-  for (const { id, reference, key_id } of reports)
-    conversations.push({ reportId: id, reference, messages: await conversation(tx, id, await tx.keys.open(key_id)) });
+  for (const { id, reference, key_id, borrowed_at } of reports) {
+    const all = await conversation(tx, id, await tx.keys.open(key_id));
+    const messages = borrowed_at === null ? all : all.filter((message) => message.caseId === caseId);
+    if (borrowed_at === null || messages.length > 0)
+      conversations.push({ reportId: id, reference, speaks: borrowed_at === null, messages });
+  }
   return conversations;
 }

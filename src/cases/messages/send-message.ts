@@ -23,7 +23,7 @@ export class SendMessage {
       const file = await this.cases.open(tx, parseReference(reference), 'case.message');
       const caseId = file.row.id;
       const reports = await tx.query<{ id: string; key_id: string }>(
-        'SELECT r.id, r.key_id FROM case_report c JOIN report r ON r.id = c.report_id WHERE c.case_id = ? ORDER BY r.sent_at, r.id',
+        'SELECT r.id, r.key_id FROM case_report c JOIN report r ON r.id = c.report_id WHERE c.case_id = ? AND c.borrowed_at IS NULL ORDER BY r.sent_at, r.id',
         [caseId],
       );
       const report = reports.find(({ id }) => id === said.report) ?? (said.report === '' ? reports[0] : undefined);

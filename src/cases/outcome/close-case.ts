@@ -61,9 +61,10 @@ export class CloseCase {
   }
 
   private async tellReporters(tx: Tx, file: OpenCase): Promise<void> {
-    const reports = await tx.query<{ report_id: string }>('SELECT report_id FROM case_report WHERE case_id = ? ORDER BY report_id', [
-      file.row.id,
-    ]);
+    const reports = await tx.query<{ report_id: string }>(
+      'SELECT report_id FROM case_report WHERE case_id = ? AND borrowed_at IS NULL ORDER BY report_id',
+      [file.row.id],
+    );
     for (const { report_id } of reports) {
       const account = await reporterAccount(tx, file, report_id);
       if (account !== null && account !== tx.actor.accountId) await this.notify.tell(tx, [account], 'report', report_id);

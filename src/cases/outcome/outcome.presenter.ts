@@ -1,4 +1,4 @@
-import { type Actor, nearMoment, paths } from '../../kernel/index.js';
+import { type Actor, type Day, nearMoment, paths } from '../../kernel/index.js';
 import { type Button, button, errorsOf, form, linkButton, link, words } from '../../platform/views/govuk.js';
 import { verbatim } from '../../platform/views/heed.js';
 import { pathwayEndingLabels, pathwayLabels } from '../../rules/index.js';
@@ -46,7 +46,7 @@ export function outcomePage(
   const { seen, acts } = looked;
   const decide =
     seen.chosen !== null && acts.has('case.record-outcome')
-      ? decidePart(looked, seen.chosen, typed ?? emptyForm(seen.chosen), errors, follows)
+      ? decidePart(looked, seen.chosen, typed ?? emptyForm(seen.chosen, looked.file.knows.bornOn ?? null), errors, follows)
       : null;
   const lost =
     decide === null && typed !== undefined && typed.reasons !== '' ? verbatim(typed.reasons, 'What you wrote. It is not recorded.') : null;
@@ -62,10 +62,13 @@ export function outcomePage(
   };
 }
 
-function emptyForm({ pathway }: NonNullable<OutcomeSeen['chosen']>): OutcomeForm {
+/** @param bornOn what is known already of when the person it is about was born */
+function emptyForm({ pathway }: NonNullable<OutcomeSeen['chosen']>, bornOn: Day | null): OutcomeForm {
   const value = new OutcomeForm();
   value.pathway = pathway.key;
-  return value;
+  if (bornOn === null) return value;
+  const [year = '', month = '', day = ''] = bornOn.split('-').map((part) => part.replace(/^0/, ''));
+  return Object.assign(value, { 'born-day': day, 'born-month': month, 'born-year': year });
 }
 
 /** One part of the case: how it ended, or what comes before it can. */

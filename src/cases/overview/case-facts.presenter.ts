@@ -1,7 +1,7 @@
 import { longMoment, paths } from '../../kernel/index.js';
 import { link, words } from '../../platform/views/govuk.js';
 import { type Fact, type Facts, facts } from '../../platform/views/heed.js';
-import { accountTypeLabels, harmLimbs, type SureAnswer } from '../../rules/index.js';
+import { accountTypeLabels, type Classification, harmLimbs, type SureAnswer } from '../../rules/index.js';
 import type { OpenCase } from '../cases.repository.js';
 import type { ShownReport } from '../reported/reports-of-case.js';
 import { latestTriage, type ShownDecision } from '../triage/decision-words.js';
@@ -55,10 +55,17 @@ function thresholdFact(decisions: readonly ShownDecision[], reference: string): 
   const triage = latestTriage(decisions)?.triage ?? null;
   const read = words(link('See the answers and reasons', `${paths.cases.section(reference, 'timeline')}?show=decisions`));
   if (triage === null) return { name: 'Threshold', value: 'Not decided yet' };
+  if (triage.limbs === null && triage.classifications.some(needsLimbs))
+    return { name: 'Threshold', value: 'Not answered yet', note: words(link('Answer the four questions', paths.cases.triage(reference))) };
   if (triage.limbs === null) return { name: 'Threshold', value: 'Not asked: no adult who works here is concerned', note: read };
   const count = (answer: SureAnswer): number => harmLimbs.filter((limb) => triage.limbs?.answers[limb] === answer).length;
   const [yes, unsure] = [count('yes'), count('not_sure')];
   if (yes + unsure === 0) return { name: 'Threshold', value: 'Not met: four questions “no”', note: read };
   const parts = [...(yes > 0 ? [`${yes} of 4 questions “yes”`] : []), ...(unsure > 0 ? [`${unsure} “not sure”`] : [])];
   return { name: 'Threshold', value: `May be met: ${parts.join(', ')}`, note: read };
+}
+
+/** Of conduct of an adult who works here. A case that was opened from another one's report has no answers of its own yet. */
+function needsLimbs(classification: Classification): boolean {
+  return classification === 'allegation' || classification === 'low_level_concern' || classification === 'conduct_breach';
 }

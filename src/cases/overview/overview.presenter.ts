@@ -1,12 +1,13 @@
 import type { PageModel } from '../../platform/http/answers.js';
-import type { Component } from '../../platform/views/govuk.js';
+import type { Component, PlainLink, Words } from '../../platform/views/govuk.js';
 import type { CasePageHead, Facts, PersonLine, Verbatim } from '../../platform/views/heed.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
+import { linksInWords, waysToOtherCases } from '../linked/links.presenter.js';
 import { reviewNotes } from '../patterns/review.presenter.js';
-import { partyLine } from '../people/people.presenter.js';
+import { partyLines } from '../people/people.presenter.js';
 import { caseFacts } from './case-facts.presenter.js';
-import type { OverviewSeen } from './overview.queries.js';
+import type { OverviewAndLinks } from './overview.queries.js';
 import { reportedExcerpts } from './reported.presenter.js';
 import { whatToDo, type WhatToDo } from './what-to-do.presenter.js';
 import { whoReads, type WhoReads } from './who-reads.presenter.js';
@@ -20,17 +21,22 @@ export interface OverviewPage extends PageModel {
   readonly readers: WhoReads;
   readonly reviews: readonly Component[];
   readonly now: WhatToDo;
+  /** Cases of the same report, for those who may know of them. */
+  readonly links: readonly Words[];
+  readonly ways: readonly PlainLink[];
 }
 
-export function overviewPage(looked: LookedAt<OverviewSeen>): OverviewPage {
+export function overviewPage(looked: LookedAt<OverviewAndLinks>): OverviewPage {
   const { seen, file } = looked;
   return {
     page: casePageHead(looked, 'overview'),
     reported: reportedExcerpts(seen.reports, seen.parties, seen.jobTitles, file.row.reference),
-    people: seen.parties.filter(({ endedAt }) => endedAt === null).map(partyLine),
+    people: partyLines(seen.parties),
     facts: caseFacts(file, seen),
     readers: whoReads(looked),
     reviews: reviewNotes(seen.reviews, file.row.reference, looked.now),
     now: whatToDo(seen.work, looked),
+    links: linksInWords(seen.links, looked),
+    ways: waysToOtherCases(looked),
   };
 }

@@ -4,6 +4,7 @@ import { type CaseWork, workOf } from '../actions/steps.queries.js';
 import type { OpenCase } from '../cases.repository.js';
 import type { ScanOutcome } from '../evidence/domain/evidence-state.js';
 import { latestOutcomeOf } from '../evidence/scanning/scans-of.js';
+import type { ShownCaseLink } from '../linked/linked-cases.js';
 import { reviewsOf, type ShownReview } from '../patterns/review.queries.js';
 import { partiesOf, type ShownParty } from '../people/people.queries.js';
 import { reportsOf, type ShownReport } from '../reported/reports-of-case.js';
@@ -28,6 +29,11 @@ export interface OverviewSeen {
   readonly work: CaseWork;
   /** For those who may see all of them. */
   readonly reviews: readonly ShownReview[];
+}
+
+/** With what ties it to other cases. */
+export interface OverviewAndLinks extends OverviewSeen {
+  readonly links: readonly ShownCaseLink[];
 }
 
 /** What a case is, and what to do now: inside a look. */

@@ -51,7 +51,10 @@ export function whatToDo(work: CaseWork, standing: Standing): WhatToDo {
     nothing: all.length > 0 ? null : nothingLeft(standing),
     done: done.slice(0, doneShown).map(card),
     doneBefore: done.length <= doneShown ? null : details(`${done.length - doneShown} done before`, done.slice(doneShown).map(inOneLine)),
-    all: plainLink(row.closedAt === null ? 'All actions, and adding one' : 'All actions', paths.cases.section(row.reference, 'actions')),
+    all: plainLink(
+      row.closedAt === null && row.mergedAt === null ? 'All actions, and adding one' : 'All actions',
+      paths.cases.section(row.reference, 'actions'),
+    ),
     outside: plainLink('Told outside the school', paths.cases.section(row.reference, 'referrals')),
   };
 }
@@ -76,6 +79,8 @@ function pausePanel({ file, acts }: Standing): Panel | null {
 
 function nothingLeft({ file, acts }: Standing): WhatToDo['nothing'] {
   const { row } = file;
+  if (row.mergedAt !== null)
+    return { text: `Nothing: work in this case was stopped on ${longMoment(new Date(row.mergedAt))}.`, button: null };
   if (row.closedAt !== null) return { text: `Nothing: this case was closed on ${longMoment(new Date(row.closedAt))}.`, button: null };
   const outcome = paths.cases.section(row.reference, 'outcome');
   if (row.stage === 'outcome_due')

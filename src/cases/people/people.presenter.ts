@@ -27,7 +27,7 @@ export function peoplePage(looked: LookedAt<PeopleSeen>) {
   ];
   return {
     page: casePageHead(looked, 'people'),
-    people: seen.parties.filter(({ endedAt }) => endedAt === null).map(partyLine),
+    people: partyLines(seen.parties),
     same: acts.has('case.add-person') ? plainLink('See whether somebody here was met in another case', paths.cases.same(reference)) : null,
     add: acts.has('case.add-person') ? linkButton('Add a person', at('add'), 'second') : null,
     readers: looked.readers.map(({ name, level, via, accountId }) => readerLine(looked, at, { name, level, via, accountId })),
@@ -38,6 +38,14 @@ export function peoplePage(looked: LookedAt<PeopleSeen>) {
     why: whyThem(looked),
     links,
   };
+}
+
+/** Everybody who is in the case now, each once in each part: who sent two of its reports is one person. */
+export function partyLines(parties: readonly ShownParty[]): PersonLine[] {
+  const now = parties.filter(({ endedAt }) => endedAt === null);
+  const isFirst = (party: ShownParty, index: number): boolean =>
+    now.findIndex(({ personId, part }) => personId === party.personId && part === party.part) === index;
+  return now.filter(isFirst).map(partyLine);
 }
 
 export function partyLine({ name, part, engagement, about, told, personId }: ShownParty): PersonLine {

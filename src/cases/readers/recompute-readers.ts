@@ -11,6 +11,7 @@ interface SeatRow extends Seat {
 
 interface FileRow {
   received_at: string;
+  /** Or since when another case goes on for it: nothing waits in it either. */
   closed_at: string | null;
   due_at: string | null;
 }
@@ -44,7 +45,10 @@ export class RecomputeReaders {
   }
 
   private async replace(tx: Tx, caseId: string, readers: readonly ReaderOf[]): Promise<void> {
-    const [file] = await tx.query<FileRow>('SELECT received_at, closed_at, due_at FROM case_file WHERE id = ?', [caseId]);
+    const [file] = await tx.query<FileRow>(
+      'SELECT received_at, COALESCE(closed_at, merged_at) AS closed_at, due_at FROM case_file WHERE id = ?',
+      [caseId],
+    );
     if (!file) throw new Error('A case without its row');
     const actions = await tx.query<ActionRow>(
       'SELECT step, owners, owner_account_id, due_at FROM case_action WHERE case_id = ? AND done_at IS NULL AND cancelled_at IS NULL',

@@ -18,7 +18,7 @@ export class SilenceWatch {
 
   /** When it goes up a rung as things are: a moment that may be past, or null while nothing presses. */
   async climbs(tx: Tx, { row, knows }: OpenCase): Promise<Date | null> {
-    if (!undecided.includes(row.stage)) return null;
+    if (!undecided.includes(row.stage) || row.mergedAt !== null) return null;
     const last = knows.silence?.at(-1);
     return climbsAt(await holdersOf(tx, row.id), tx.now, last ? new Date(last.at) : null);
   }

@@ -1,4 +1,4 @@
-import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Which reports a case works on. One report may feed several cases, one case may hold several reports. */
 @Entity('case_report')
@@ -9,4 +9,8 @@ export class CaseReport {
 
   @PrimaryColumn('varchar', { length: 36 })
   reportId: string;
+
+  /** Since when another case speaks with its reporter, and this one only reads it; null for the one that does. */
+  @Column('varchar', { length: 24, nullable: true })
+  borrowedAt: string | null;
 }

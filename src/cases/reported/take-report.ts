@@ -30,9 +30,10 @@ import { unopenedAt } from '../readers/domain/silence.js';
 import { readerRows } from '../readers/reader-rows.js';
 import { seatsOf, stepSeats } from '../readers/seats.js';
 import { CaseReport } from './case-report.entity.js';
+import { findableWords } from './findable-words.js';
 import { type NamedPart, namedParts } from './named-parts.js';
 import { Report } from './report.entity.js';
-import type { NamedPerson, ReportAnswers } from './report-answers.js';
+import type { ReportAnswers } from './report-answers.js';
 import { routingFacts } from './routing-facts.js';
 
 /** A draft as it is sent: its id and key become the report's. */
@@ -109,6 +110,7 @@ export class TakeReport {
       dueAt: nextDueOf(actions),
       closedAt: null,
       reopenedAt: null,
+      mergedAt: null,
       restrictedAt: null,
       keyId,
       sealed: sealWords(key, 'case_file', caseId, knows),
@@ -120,7 +122,7 @@ export class TakeReport {
 
     await tx.insert(Report, this.reportRow(tx, draft, reference));
     await tx.insert(CaseFile, file);
-    await tx.insert(CaseReport, { caseId, reportId: draft.id });
+    await tx.insert(CaseReport, { caseId, reportId: draft.id, borrowedAt: null });
     await tx.insert(
       CaseParty,
       parts.map(({ personId, part, name, engagement, about }) =>
@@ -147,7 +149,7 @@ export class TakeReport {
       opened.map(({ pathway }) => pathway),
     );
     await tx.insert(CaseAction, actions);
-    await tx.insert(FreshWord, this.words.rowsFor(caseId, findable(answers, parts)));
+    await tx.insert(FreshWord, this.words.rowsFor(caseId, findableWords(answers, parts)));
     await numberEvidence(tx, caseId, draft.id);
     await this.notify.tell(
       tx,
@@ -193,23 +195,4 @@ const senders: readonly string[] = ['reporter', 'recorded_by'];
 
 function anchorsAtSending({ firstKnownAt }: ReportAnswers, now: Date): Anchors {
   return { firstKnown: new Date(firstKnownAt), submitted: now, opened: now, decision: null, outcome: null, told: null, steps: {} };
-}
-
-function findable(answers: ReportAnswers, parts: readonly NamedPerson[]) {
-  const { whatHappened, platform, handle, datesOfConduct, alreadyTold, otherSchool, toldByName, materialRecord } = answers;
-  return {
-    texts: [
-      whatHappened,
-      platform,
-      handle,
-      datesOfConduct,
-      alreadyTold,
-      otherSchool,
-      toldByName,
-      ...Object.values(materialRecord ?? {}),
-      ...parts.map(({ about }) => about),
-    ],
-    names: parts.map(({ name }) => name),
-    handles: handle.split(/\s+/),
-  };
 }

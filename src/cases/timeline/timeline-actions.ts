@@ -26,6 +26,9 @@ const turn = (title: string, group: TimelineGroup): TimelineAction => ({ title, 
 /** What stands in a timeline. Looks do not: they are in the audit section. */
 export const timelineActions: Readonly<Record<string, TimelineAction>> = {
   'case.opened': turn('Report received', 'decisions'),
+  'case.started': turn('Opened', 'decisions'),
+  'case.stopped': turn('Work in this case was stopped', 'decisions'),
+  'case.goes-on': turn('Work in this case goes on', 'decisions'),
   'case.exported': change('Case file exported', 'people'),
   'case.routed': change('Sent to the right people again', 'people'),
   'case.unopened': change('Nobody had opened it in time', 'people'),

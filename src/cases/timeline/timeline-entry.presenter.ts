@@ -115,7 +115,7 @@ function messageSaid(entry: ShownEntry, { messages }: TimelineSeen): Said | null
 
 /** What was decided stands in the same transaction as its entry. */
 function decisionSaid(entry: ShownEntry, seen: TimelineSeen, reference: string): Said {
-  if (entry.action === 'case.opened') return receivedSaid(entry, seen, reference);
+  if (entry.action === 'case.opened' || entry.action === 'case.started') return receivedSaid(entry, seen, reference);
   const outcome = seen.outcomes.find(({ id }) => id === entry.words.outcomeId);
   if (outcome)
     return {

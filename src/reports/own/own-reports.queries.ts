@@ -43,7 +43,7 @@ export class OwnReportsQueries {
       `SELECT r.id, r.reference, r.kind, r.sent_at,
          (SELECT MIN(n.id) FROM notice n WHERE n.account_id = ? AND n.subject = r.id AND n.read_at IS NULL) AS waits,
          (SELECT f.stage FROM case_report c JOIN case_file f ON f.id = c.case_id WHERE c.report_id = r.id
-          ORDER BY CASE WHEN f.reference = r.reference THEN 0 ELSE 1 END, f.id LIMIT 1) AS stage
+          AND c.borrowed_at IS NULL ORDER BY f.id LIMIT 1) AS stage
        FROM report r WHERE r.reporter_hash = ? ${after} ORDER BY r.sent_at DESC, r.id DESC LIMIT ?`,
       [
         actor.accountId,

@@ -63,9 +63,8 @@ export class OwnReports {
   async open(tx: Tx, typed: string): Promise<OwnReport> {
     const [row] = await tx.query<OwnRow>(
       `SELECT r.id, r.reference, r.kind, r.sent_at, r.key_id, r.sealed, f.id AS case_id, f.stage FROM report r
-       JOIN case_report c ON c.report_id = r.id JOIN case_file f ON f.id = c.case_id
-       WHERE r.reference = ? AND r.reporter_hash = ?
-       ORDER BY CASE WHEN f.reference = r.reference THEN 0 ELSE 1 END, f.id LIMIT 1`,
+       JOIN case_report c ON c.report_id = r.id AND c.borrowed_at IS NULL JOIN case_file f ON f.id = c.case_id
+       WHERE r.reference = ? AND r.reporter_hash = ? ORDER BY f.id LIMIT 1`,
       [parseReference(typed) ?? '', this.hash.of('reporter', tx.actor.accountId)],
     );
     if (!row) throw new NotFound();

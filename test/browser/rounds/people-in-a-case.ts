@@ -1,6 +1,7 @@
 import type { Visitor } from '../../support/web/visitor.js';
 import { type Round, sight } from '../../support/browser/round.js';
 import { Casework } from '../../support/casework.js';
+import { addsEvidence, aScreenshot, itemsOn, letsThrough } from '../../support/evidence.js';
 import { aReport, named, type TestSchool } from '../../support/school.js';
 import { hardWords, unbreakable } from './hard-words.js';
 
@@ -9,6 +10,9 @@ export const peopleInACase: Round<TestSchool> = {
   about: 'people in a case',
   routes: [
     '/cases/:reference/people',
+    '/cases/:reference/fork',
+    '/cases/:reference/merge',
+    '/cases/:reference/merges/:id/undo',
     '/cases/:reference/people/add',
     '/cases/:reference/people/assign',
     '/cases/:reference/people/bring-in',
@@ -60,6 +64,8 @@ export const peopleInACase: Round<TestSchool> = {
     yield sight('restricted, its overview', await head.opens(at));
     yield sight('restriction to lift', await head.opens(`${at}/people/restrict`));
 
+    yield* anotherCase(school);
+    yield* theSameMatter(school);
     yield* metElsewhere(school, at);
     yield* lookedAtTogether(school);
     yield* knownAbout(head);
@@ -100,6 +106,49 @@ async function* knownAbout(head: Visitor): AsyncGenerator<ReturnType<typeof sigh
   yield sight('somebody found', await head.presses('Find people'));
   const found = head.page.root.querySelector('a[href^="/people/"]')?.getAttribute('href') ?? '';
   yield sight('what is known about somebody', await head.opens(found));
+}
+
+/** Another case from the same report. */
+async function* anotherCase(school: TestSchool): AsyncGenerator<ReturnType<typeof sight>> {
+  const { reference } = await aReport(school, { about: 'assistant', child: 'yes', tellHeadteacher: true });
+  const head = await school.visitor('head');
+  await addsEvidence(head, reference, { name: `${unbreakable}.png`, bytes: await aScreenshot() });
+  for (const item of itemsOn(head)) await letsThrough(head, item);
+  yield sight('another case', await head.opens(`/cases/${reference}/fork`));
+  yield sight('another case, nothing filled in', await head.presses('Open this case'));
+  head.chooses('Abuse of staff');
+  head.chooses('Somebody else');
+  head.fills('Name', unbreakable);
+  head.fills('What they are to the school', 'Pupil');
+  head.fills('What do those who deal with it need to know?', hardWords);
+  head.fills('Why is it a case of its own?', unbreakable);
+  yield sight('another case, opened', await head.presses('Open this case'));
+  yield sight('another case, without the reporter’s messages', await head.opens(`${head.page.path}/messages`));
+  yield sight('the first case, with its link', await head.opens(`/cases/${reference}`));
+}
+
+/** Two cases of one matter. */
+async function* theSameMatter(school: TestSchool): AsyncGenerator<ReturnType<typeof sight>> {
+  const said = { about: 'assistant', child: 'yes', tellHeadteacher: true } as const;
+  const [one, other] = [await aReport(school, said), await aReport(school, { ...said, by: 'governor' })];
+  const head = await school.visitor('head');
+  yield sight('the same matter', await head.opens(`/cases/${one.reference}/merge`));
+  yield sight('the same matter, nothing filled in', await head.presses('Go on in the other case'));
+  head.fills('Reference of the case that goes on', unbreakable.slice(0, 40));
+  head.fills('How do you know that it is the same matter?', hardWords);
+  yield sight('the same matter, no such case', await head.presses('Go on in the other case'));
+  head.fills('Reference of the case that goes on', other.reference);
+  yield sight('one case for both', await head.presses('Go on in the other case'));
+  yield sight('its two reports', await head.opens(`/cases/${other.reference}/reported`));
+  yield sight('its two reporters', await head.opens(`/cases/${other.reference}/messages`));
+  yield sight('the one that stopped', await head.opens(`/cases/${one.reference}?own=yes`));
+  yield sight('the one that stopped, what is to be done', await head.opens(`/cases/${one.reference}/actions`));
+  yield sight('the one that stopped, its log', await head.opens(`/cases/${one.reference}/timeline`));
+  await head.opens(`/cases/${other.reference}`);
+  yield sight('to be two again', await head.follows('Make two cases of them again'));
+  yield sight('to be two again, no reason', await head.presses('Make two cases of them again'));
+  head.fills('Why are they two cases again?', unbreakable);
+  yield sight('two again', await head.presses('Make two cases of them again'));
 }
 
 /** Somebody who may have been met in another case. */

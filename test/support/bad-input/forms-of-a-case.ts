@@ -8,6 +8,7 @@ import { anEml } from '../hostile-files/mails.js';
 import { type AccountName, aReport, named, type TestSchool } from '../school.js';
 import type { Visitor } from '../web/visitor.js';
 import type { FormAt } from './attack.js';
+import { goesOnForAnother } from './joined-cases.js';
 
 /** How a case comes to the point at which a form stands on its pages. */
 type Stage = (work: Casework, school: TestSchool) => Promise<unknown>;
@@ -125,6 +126,9 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
   'POST /cases/:reference/evidence/add': form('evidence/add', { plain: { gate: 'no' } }),
   'POST /cases/:reference/evidence/link': form('evidence/link'),
   'POST /cases/:reference/export': form('export', { plain: { purpose: 'hr' } }),
+  'POST /cases/:reference/fork': form('fork', { plain: { kind: 'data_breach', who: 'other', engagement: 'unknown', ...date('born') } }),
+  'POST /cases/:reference/merge': form('merge'),
+  'POST /cases/:reference/merges/:id/undo': form('MERGED', { stage: goesOnForAnother }),
   'POST /cases/:reference/messages': form('messages'),
   'POST /cases/:reference/outcome': form('outcome?pathway=P4', {
     stage: done(() => ({ classifications: ['unwanted_contact'] })),
@@ -217,6 +221,7 @@ export async function setOutCaseForm(
     if (place.includes('SEAT')) found = found.replace('SEAT', await seatOf(visitor, reference));
     if (place === 'SAME') return linkOn(visitor, reference, 'people/same', /people\/same\/[\w-]+/);
     if (place === 'LINK') return linkOn(visitor, reference, 'people/same', /people\/links\/[\w-]+\/undo/);
+    if (place === 'MERGED') return linkOn(visitor, reference, '', /merges\/[\w-]+\/undo/);
     if (place === 'REVIEW') return linkOn(visitor, reference, 'actions', /reviews\/[\w-]+/);
     return found;
   };
