@@ -47,7 +47,7 @@ export function partyLines(parties: readonly ShownParty[]): PersonLine[] {
   return now.filter(isFirst).map(partyLine);
 }
 
-export function partyLine({ name, part, engagement, about, told }: ShownParty): PersonLine {
+function partyLine({ name, part, engagement, about, told }: ShownParty): PersonLine {
   const is = whatTheyAre(engagement, part);
   const notes = [is, about === '' ? null : about, told, part === 'subject' ? 'Cannot see this case' : null].filter((note) => note !== null);
   return { name, href: null, part: parts[part].label, note: notes.length > 0 ? `${notes.join('. ')}.` : null };
