@@ -48,7 +48,7 @@ export function partyLines(parties: readonly ShownParty[]): PersonLine[] {
   return now.filter(isFirst).map(partyLine);
 }
 
-export function partyLine({ name, part, engagement, about, told, personId }: ShownParty): PersonLine {
+function partyLine({ name, part, engagement, about, told, personId }: ShownParty): PersonLine {
   const is = whatTheyAre(engagement, part);
   const notes = [is, about === '' ? null : about, told, part === 'subject' ? 'Cannot see this case' : null].filter((note) => note !== null);
   const href = mayBeMet.includes(part) ? paths.people.show(personId) : null;
