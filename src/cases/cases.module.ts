@@ -23,6 +23,14 @@ import { DeclareConflict } from './conflict/declare-conflict.js';
 import { FindCases } from './list/find-cases.js';
 import { FoldWords } from './list/fold-words.js';
 import { evidenceControllers, evidenceKeepers, evidenceUseCases } from './evidence/evidence.providers.js';
+import { CorrectLinkController } from './links/correct-link.controller.js';
+import { KeepLink } from './links/keep-link.js';
+import { LinkActions } from './links/link-actions.js';
+import { LinkEventsController } from './links/link-events.controller.js';
+import { LinksController } from './links/links.controller.js';
+import { LinkLook } from './links/links.queries.js';
+import { OpenLink } from './links/open-link.js';
+import { RecordLinkEvent } from './links/record-link-event.js';
 import { ListController } from './list/list.controller.js';
 import { ListQueries } from './list/list.queries.js';
 import { ListedWorkQueries } from './list/listed-work.queries.js';
@@ -102,6 +110,8 @@ const deciding = [AgreeNoBreach, DecideReview, EndRestriction, ThresholdNotMet, 
 const working = [AddAction, GiveAction, LeaveOutStep, PauseCase, RecordStep, ResumeCase];
 const telling = [RecordReferral, ReferralLook];
 const tellingControllers = [CorrectReferralController, LadoFormController, ReferralsController];
+const takingDown = [LinkLook, OpenLink, RecordLinkEvent];
+const takingDownControllers = [LinksController, LinkEventsController, CorrectLinkController];
 const ending = [AnswerDataBreach, AnswerSignOff, AskSecondPerson, CloseCase, EnactOutcome, RecordOutcome, ReopenCase];
 const procedureKeepers = [CasePathways, CaseProgress, EnactTriage, SeatReviewers, SeatStepOwners, WatchPatterns];
 const workControllers = [
@@ -148,6 +158,7 @@ const keepers = [
     ...evidenceControllers,
     ...workControllers,
     ...tellingControllers,
+    ...takingDownControllers,
     AuditController,
     DeclareConflictController,
     ListController,
@@ -169,6 +180,9 @@ const keepers = [
     ...working,
     ...ending,
     ...telling,
+    ...takingDown,
+    KeepLink,
+    LinkActions,
     ...doors,
     ...keepers,
     WhatFollowsTelling,
@@ -182,6 +196,7 @@ const keepers = [
     ...working,
     ...ending,
     ...telling,
+    ...takingDown,
     ...doors,
     ...useCases,
     Climb,

@@ -17,6 +17,7 @@ import type { ActionInFile, CaseFile, CaseFilePurpose, EvidenceInFile, EventInFi
 import { evidencePath } from './case-file/case-file-zip.js';
 import { custodyInFile, unnamed } from './custody-in-file.js';
 import type { GatheredCase } from './gather-case.js';
+import { linksInFile } from './links-in-file.js';
 import { isPrivilegedBody, privileged } from './privileged.js';
 import { sheetInFile } from './sheet-in-file.js';
 import { purposes } from './purposes.js';
@@ -144,6 +145,7 @@ function chronologyOf(gathered: GatheredCase, reporter: Reporter): EventInFile[]
         words,
       })),
     ...gathered.referrals.filter(({ body }) => !isPrivilegedBody(body)).map(toldOutside),
+    ...linksInFile(gathered.links),
     ...gathered.conversations.flatMap(({ messages }) =>
       messages.map(({ at, side, byName, words }) => ({
         at: new Date(at),

@@ -2,6 +2,7 @@ import type { Tx } from '../audit/index.js';
 import {
   conversationsOf,
   decisionsOf,
+  linksOf,
   notesOf,
   type OpenCase,
   outcomesOf,
@@ -23,6 +24,7 @@ export async function gatherCase(tx: Tx, file: OpenCase) {
     outcomes: await outcomesOf(tx, file),
     notes: await notesOf(tx, file),
     referrals: await referralsOf(tx, file),
+    links: await linksOf(tx, file),
     conversations: await conversationsOf(tx, file.row.id),
     log: await logOf(tx, file.row.id),
   };

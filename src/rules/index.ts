@@ -28,6 +28,7 @@ export * from './rule-settings.js';
 export * from './staff-outcomes.js';
 export * from './stages.js';
 export * from './suspension.js';
+export * from './take-down.js';
 export * from './third-party-outcomes.js';
 export * from './triage-rules.js';
 export * from './warnings.js';

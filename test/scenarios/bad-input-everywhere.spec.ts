@@ -8,6 +8,7 @@ import { Notify } from '../../src/notifications/index.js';
 import { SaveDraft } from '../../src/reports/index.js';
 import { attackForm, type FormAt } from '../support/bad-input/attack.js';
 import { formsOfACase, setOutCaseForm, setOutItem, setOutLocked } from '../support/bad-input/forms-of-a-case.js';
+import { formsOfLinks, setOutLink } from '../support/bad-input/forms-of-links.js';
 import { readyReport } from '../support/ready-report.js';
 import { type AccountName, aReport, type TestSchool } from '../support/school.js';
 import { useServer } from '../support/server.js';
@@ -77,6 +78,9 @@ async function ownReport(under: string, page: string): Promise<FormAt> {
 const forms: Readonly<Record<string, () => Promise<FormAt>>> = {
   ...Object.fromEntries(
     Object.entries(formsOfACase).map(([route, form]) => [route, async () => setOutCaseForm(school, await as(form.by), form)]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(formsOfLinks).map(([route, form]) => [route, async () => setOutLink(school, await as('head'), form)]),
   ),
   'POST /cases/search': at('head', '/cases', { action: '/cases/search' }),
   'POST /evidence/:id/attachments/:attachment/keep': async () => setOutItem(school, await as('head'), 'attachments/1/keep'),

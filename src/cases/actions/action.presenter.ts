@@ -73,6 +73,9 @@ function withToldBy(missing: Words, mayRecordIt: boolean): Words {
   return mayRecordIt ? words(...missing, '. If they have done it already, you can record that here.') : missing;
 }
 
+/** Those who are told about something online. */
+const takesDown: readonly string[] = ['platform', 'posh', 'rhc'];
+
 /** A body outside has questions of its own. */
 function tellPart({ seen, file }: LookedAt<{ action: ActionLine }>): ReturnType<typeof insetText> | null {
   const { action } = seen;
@@ -82,7 +85,11 @@ function tellPart({ seen, file }: LookedAt<{ action: ActionLine }>): ReturnType<
     ...(index === 0 ? [] : [' · ']),
     link(bodyNames[body], paths.cases.tell(file.row.reference, body)),
   ]);
-  return insetText(words('Each body outside has its own form, with its own questions. It can do this step: ', ...links));
+  const followed = bodies.some((body) => takesDown.includes(body));
+  const online = followed
+    ? [' For what is online: ', link('links to be taken down', paths.cases.section(file.row.reference, 'links')), '.']
+    : [];
+  return insetText(words('Each body outside has its own form, with its own questions. It can do this step: ', ...links, '.', ...online));
 }
 
 const nothingToDo = { elsewhere: null, record: null, leaveOut: null, give: null };
@@ -100,8 +107,9 @@ function doneElsewhere({ seen, file, acts, actor }: LookedAt<{ action: ActionLin
   if (step?.key === 'P0.2' && file.knows.waitsFor?.accountId === actor.accountId)
     return linkButton('Say whether you agree', paths.cases.triage(reference));
   if (step?.key === 'P0.2') return acts.has('case.triage') ? linkButton('Decide what this is', paths.cases.triage(reference)) : null;
-  const { sheetId } = seen.action.words;
+  const { sheetId, link: followed } = seen.action.words;
   if (sheetId !== undefined && acts.has('case.add-evidence')) return linkButton('Fill in the sheet', paths.evidence.sheet(sheetId));
+  if (followed !== undefined) return linkButton('Go to the link', paths.cases.link(reference, followed.id));
   if (step !== null && isSettledByReferrals(step))
     return linkButton('Write down both decisions', paths.cases.section(reference, 'referrals'));
   if (step === null || !isSettledByOutcome(step)) return null;

@@ -29,6 +29,8 @@ export interface WhatToDo {
   readonly all: PlainLink;
   /** Who outside the school was told. */
   readonly outside: PlainLink;
+  /** What is online and is to be taken down. */
+  readonly online: PlainLink;
 }
 
 const doneShown = 8;
@@ -53,6 +55,7 @@ export function whatToDo(work: CaseWork, standing: Standing): WhatToDo {
     doneBefore: done.length <= doneShown ? null : details(`${done.length - doneShown} done before`, done.slice(doneShown).map(inOneLine)),
     all: plainLink(row.closedAt === null ? 'All actions, and adding one' : 'All actions', paths.cases.section(row.reference, 'actions')),
     outside: plainLink('Told outside the school', paths.cases.section(row.reference, 'referrals')),
+    online: plainLink('Links to be taken down', paths.cases.section(row.reference, 'links')),
   };
 }
 

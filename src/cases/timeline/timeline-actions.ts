@@ -46,6 +46,7 @@ export const timelineActions: Readonly<Record<string, TimelineAction>> = {
   'case.action-given': change('Action given to somebody', 'steps'),
   'case.referral-recorded': turn('Told outside the school', 'outside'),
   'case.apart-recorded': turn('Legal advice', 'outside'),
+  'case.link-recorded': change('What was done about something online', 'outside'),
   'case.form-printed': change('A form was made ready to print', 'outside'),
   'case.note-added': change('Note', 'notes'),
   'case.message-sent': change('Message', 'messages'),
