@@ -2,6 +2,7 @@ import { CaseReader } from './access/index.js';
 import { Absence, Account, Appointment, OneTimeLink, RecoveryCode, SecondStepRequest, Session, SignInAttempt } from './accounts/index.js';
 import { AuditDetail, AuditEntry, AuditHead, Installation, SealingKey } from './audit/index.js';
 import {
+  AfterCare,
   CaseAction,
   CaseConflict,
   CaseEvidence,
@@ -46,6 +47,7 @@ export const entities = [
   AuditDetail,
   AuditEntry,
   AuditHead,
+  AfterCare,
   CaseAction,
   CaseConflict,
   CaseEvidence,

@@ -15,6 +15,10 @@ import { PauseCase, ResumeCase } from './actions/pause-case.js';
 import { PauseController } from './actions/pause.controller.js';
 import { RecordStep } from './actions/record-step.js';
 import { SeatStepOwners } from './actions/seat-step-owners.js';
+import { AfterCareController } from './after-care/after-care.controller.js';
+import { FlagDetriment } from './after-care/flag-detriment.js';
+import { PlanCheckIns } from './after-care/plan-check-ins.js';
+import { RecordCheckIn } from './after-care/record-check-in.js';
 import { AuditController } from './audit/audit.controller.js';
 import { CaseLook } from './case-look.js';
 import { CasesRepository } from './cases.repository.js';
@@ -110,6 +114,7 @@ const deciding = [AgreeNoBreach, DecideReview, EndRestriction, ThresholdNotMet, 
 const working = [AddAction, GiveAction, LeaveOutStep, PauseCase, RecordStep, ResumeCase];
 const telling = [RecordReferral, ReferralLook];
 const tellingControllers = [CorrectReferralController, LadoFormController, ReferralsController];
+const afterwards = [FlagDetriment, PlanCheckIns, RecordCheckIn];
 const takingDown = [LinkLook, OpenLink, RecordLinkEvent];
 const takingDownControllers = [LinksController, LinkEventsController, CorrectLinkController];
 const ending = [AnswerDataBreach, AnswerSignOff, AskSecondPerson, CloseCase, EnactOutcome, RecordOutcome, ReopenCase];
@@ -159,6 +164,7 @@ const keepers = [
     ...workControllers,
     ...tellingControllers,
     ...takingDownControllers,
+    AfterCareController,
     AuditController,
     DeclareConflictController,
     ListController,
@@ -181,6 +187,7 @@ const keepers = [
     ...ending,
     ...telling,
     ...takingDown,
+    ...afterwards,
     KeepLink,
     LinkActions,
     ...doors,
@@ -197,6 +204,7 @@ const keepers = [
     ...ending,
     ...telling,
     ...takingDown,
+    ...afterwards,
     ...doors,
     ...useCases,
     Climb,

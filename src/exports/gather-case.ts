@@ -1,5 +1,6 @@
 import type { Tx } from '../audit/index.js';
 import {
+  careOf,
   conversationsOf,
   decisionsOf,
   linksOf,
@@ -25,6 +26,7 @@ export async function gatherCase(tx: Tx, file: OpenCase) {
     notes: await notesOf(tx, file),
     referrals: await referralsOf(tx, file),
     links: await linksOf(tx, file),
+    care: await careOf(tx, file),
     conversations: await conversationsOf(tx, file.row.id),
     log: await logOf(tx, file.row.id),
   };

@@ -1,4 +1,5 @@
 export * from './abuse-forms.js';
+export * from './after-care.js';
 export * from './ages.js';
 export * from './bank-holidays.js';
 export * from './categories.js';

@@ -11,7 +11,7 @@ export const takeDownClocks = {
 } as const;
 
 /** Who helps when something stays online. @source domain guide 9.2 and 10 */
-export const helplines = ['posh', 'rhc', 'stopncii', 'report_remove'] as const;
+export const helplines = ['posh', 'rhc', 'stopncii', 'report_remove', 'iwf', 'ceop'] as const;
 export type Helpline = (typeof helplines)[number];
 
 export const helplineTable: Readonly<Record<Helpline, { readonly label: string; readonly whatFor: string }>> = {
@@ -28,4 +28,6 @@ export const helplineTable: Readonly<Record<Helpline, { readonly label: string; 
     label: 'Report Remove',
     whatFor: 'Nude or sexual pictures of somebody under 18. Only the young person can use it.',
   },
+  iwf: { label: 'Internet Watch Foundation (IWF)', whatFor: 'Sexual pictures of children, as the police advise.' },
+  ceop: { label: 'CEOP Safety Centre', whatFor: 'Somebody who grooms or abuses a child online.' },
 };

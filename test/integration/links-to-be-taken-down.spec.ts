@@ -7,7 +7,7 @@ import { useServer } from '../support/server.js';
 
 const abuse = { kind: 'abuse_of_staff', about: null, targets: [] } as const;
 const report = 'Report it to TikTok, or ask the poster (link 1)';
-const helpline = 'See whether it is gone; if not, tell a helpline (link 1)';
+const helpline = 'Find out whether it is gone; if not, tell a helpline (link 1)';
 
 describeOnBothEngines('Links to be taken down', (engine) => {
   const heed = useServer({ engine, now: '2027-01-20T10:00:00Z' });
@@ -36,12 +36,12 @@ describeOnBothEngines('Links to be taken down', (engine) => {
     at('2027-01-25T09:00:00Z');
     expect(await head.links('helpline_told')).toEqual({ refused: 'incomplete' });
     await head.all(() => head.links('helpline_told', { helpline: 'posh' }));
-    expect((await head.seen()).open).toMatchObject({ 'See whether it is gone (link 1)': 'Thu 28 Jan 2027 23:59' });
+    expect((await head.seen()).open).toMatchObject({ 'Find out whether it is gone (link 1)': 'Thu 28 Jan 2027 23:59' });
     at('2027-01-27T09:00:00Z');
     await head.all(() => head.links('removed'));
     const { open, done } = await head.seen();
     expect(Object.keys(open).filter((title) => title.includes('link 1'))).toEqual([]);
-    expect(done).toContain('See whether it is gone (link 1)');
+    expect(done).toContain('Find out whether it is gone (link 1)');
     at('2027-02-01T09:00:00Z');
     await head.all(() => head.links('reposted', { address: 'clips.example/v/2' }));
     expect((await head.seen()).open).toMatchObject({ [report]: 'Wed 3 Feb 2027 23:59' });

@@ -52,7 +52,13 @@ test('reported on Thursday: the step is done, and a helpline is asked after 48 h
   await page.follows('It was reported to the platform');
   page.fills('Their reference', 'TT-4471');
   await page.presses('Record this');
-  page.sees('Written down', 'Reported', 'See whether it is gone; if not, tell a helpline', 'By 15:30 on Saturday 23 January', 'TT-4471');
+  page.sees(
+    'Written down',
+    'Reported',
+    'Find out whether it is gone; if not, tell a helpline',
+    'By 15:30 on Saturday 23 January',
+    'TT-4471',
+  );
   const { done } = await new Casework(school, reference, 'slt').seen();
   expect(done).toEqual(expect.arrayContaining(['P5.5', 'Report it to TikTok, or ask the poster (link 1)']));
 });
@@ -92,13 +98,13 @@ test('kept and agreed: it goes on from there, and a helpline is told', async () 
   late.chooses('Professionals Online Safety Helpline (POSH)');
   late.unticks('Ask the helpline for help');
   await late.presses('Record this');
-  late.sees('With a helpline', 'See whether it is gone', 'By the end of Monday 1 February');
+  late.sees('With a helpline', 'Find out whether it is gone', 'By the end of Monday 1 February');
 });
 
 test('gone, and posted again at another address: a new clock begins', async () => {
   at('2027-01-28T09:00:00Z');
   const page = await onTheLink();
-  await page.follows('Somebody looked: it is gone');
+  await page.follows('It is gone');
   await page.presses('Record this');
   page.sees('Removed', 'Nothing: it is gone. If it comes back, write that down.');
   at('2027-02-01T09:00:00Z');

@@ -8,6 +8,7 @@ import { Notify } from '../../src/notifications/index.js';
 import { SaveDraft } from '../../src/reports/index.js';
 import { attackForm, type FormAt } from '../support/bad-input/attack.js';
 import { formsOfACase, setOutCaseForm, setOutItem, setOutLocked } from '../support/bad-input/forms-of-a-case.js';
+import { formsAfterwards, setOutAfterwards } from '../support/bad-input/forms-afterwards.js';
 import { formsOfLinks, setOutLink } from '../support/bad-input/forms-of-links.js';
 import { readyReport } from '../support/ready-report.js';
 import { type AccountName, aReport, type TestSchool } from '../support/school.js';
@@ -100,6 +101,14 @@ const forms: Readonly<Record<string, () => Promise<FormAt>>> = {
   ),
   'POST /evidence/:id/purge': async () => setOutLocked(school, await as('head'), 'purge'),
   'POST /evidence/:id/purge/answer': async () => setOutLocked(school, await as('head'), 'purge/answer', await as('dsl')),
+  'POST /reports/:reference/treated-badly': async () => {
+    const { reference } = await aReport(school, { kind: 'about_handling', about: null });
+    const page = `/reports/${reference}/treated-badly`;
+    return { visitor: await as('teacher'), page, action: page, plain: { who: 'other' } };
+  },
+  ...Object.fromEntries(
+    Object.entries(formsAfterwards).map(([route, form]) => [route, async () => setOutAfterwards(school, await as('head'), form)]),
+  ),
   'POST /reports/:reference/messages': () => ownReport('/messages', ''),
   'POST /reports/:reference/evidence/gate': () => ownReport('/evidence/gate', '/evidence'),
   'POST /report/check': async () => {

@@ -8,6 +8,7 @@ import { givePart, leaveOutPart, recordPart } from './action-forms.presenter.js'
 import { isOpen } from './case-progress.js';
 import { GiveActionForm } from './give-action.js';
 import { LeaveOutForm } from './leave-out-step.js';
+import { isOver } from './record-step.js';
 import { RecordStepForm } from './record-step.form.js';
 import { stepView } from './step.presenter.js';
 import { isSettledByOutcome, isSettledByReferrals, mayBeLeftOut } from './step-rules.js';
@@ -56,7 +57,10 @@ export function actionPage(looked: LookedAt<{ work: CaseWork; action: ActionLine
 /** What whoever looks may do with it. */
 function partsFor(looked: LookedAt<{ action: ActionLine }>, { record, leaveOut, give, errors = {} }: TypedAction) {
   const { action } = looked.seen;
-  if (!mayRecord(action, looked.file) || !isOpen(action) || looked.file.row.stage === 'closed') return nothingToDo;
+  const asked = action.words.care;
+  if (asked !== undefined && isOpen(action) && looked.acts.has('case.act'))
+    return { ...nothingToDo, elsewhere: linkButton('Write down how they are', paths.cases.checkIn(looked.file.row.reference, asked.id)) };
+  if (!mayRecord(action, looked.file) || !isOpen(action) || isOver(looked.file, action)) return nothingToDo;
   const elsewhere = doneElsewhere(looked);
   const recorded = elsewhere === null ? recordPart(looked, record ?? new RecordStepForm(), errors) : null;
   if (!looked.acts.has('case.act')) return { ...nothingToDo, elsewhere, record: recorded };

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { type Actor, isRefused, paths, type Refused } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
 import { type Answer, clash, invalid, page, type PageModel, seeOther } from '../../platform/http/answers.js';
-import { readForm } from '../../platform/http/read-form.js';
+import { type FieldErrors, readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import type { LookedAt } from '../case-look.js';
 import { linkEventFormPage, type TypedLinkEvent } from './link-event-form.presenter.js';
@@ -54,9 +54,9 @@ export class CorrectLinkController {
   private async correctLink(actor: Actor, { reference, id }: Which, looked: LookedAt<LinkSeen>, sent: unknown): Promise<Answer> {
     const { value, errors: unfit } = readForm(LinkForm, sent);
     const read = readLink(value, looked.now, true);
-    const errors = { ...('faults' in read ? read.faults : {}), ...unfit };
+    const errors: FieldErrors = { ...('faults' in read ? read.faults : {}), ...unfit };
     const show = (at: LookedAt<LinkSeen>, typed: Omit<TypedLink, 'value'>) => linkFormPage(at, { value, ...typed }, at.seen.link);
-    if (Object.keys(errors).length > 0) return invalid('cases/told-form', show(looked, { errors, refusal: null }));
+    if (Object.keys(errors).length > 0) return invalid('cases/told-form', show(looked, { errors, refusal: errors.version ?? null }));
     const answer = await this.openLink.correct(actor, reference, id, value);
     return this.answered(actor, { reference, id }, answer, (now, refusal) => show(now, { errors: {}, refusal }));
   }
@@ -66,12 +66,12 @@ export class CorrectLinkController {
     const { link } = looked.seen;
     const { kind } = eventIn(link, which.record).now;
     const read = readLinkEvent(value, { link, kind, now: looked.now, dues: [], corrects: which.record });
-    const errors = { ...('faults' in read ? read.faults : {}), ...unfit };
+    const errors: FieldErrors = { ...('faults' in read ? read.faults : {}), ...unfit };
     const held = 'held' in read ? read.held : null;
     const show = (at: LookedAt<LinkSeen>, typed: Omit<TypedLinkEvent, 'value' | 'clashes'>) =>
       eventModel(at, which.record, { value, ...typed, clashes: false });
     if (held !== null || Object.keys(errors).length > 0)
-      return invalid('cases/told-form', show(looked, { errors, refusal: held === null ? null : whyNotNowWords[held] }));
+      return invalid('cases/told-form', show(looked, { errors, refusal: held === null ? (errors.version ?? null) : whyNotNowWords[held] }));
     const answer = await this.recordLinkEvent.correct(actor, which.reference, { id: which.id, recordId: which.record }, value);
     return this.answered(actor, which, answer, (now, refusal) => show(now, { errors: {}, refusal }));
   }

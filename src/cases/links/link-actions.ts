@@ -107,8 +107,8 @@ function record(tx: Tx, { row }: OpenCase, action: string, title: string, action
 export function nextTitle(kind: NextKind, { opening }: Pick<ShownLink, 'opening'>): string {
   const titles: Readonly<Record<NextKind, string>> = {
     report: `Report it to ${platformOf(opening.now.answers)}, or ask the poster`,
-    look: 'See whether it is gone',
-    ask_helpline: 'See whether it is gone; if not, tell a helpline',
+    look: 'Find out whether it is gone',
+    ask_helpline: 'Find out whether it is gone; if not, tell a helpline',
     keep_evidence: 'Keep the evidence before anything is taken down',
     ask_police: 'Ask the police whether it may be taken down',
   };

@@ -3,7 +3,7 @@ import { type Actor, isRefused, paths } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
 import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
 import { NotFound } from '../../platform/http/faults.js';
-import { readForm } from '../../platform/http/read-form.js';
+import { type FieldErrors, readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { type LinkEventKind, linkEvents } from './domain/link-events.js';
 import { linkEventFormPage, stepsTicked } from './link-event-form.presenter.js';
@@ -48,10 +48,10 @@ export class LinkEventsController {
     const { link } = looked.seen;
     const steps = stepsDoneWith(kind, looked.seen, looked.file).filter((step) => value.steps.includes(step.id));
     const read = readLinkEvent(value, { link, kind, now: looked.now, dues: duesOf(kind, link, steps), corrects: null });
-    const errors = { ...('faults' in read ? read.faults : {}), ...unfit };
+    const errors: FieldErrors = { ...('faults' in read ? read.faults : {}), ...unfit };
     const held = 'held' in read ? read.held : null;
     if (held !== null || Object.keys(errors).length > 0) {
-      const refusal = held === null ? null : whyNotNowWords[held];
+      const refusal = held === null ? (errors.version ?? null) : whyNotNowWords[held];
       return invalid('cases/told-form', linkEventFormPage(looked, kind, { value, errors, refusal, clashes: false }));
     }
     const answer = await this.recordLinkEvent.run(actor, reference, { id, kind }, value);

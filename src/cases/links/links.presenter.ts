@@ -54,7 +54,7 @@ export function linksPage(looked: LookedAt<LinksSeen>) {
 export function illegalWarning({ mayBeIllegal }: Pick<LinksSeen, 'mayBeIllegal'>) {
   return mayBeIllegal
     ? warningText(
-        'Something in this case may be illegal to look at. Nobody opens these addresses, and nobody looks whether it is gone: ask the police.',
+        'Something in this case may be illegal to look at. Nobody opens these addresses. Whether it is gone, the police or the platform can say.',
       )
     : null;
 }

@@ -48,6 +48,8 @@ export const timelineActions: Readonly<Record<string, TimelineAction>> = {
   'case.apart-recorded': turn('Legal advice', 'outside'),
   'case.link-recorded': change('What was done about something online', 'outside'),
   'case.form-printed': change('A form was made ready to print', 'outside'),
+  'case.check-in-recorded': change('Somebody was asked how they are', 'people'),
+  'case.detriment-told': turn('The person who spoke up says that they are treated badly', 'people'),
   'case.note-added': change('Note', 'notes'),
   'case.message-sent': change('Message', 'messages'),
   'report.message-sent': change('Message', 'messages'),

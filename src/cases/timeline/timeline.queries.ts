@@ -1,4 +1,5 @@
 import type { Tx } from '../../audit/index.js';
+import { careOf } from '../after-care/care-words.js';
 import { accountNames, workOf } from '../actions/steps.queries.js';
 import { caseLog, type ShownLog } from '../audit/case-log.queries.js';
 import type { LogWalk } from '../audit/log-page.js';
@@ -32,6 +33,7 @@ export async function timelineSeen(tx: Tx, file: OpenCase, walk: LogWalk, group:
     actions: (await workOf(tx, file)).actions,
     referrals: await referralsOf(tx, file),
     links: await linksOf(tx, file),
+    care: await careOf(tx, file),
     names: await accountNames(tx, [...log.entries.flatMap(accountsIn), ...named]),
   };
 }

@@ -4,6 +4,7 @@ import { type Round, sight } from '../../support/browser/round.js';
 import { aReport, type TestSchool } from '../../support/school.js';
 import { hardWords, unbreakable } from './hard-words.js';
 
+const oneLine = hardWords.replaceAll('\n', ' ');
 const address = `https://clips.example/${unbreakable}/<script>alert(1)</script>`;
 
 /** What is to be taken down: nothing, one of each state, with faults, corrected, and where it may be illegal. */
@@ -27,7 +28,7 @@ export const linksOfACase: Round<TestSchool> = {
     await school.server.app.get(AddLink).run(school.actor('head'), reference, address);
     yield sight('a link on a sheet', await head.opens(at));
     await work.all(
-      () => work.finds({ address, shows: hardWords.slice(0, 250), platform: 'other', platformName: unbreakable.slice(0, 100) }),
+      () => work.finds({ address, shows: oneLine.slice(0, 250), platform: 'other', platformName: unbreakable.slice(0, 100) }),
       () => work.finds(),
       () => work.finds({ platform: 'whatsapp', address: 'A group chat' }),
       () => work.links('poster_asked', { toWhom: unbreakable, note: hardWords }, 1),
@@ -45,7 +46,7 @@ export const linksOfACase: Round<TestSchool> = {
     );
     yield sight('a link that is held', await head.opens(`${at}/${link}`));
     await head.opens(`${at}/${link}/record/poster_asked`);
-    head.fills('Who was asked?', hardWords.slice(0, 200));
+    head.fills('Who was asked?', oneLine.slice(0, 200));
     yield sight('asking while the police say wait', await head.presses('Record this'));
     const event = (await work.online())[0]?.events[0]?.id ?? '';
     yield sight('to put an event right', await head.opens(`${at}/${link}/correct/${event}`));

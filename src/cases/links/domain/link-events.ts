@@ -90,8 +90,8 @@ export const linkEventTable: Readonly<Record<LinkEventKind, EventAsked>> = {
     fields: ['kept', 'by'],
     required: { kept: 'Write what is kept, and where' },
   },
-  still_there: { label: 'Still there', offer: 'Somebody looked: it is still there', fields: ['by', 'note'], required: {} },
-  removed: { label: 'Gone', offer: 'Somebody looked: it is gone', fields: ['by', 'note'], required: {} },
+  still_there: { label: 'Still there', offer: 'It is still there', fields: ['by', 'note'], required: {} },
+  removed: { label: 'Gone', offer: 'It is gone', fields: ['by', 'note'], required: {} },
   reposted: { label: 'Posted again', offer: 'It was posted again', fields: ['address', 'by', 'note'], required: {} },
   police_hold: {
     label: 'The police asked to wait',
