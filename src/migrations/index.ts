@@ -18,6 +18,7 @@ import { Patterns1790000001800 } from './23-patterns/patterns.js';
 import { SignOff1790000002000 } from './25-sign-off/sign-off.js';
 import { TakeDown1790000002800 } from './33-take-down/take-down.js';
 import { AfterCare1790000002900 } from './34-after-care/after-care.js';
+import { OutsideNumbers1790000003000 } from './35-outside-numbers/outside-numbers.js';
 
 /** In the order in which they run; a released one is never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   SignOff1790000002000,
   TakeDown1790000002800,
   AfterCare1790000002900,
+  OutsideNumbers1790000003000,
 ];
