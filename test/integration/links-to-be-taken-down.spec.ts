@@ -111,7 +111,7 @@ describeOnBothEngines('Links to be taken down', (engine) => {
     const visitor = await school.visitor('head');
     await visitor.opens(`/cases/${head.reference}/links`);
     visitor.sees('On the sheets of evidence', 'https://pixlo.example/p/77');
-    await visitor.presses('Follow the link of item 1');
+    await visitor.presses('Take over the link of item 1');
     visitor.sees('Taken over from the sheet', 'Link 2');
     await visitor.opens(`/cases/${head.reference}/links`);
     visitor.seesNothingOf('On the sheets of evidence');

@@ -81,6 +81,6 @@ function offerOf(sheet: CaseSheet, reference: string): Offered {
     platform: answers.platform === '' ? 'App or site not said' : platformOf(answers),
     address: answers.link,
     form: form(`${paths.cases.section(reference, 'links')}/from-sheet`, { hidden: { sheet: sheet.id } }),
-    submit: button(`Follow the link of ${called}`, { kind: 'second' }),
+    submit: button(`Take over the link of ${called}`, { kind: 'second' }),
   };
 }
