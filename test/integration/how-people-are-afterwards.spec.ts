@@ -106,7 +106,9 @@ describeOnBothEngines('How people are afterwards', (engine) => {
     const { readers } = await work.seen();
     expect(readers).not.toHaveProperty('chair');
     expect(readers).toMatchObject({ vicechair: 'manager vice_chair' });
-    await work.all(() => flags(work, { words: 'So does the vice chair.', who: school.members.vicechair.personId }));
+    await work.all(() =>
+      flags(work, { words: 'So does the vice chair.', who: 'other', whoName: school.members.vicechair.name.toUpperCase() }),
+    );
     expect((await work.seen()).readers).toMatchObject({ trust: 'manager trust_lead' });
   });
 

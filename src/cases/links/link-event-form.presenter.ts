@@ -71,8 +71,6 @@ function beforeOf({ seen, now }: LookedAt<LinkSeen>, kind: LinkEventKind, correc
   const which = words(`Link ${link.number}, ${platformOf(link.opening.now.answers)}: ${link.opening.now.answers.shows}.`);
   if (corrects !== null) return [which, words('What stood there stays to be read. Yours is put beside it, with your name and the day.')];
   if (kind === 'platform_told') return [which, ...reportingNote(link.opening.now.answers.platform, dayOf(now)), ...byWhen(link, kind)];
-  if (kind === 'helpline_told')
-    return [which, ...helplines.map((one) => words(`${helplineTable[one].label}: ${helplineTable[one].whatFor}`))];
   return [which];
 }
 
@@ -109,11 +107,22 @@ function fieldsOf(looked: LookedAt<LinkSeen>, kind: LinkEventKind, typed: TypedL
 }
 
 function fieldOf(name: LinkField, value: string, error: string | null): Field {
+  if (name === 'helpline') return helplineField(value, error);
   const { label, hint, long, choices }: FieldAsked = linkFields[name];
   const asked = { name, value, error, ...(hint === undefined ? {} : { hint }) };
   if (choices !== undefined)
     return radios({ ...asked, legend: label, choices: Object.entries(choices).map(([one, text]) => ({ value: one, text })) });
   return long === true ? textarea({ ...asked, label, rows: 4 }) : textInput({ ...asked, label });
+}
+
+function helplineField(value: string, error: string | null): Field {
+  return radios({
+    name: 'helpline',
+    legend: linkFields.helpline.label,
+    value,
+    error,
+    choices: helplines.map((one) => ({ value: one, text: helplineTable[one].label, hint: helplineTable[one].whatFor })),
+  });
 }
 
 function whyLate({ seen, file, now }: LookedAt<LinkSeen>, kind: LinkEventKind, { value, errors }: TypedLinkEvent): Field[] {

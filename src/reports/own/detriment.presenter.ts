@@ -30,8 +30,8 @@ export function detrimentPart(reference: string, { watch, saidAt }: DetrimentSee
       tone: 'tint',
       heading: 'Are you treated badly because you reported this?',
       paragraphs: [
-        ...said,
         `Nobody may do that. Until ${longDay(watch.lastDay)} you can say so here. It never goes to anybody whom you name.`,
+        ...said,
       ],
     }),
     button: linkButton('I am being treated badly because I reported', reportPaths.detriment(reference), 'second'),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MaxLength, MinLength } from 'class-validator';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { careOf, CasesRepository, type DetrimentWatch, detrimentWatch, FlagDetriment } from '../../cases/index.js';
-import { type Actor, refused, type Refused } from '../../kernel/index.js';
+import { type Actor, refused, type Refused, sameWords } from '../../kernel/index.js';
 import { KnownAccounts } from '../steps/known-accounts.queries.js';
 import { type OwnReport, OwnReports } from './own-reports.js';
 
@@ -40,11 +40,12 @@ export class SayDetriment {
   ) {}
 
   async run(actor: Actor, typed: string, { words, who, whoName }: DetrimentForm): Promise<null | Refused<DetrimentRefusal>> {
-    const known = await this.known.inSchool(actor);
+    const known = (await this.known.inSchool(actor)).filter(({ personId }) => personId !== actor.personId);
     return this.work.run<null | Refused<DetrimentRefusal>>(actor, async (tx) => {
       const report = await this.own.open(tx, typed);
       if ((await this.seen(tx, report)).watch.state !== 'open') return refused('not-watched');
-      const person = known.find(({ personId }) => personId === who);
+      // A name that was typed as the school writes it is that person.
+      const person = known.find(({ personId, name }) => personId === who || (who === 'other' && sameWords(name, whoName)));
       if (words === '' || (who !== '' && who !== 'other' && person === undefined)) return refused('incomplete');
       const file = await this.cases.openWithoutAccessCheck(tx, report.caseId);
       return this.flag.within(tx, file, {
