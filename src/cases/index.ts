@@ -102,7 +102,7 @@ export { PauseCase, PauseForm, ResumeCase, ResumeForm } from './actions/pause-ca
 export { RecordStep } from './actions/record-step.js';
 export { RecordStepForm } from './actions/record-step.form.js';
 export { askedLines } from './after-care/care-wording.presenter.js';
-export { careOf, type DetrimentSaid } from './after-care/care-words.js';
+export { careOf } from './after-care/care-words.js';
 export { type DetrimentWatch, detrimentWatch } from './after-care/domain/detriment-watch.js';
 export { FlagDetriment } from './after-care/flag-detriment.js';
 export { PlanCheckIns } from './after-care/plan-check-ins.js';
@@ -113,7 +113,7 @@ export { LinkForm } from './links/link.form.js';
 export { LinkEventForm } from './links/link-event.form.js';
 export { RecordLinkEvent } from './links/record-link-event.js';
 export { type EventRecord, linksOf, type ShownLink } from './links/link-words.js';
-export { eventLines, eventTitle, linkStateTags, openingLines } from './links/link-wording.presenter.js';
+export { eventLines, eventTitle, openingLines } from './links/link-wording.presenter.js';
 export { RecordReferral } from './referrals/record-referral.js';
 export { ReferralLook } from './referrals/referral-look.js';
 export { ReferralForm } from './referrals/referral.form.js';

@@ -35,7 +35,7 @@ export interface AskedSaid extends Said {
 }
 
 /** Whoever spoke up says that they are treated badly for it. */
-export interface DetrimentSaid extends Said {
+interface DetrimentSaid extends Said {
   readonly kind: 'detriment';
   readonly reportId: string;
   readonly words: string;

@@ -57,14 +57,7 @@ const opening = classifications.filter((one) => classificationTable[one].opens !
 /** How each kind of case ends, and one of them after its end. */
 export const endings: Round<TestSchool> = {
   about: 'the end of a case',
-  routes: [
-    '/cases/:reference/outcome',
-    '/cases/:reference/outcome/sign-off',
-    '/cases/:reference/close',
-    '/cases/:reference/reopen',
-    '/cases/:reference/after-care',
-    '/cases/:reference/after-care/:id',
-  ],
+  routes: ['/cases/:reference/outcome', '/cases/:reference/outcome/sign-off', '/cases/:reference/close', '/cases/:reference/reopen'],
   async *walk(school) {
     for (const kind of opening) {
       const work = await aCase(school);
@@ -100,16 +93,7 @@ async function* after(school: TestSchool, work: Casework) {
   yield sight('to close', await head.opens(`${at}/close`));
   yield sight('to close, no words', await head.presses('Close this case'));
   head.fills('What happened, what was decided, and why?', hardWords);
-  head.chooses(`Whoever reported it: ${school.members.teacher.name}`);
   yield sight('closed', await head.presses('Close this case'));
-  yield sight('afterwards', await head.opens(`${at}/after-care`));
-  yield sight('afterwards, nobody chosen', await head.presses('Set these days'));
-  yield sight('how somebody is', await head.follows('Write down how they are', { in: `${school.members.teacher.name}, 2 weeks after` }));
-  yield sight('how somebody is, nothing said', await head.presses('Record this'));
-  head.chooses('No', { in: 'Is all well?' });
-  head.chooses('In person', { in: 'How did you ask them?' });
-  head.fills('In a few words', hardWords);
-  yield sight('not well', await head.presses('Record this'));
   for (const section of ['', '/actions', '/outcome', '/timeline', '/evidence', '/people', '/export'])
     yield sight(`closed: ${section}`, await head.opens(at + section));
   yield sight('to open again', await head.opens(`${at}/reopen`));
