@@ -2,6 +2,7 @@ import { CaseReader } from './access/index.js';
 import { Absence, Account, Appointment, OneTimeLink, RecoveryCode, SecondStepRequest, Session, SignInAttempt } from './accounts/index.js';
 import { AuditDetail, AuditEntry, AuditHead, Installation, SealingKey } from './audit/index.js';
 import {
+  AfterCare,
   CaseAction,
   CaseConflict,
   CaseEvidence,
@@ -18,6 +19,7 @@ import {
   EvidenceScan,
   EvidenceSheet,
   FreshWord,
+  LinkRecord,
   LockedItem,
   LockedRecord,
   Message,
@@ -47,6 +49,7 @@ export const entities = [
   AuditDetail,
   AuditEntry,
   AuditHead,
+  AfterCare,
   CaseAction,
   CaseConflict,
   CaseEvidence,
@@ -70,6 +73,7 @@ export const entities = [
   FreshWord,
   Installation,
   LiveMonths,
+  LinkRecord,
   LockedItem,
   LockedRecord,
   Message,

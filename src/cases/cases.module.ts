@@ -15,6 +15,10 @@ import { PauseCase, ResumeCase } from './actions/pause-case.js';
 import { PauseController } from './actions/pause.controller.js';
 import { RecordStep } from './actions/record-step.js';
 import { SeatStepOwners } from './actions/seat-step-owners.js';
+import { AfterCareController } from './after-care/after-care.controller.js';
+import { FlagDetriment } from './after-care/flag-detriment.js';
+import { PlanCheckIns } from './after-care/plan-check-ins.js';
+import { RecordCheckIn } from './after-care/record-check-in.js';
 import { AuditController } from './audit/audit.controller.js';
 import { CaseLook } from './case-look.js';
 import { CasesRepository } from './cases.repository.js';
@@ -26,6 +30,14 @@ import { PersonLook } from './met/person-look.js';
 import { FindCases } from './list/find-cases.js';
 import { FoldWords } from './list/fold-words.js';
 import { evidenceControllers, evidenceKeepers, evidenceUseCases } from './evidence/evidence.providers.js';
+import { CorrectLinkController } from './links/correct-link.controller.js';
+import { KeepLink } from './links/keep-link.js';
+import { LinkActions } from './links/link-actions.js';
+import { LinkEventsController } from './links/link-events.controller.js';
+import { LinksController } from './links/links.controller.js';
+import { LinkLook } from './links/links.queries.js';
+import { OpenLink } from './links/open-link.js';
+import { RecordLinkEvent } from './links/record-link-event.js';
 import { ListController } from './list/list.controller.js';
 import { ListQueries } from './list/list.queries.js';
 import { ListedWorkQueries } from './list/listed-work.queries.js';
@@ -120,6 +132,9 @@ const deciding = [AgreeNoBreach, DecideReview, EndRestriction, ThresholdNotMet, 
 const working = [AddAction, GiveAction, LeaveOutStep, PauseCase, RecordStep, ResumeCase];
 const telling = [RecordReferral, ReferralLook];
 const tellingControllers = [CorrectReferralController, LadoFormController, ReferralsController];
+const afterwards = [FlagDetriment, PlanCheckIns, RecordCheckIn];
+const takingDown = [LinkLook, OpenLink, RecordLinkEvent];
+const takingDownControllers = [LinksController, LinkEventsController, CorrectLinkController];
 const ending = [AnswerDataBreach, AnswerSignOff, AskSecondPerson, CloseCase, EnactOutcome, RecordOutcome, ReopenCase];
 const procedureKeepers = [CasePathways, CaseProgress, EnactTriage, SeatReviewers, SeatStepOwners, WatchPatterns];
 const workControllers = [
@@ -174,6 +189,8 @@ const keepers = [
     ...evidenceControllers,
     ...workControllers,
     ...tellingControllers,
+    ...takingDownControllers,
+    AfterCareController,
     AuditController,
     DeclareConflictController,
     ListController,
@@ -196,6 +213,10 @@ const keepers = [
     ...working,
     ...ending,
     ...telling,
+    ...takingDown,
+    ...afterwards,
+    KeepLink,
+    LinkActions,
     ...doors,
     ...keepers,
     WhatFollowsTelling,
@@ -209,6 +230,8 @@ const keepers = [
     ...working,
     ...ending,
     ...telling,
+    ...takingDown,
+    ...afterwards,
     ...doors,
     ...useCases,
     Climb,

@@ -17,6 +17,8 @@ import type { ActionInFile, CaseFile, CaseFilePurpose, EvidenceInFile, EventInFi
 import { evidencePath } from './case-file/case-file-zip.js';
 import { custodyInFile, unnamed } from './custody-in-file.js';
 import { type GatheredCase, isSender } from './gather-case.js';
+import { careInFile } from './care-in-file.js';
+import { linksInFile } from './links-in-file.js';
 import { isPrivilegedBody, privileged } from './privileged.js';
 import { sheetInFile } from './sheet-in-file.js';
 import { purposes } from './purposes.js';
@@ -144,6 +146,8 @@ function chronologyOf(gathered: GatheredCase, reporter: Reporter): EventInFile[]
         words,
       })),
     ...gathered.referrals.filter(({ body }) => !isPrivilegedBody(body)).map(toldOutside),
+    ...linksInFile(gathered.links),
+    ...careInFile(gathered.care, reporter.named),
     ...gathered.conversations.flatMap(({ messages }) =>
       messages.map(({ at, side, byName, words }) => ({
         at: new Date(at),

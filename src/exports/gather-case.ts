@@ -1,7 +1,9 @@
 import type { Tx } from '../audit/index.js';
 import {
+  careOf,
   conversationsOf,
   decisionsOf,
+  linksOf,
   notesOf,
   type OpenCase,
   outcomesOf,
@@ -28,6 +30,8 @@ export async function gatherCase(tx: Tx, file: OpenCase) {
     outcomes: await outcomesOf(tx, file),
     notes: await notesOf(tx, file),
     referrals: await referralsOf(tx, file),
+    links: await linksOf(tx, file),
+    care: await careOf(tx, file),
     conversations: await conversationsOf(tx, file.row.id),
     log: await logOf(tx, file.row.id),
   };

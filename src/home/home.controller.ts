@@ -23,10 +23,11 @@ export class HomeController {
   @Act('home.see')
   async home(@CurrentVisit() { actor }: Visit): Promise<Answer> {
     if (actor === null) return seeOther(paths.signIn());
-    const [draft, reports, waiting, hasCases, notices, requests, adviser, locked] = await Promise.all([
+    const [draft, reports, waiting, afterwards, hasCases, notices, requests, adviser, locked] = await Promise.all([
       this.drafts.mine(actor),
       this.reports.newest(actor, 4),
       this.queries.waiting(actor),
+      this.queries.afterwards(actor),
       this.queries.mayListCases(actor),
       this.queries.notices(actor),
       this.queries.requests(actor),
@@ -35,7 +36,18 @@ export class HomeController {
     ]);
     return page(
       'home/home',
-      homePage({ actor, now: this.clock.now(), draft, reports, waiting, hasCases, notices, requests, adviser, locked }),
+      homePage({
+        actor,
+        now: this.clock.now(),
+        draft,
+        reports,
+        waiting: [...waiting, ...afterwards],
+        hasCases,
+        notices,
+        requests,
+        adviser,
+        locked,
+      }),
     );
   }
 

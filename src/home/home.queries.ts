@@ -70,6 +70,25 @@ export class HomeQueries {
     }));
   }
 
+  /** What is still to do in cases that are over: asking how people are, and seeing to whoever spoke up. */
+  async afterwards({ accountId }: Actor): Promise<WaitingCase[]> {
+    const rows = await query<{ reference: string; kind: ReportKind; due_at: string | null }>(
+      this.source.manager,
+      `SELECT f.reference, f.kind, MIN(a.due_at) AS due_at FROM case_reader r JOIN case_file f ON f.id = r.case_id
+       JOIN case_action a ON a.case_id = f.id AND a.done_at IS NULL AND a.cancelled_at IS NULL
+       WHERE r.account_id = ? AND f.closed_at IS NOT NULL
+         AND (a.owner_account_id = r.account_id OR (a.owner_account_id IS NULL AND r.level IN ('manager', 'holder')))
+       GROUP BY f.reference, f.kind ORDER BY 3, 1 LIMIT ?`,
+      [accountId, waitsShown],
+    );
+    return rows.map(({ due_at, ...row }) => ({
+      ...row,
+      stage: 'closed',
+      dueAt: due_at === null ? null : new Date(due_at),
+      reopened: false,
+    }));
+  }
+
   /**
    * Only of what this person may read now: a notice outlives a seat that was lost only by accident, and says nothing then. One line for each
    * case or report, however much is new in it.

@@ -32,6 +32,12 @@ export const paths = {
     tell: (reference: string, body: string) => `/cases/${segment(reference)}/referrals/new/${segment(body)}`,
     correctTold: (reference: string, id: string) => `/cases/${segment(reference)}/referrals/${segment(id)}/correct`,
     ladoForm: (reference: string) => `/cases/${segment(reference)}/referrals/lado-form`,
+    checkIn: (reference: string, id: string) => `/cases/${segment(reference)}/after-care/${segment(id)}`,
+    newLink: (reference: string) => `/cases/${segment(reference)}/links/new`,
+    link: (reference: string, id: string) => `/cases/${segment(reference)}/links/${segment(id)}`,
+    linkEvent: (reference: string, id: string, kind: string) => `/cases/${segment(reference)}/links/${segment(id)}/record/${segment(kind)}`,
+    correctLink: (reference: string, id: string, record: string) =>
+      `/cases/${segment(reference)}/links/${segment(id)}/correct/${segment(record)}`,
     reported: (reference: string) => `/cases/${segment(reference)}/reported`,
   },
   /** Those named in concerns. */

@@ -18,6 +18,9 @@ import { Patterns1790000001800 } from './23-patterns/patterns.js';
 import { SignOff1790000002000 } from './25-sign-off/sign-off.js';
 import { ForkedCases1790000002300 } from './28-forked-cases/forked-cases.js';
 import { MergedCases1790000002400 } from './29-merged-cases/merged-cases.js';
+import { TakeDown1790000002800 } from './33-take-down/take-down.js';
+import { AfterCare1790000002900 } from './34-after-care/after-care.js';
+import { OutsideNumbers1790000003000 } from './35-outside-numbers/outside-numbers.js';
 import { OwnProcedures1790000003100 } from './36-own-procedures/own-procedures.js';
 
 /** In the order in which they run; a released one is never edited. */
@@ -42,5 +45,8 @@ export const migrations = [
   SignOff1790000002000,
   ForkedCases1790000002300,
   MergedCases1790000002400,
+  TakeDown1790000002800,
+  AfterCare1790000002900,
+  OutsideNumbers1790000003000,
   OwnProcedures1790000003100,
 ];

@@ -5,6 +5,7 @@ export { DraftFiles } from './evidence/draft-files.js';
 export { reportRow } from './own/list.presenter.js';
 export { type ListedReport, OwnReportsQueries } from './own/own-reports.queries.js';
 export { OwnReports } from './own/own-reports.js';
+export { DetrimentForm, SayDetriment } from './own/say-detriment.js';
 export { WriteToSchool } from './own/write-to-school.js';
 export { ReportsModule } from './reports.module.js';
 export { type SendRefusal, SendReport, type SentReport } from './send/send-report.js';

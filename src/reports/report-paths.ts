@@ -15,5 +15,6 @@ export const reportPaths = {
   checkPage: (reference: string) => `${paths.reports.show(reference)}/check-page`,
   message: (reference: string) => `${paths.reports.show(reference)}/messages`,
   unanswered: (reference: string) => `${paths.reports.show(reference)}/nobody-has-answered`,
+  detriment: (reference: string) => `${paths.reports.show(reference)}/treated-badly`,
   more: (reference: string) => `${paths.reports.show(reference)}/evidence`,
 } as const;

@@ -10,12 +10,15 @@ import { SaveGate } from './drafts/save-gate.js';
 import { DraftFiles } from './evidence/draft-files.js';
 import { DraftUploadsController } from './evidence/draft-uploads.controller.js';
 import { EvidenceStepController } from './evidence/evidence-step.controller.js';
+import { DetrimentController } from './own/detriment.controller.js';
 import { MoreEvidenceController } from './own/more-evidence.controller.js';
 import { OwnReports } from './own/own-reports.js';
 import { OwnReportsController } from './own/own-reports.controller.js';
 import { OwnReportsQueries } from './own/own-reports.queries.js';
+import { SayDetriment } from './own/say-detriment.js';
 import { SayUnanswered } from './own/say-unanswered.js';
 import { SentController } from './own/sent.controller.js';
+import { ShowOwnReport } from './own/show-own-report.js';
 import { WriteToSchool } from './own/write-to-school.js';
 import { ReceiptController } from './receipt/receipt.controller.js';
 import { OutsideHelpQueries } from './send/outside-help.queries.js';
@@ -25,7 +28,7 @@ import { StartController } from './start/start.controller.js';
 import { KnownAccounts } from './steps/known-accounts.queries.js';
 import { StepController } from './steps/step.controller.js';
 
-const useCases = [DiscardDraft, KeepFrom, SaveDraft, SaveGate, SayUnanswered, SendReport, WriteToSchool];
+const useCases = [DiscardDraft, KeepFrom, SaveDraft, SaveGate, SayDetriment, SayUnanswered, SendReport, WriteToSchool];
 const queries = [CheckQueries, KnownAccounts, OutsideHelpQueries, OwnReportsQueries, ReceiversQueries];
 
 /** The reporter's side: the questions, the draft, the sending, the receipt, and what comes after. */
@@ -42,8 +45,9 @@ const queries = [CheckQueries, KnownAccounts, OutsideHelpQueries, OwnReportsQuer
     SentController,
     ReceiptController,
     MoreEvidenceController,
+    DetrimentController,
   ],
-  providers: [DraftFiles, Drafts, OwnReports, ...useCases, ...queries],
+  providers: [DraftFiles, Drafts, OwnReports, ShowOwnReport, ...useCases, ...queries],
   exports: [Drafts, OwnReportsQueries, SaveDraft, SendReport, WriteToSchool],
 })
 export class ReportsModule {}

@@ -1,4 +1,5 @@
 export * from './abuse-forms.js';
+export * from './after-care.js';
 export * from './ages.js';
 export * from './bank-holidays.js';
 export * from './categories.js';
@@ -29,6 +30,7 @@ export * from './rule-settings.js';
 export * from './staff-outcomes.js';
 export * from './stages.js';
 export * from './suspension.js';
+export * from './take-down.js';
 export * from './third-party-outcomes.js';
 export * from './triage-rules.js';
 export * from './warnings.js';

@@ -1,3 +1,5 @@
+import type { Day } from '../kernel/index.js';
+
 /** What is known of an app or a site, wherever somebody says where something happened. */
 export interface Platform {
   readonly label: string;
@@ -42,4 +44,32 @@ export const audienceLabels: Readonly<Record<Audience, string>> = {
   followers: 'Friends or followers',
   anyone: 'Anyone: public',
   not_known: 'I don’t know',
+};
+
+/** How something is reported where it stands. Names only: nobody is led from Heed to what was posted. */
+export interface ReportingWay {
+  readonly how: string;
+  readonly lastChecked: Day;
+}
+
+const checked = '2026-11-02';
+const way = (how: string): ReportingWay => ({ how, lastChecked: checked });
+
+/** Platforms move their pages: what was checked more than twelve months ago is shown with a warning. @source domain guide 10 */
+export const reportingWays: Readonly<Record<PlatformKey, ReportingWay>> = {
+  whatsapp: way('In the chat: hold the message or open the contact, then “Report”.'),
+  snapchat: way('In the app: hold the Snap or the name, then “Report”. Without an account: Snapchat Support, “Report a safety concern”.'),
+  instagram: way('In the app: the three dots at the post or account, then “Report”. Without an account: the Instagram Help Centre.'),
+  tiktok: way('In the app: “Share”, then “Report”. Without an account: TikTok’s form “Report a video”.'),
+  facebook: way('At the post or account: the three dots, then “Report”. Without an account: the Facebook Help Centre.'),
+  youtube: way('Below the video: “Report”. For somebody’s own face or voice: the privacy complaint form.'),
+  x: way('At the post: the three dots, then “Report post”. Without an account: the X Help Centre.'),
+  discord: way('In the app: hold the message, then “Report message”. Otherwise: the Trust & Safety form.'),
+  roblox: way('In the game: the menu, then “Report”. Otherwise: the Roblox support form.'),
+  telegram: way('In the app: hold the message, then “Report”.'),
+  reddit: way('Below the post: “Report”. Without an account: Reddit’s report form.'),
+  teams: way('In the chat: the three dots at the message, then “Report”. For a school account: whoever runs it for you.'),
+  google_classroom: way('In the chat: the three dots at the message, then “Report”. For a school account: whoever runs it for you.'),
+  email: way('To the provider behind the @ of the address, at its abuse address.'),
+  text_message: way('To the mobile network: forward it to 7726.'),
 };

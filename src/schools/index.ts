@@ -1,12 +1,16 @@
 export { ChangeSchool, type SchoolWords } from './change-school.js';
 export { type ConfirmedLiveMonths, liveMonthsOn, type MonthsOfWarnings } from './domain/live-months.js';
 export {
+  contactBodies,
+  type ContactBody,
+  furtherBodies,
   needsChecking,
   outsideBodies,
   type OutsideBody,
   type OutsideBodyWords,
   outsideBodyWords,
   requiredBodies,
+  standsOnReceipts,
 } from './domain/outside-bodies.js';
 export { ConfirmLiveMonths } from './live-months/confirm-live-months.js';
 export { LiveMonths } from './live-months/live-months.entity.js';

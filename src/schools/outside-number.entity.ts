@@ -1,11 +1,14 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { School } from './school.entity.js';
-import type { OutsideBody } from './domain/outside-bodies.js';
+import type { ContactBody } from './domain/outside-bodies.js';
 
-/** Whom outside the school people can ring: printed on every receipt. */
+/** Whom outside the school people can ring: some are printed on every receipt, the rest stand on the forms for telling them. */
 @Entity('outside_number')
 @Index('outside_number_one_each', ['schoolId', 'body'], { unique: true })
-@Check('outside_number_body', `body IN ('lado', 'police', 'csc', 'governor_services')`)
+@Check(
+  'outside_number_body',
+  `body IN ('lado', 'police', 'csc', 'governor_services', 'csa_notification', 'dbs', 'tra', 'ofsted', 'agency', 'employer', 'training_provider', 'other_head', 'legal', 'prevent', 'ico', 'iwf', 'ceop', 'posh', 'rhc', 'platform', 'union', 'eap', 'occ_health')`,
+)
 export class OutsideNumber {
   @PrimaryColumn('varchar', { length: 36 })
   id: string;
@@ -18,7 +21,7 @@ export class OutsideNumber {
   school?: Relation<School>;
 
   @Column('varchar', { length: 20 })
-  body: OutsideBody;
+  body: ContactBody;
 
   @Column('varchar', { length: 200 })
   name: string;

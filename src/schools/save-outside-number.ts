@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../audit/index.js';
 import { type Actor, type Day, newId, type Refused, refused } from '../kernel/index.js';
-import type { OutsideBody } from './domain/outside-bodies.js';
+import type { ContactBody } from './domain/outside-bodies.js';
 import { OutsideNumber } from './outside-number.entity.js';
 
 export interface OutsideNumberWords {
-  readonly body: OutsideBody;
+  readonly body: ContactBody;
   /** Who answers: a person, a team or a place. */
   readonly name: string;
   readonly phone: string;

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Day } from '../kernel/index.js';
 import { query } from '../platform/database/sql.js';
 import type { ConfirmedLiveMonths } from './domain/live-months.js';
-import type { OutsideBody } from './domain/outside-bodies.js';
+import { contactBodies, type ContactBody } from './domain/outside-bodies.js';
 import { liveMonthsOf } from './live-months/live-months-of.js';
 
 export interface SchoolDetails {
@@ -19,7 +19,7 @@ export interface SchoolDetails {
 }
 
 export interface OutsideNumberDetails {
-  readonly body: OutsideBody;
+  readonly body: ContactBody;
   readonly name: string;
   readonly phone: string;
   readonly email: string;
@@ -56,13 +56,14 @@ export class SchoolsQueries {
 
   /** In the order in which they are always listed. */
   async outsideNumbers(schoolId: string, manager: EntityManager = this.source.manager): Promise<OutsideNumberDetails[]> {
-    const rows = await query<{ body: OutsideBody; name: string; phone: string; email: string; last_checked: Day; version: number }>(
+    const rows = await query<{ body: ContactBody; name: string; phone: string; email: string; last_checked: Day; version: number }>(
       manager,
-      `SELECT body, name, phone, email, last_checked, version FROM outside_number WHERE school_id = ?
-       ORDER BY CASE body WHEN 'lado' THEN 1 WHEN 'police' THEN 2 WHEN 'csc' THEN 3 ELSE 4 END`,
+      'SELECT body, name, phone, email, last_checked, version FROM outside_number WHERE school_id = ?',
       [schoolId],
     );
-    return rows.map(({ last_checked, ...row }) => ({ ...row, lastChecked: last_checked }));
+    return rows
+      .map(({ last_checked, ...row }) => ({ ...row, lastChecked: last_checked }))
+      .toSorted((a, b) => contactBodies.indexOf(a.body) - contactBodies.indexOf(b.body));
   }
 
   /** The newest first; empty while Heed's defaults count. */

@@ -9,6 +9,8 @@ import { type OwnProcedure, OwnProceduresQueries, SaveProcedure } from '../../sr
 import { SaveDraft } from '../../src/reports/index.js';
 import { attackForm, type FormAt } from '../support/bad-input/attack.js';
 import { formsOfACase, setOutCaseForm, setOutItem, setOutLocked } from '../support/bad-input/forms-of-a-case.js';
+import { formsAfterwards, setOutAfterwards } from '../support/bad-input/forms-afterwards.js';
+import { formsOfLinks, setOutLink } from '../support/bad-input/forms-of-links.js';
 import { readyReport } from '../support/ready-report.js';
 import { type AccountName, aReport, type TestSchool } from '../support/school.js';
 import { useServer } from '../support/server.js';
@@ -89,6 +91,9 @@ const forms: Readonly<Record<string, () => Promise<FormAt>>> = {
   ...Object.fromEntries(
     Object.entries(formsOfACase).map(([route, form]) => [route, async () => setOutCaseForm(school, await as(form.by), form)]),
   ),
+  ...Object.fromEntries(
+    Object.entries(formsOfLinks).map(([route, form]) => [route, async () => setOutLink(school, await as('head'), form)]),
+  ),
   'POST /cases/search': at('head', '/cases', { action: '/cases/search' }),
   'POST /people/search': at('head', '/people', { action: '/people/search' }),
   'POST /evidence/:id/attachments/:attachment/keep': async () => setOutItem(school, await as('head'), 'attachments/1/keep'),
@@ -108,6 +113,14 @@ const forms: Readonly<Record<string, () => Promise<FormAt>>> = {
   ),
   'POST /evidence/:id/purge': async () => setOutLocked(school, await as('head'), 'purge'),
   'POST /evidence/:id/purge/answer': async () => setOutLocked(school, await as('head'), 'purge/answer', await as('dsl')),
+  'POST /reports/:reference/treated-badly': async () => {
+    const { reference } = await aReport(school, { kind: 'about_handling', about: null });
+    const page = `/reports/${reference}/treated-badly`;
+    return { visitor: await as('teacher'), page, action: page, plain: { who: 'other' } };
+  },
+  ...Object.fromEntries(
+    Object.entries(formsAfterwards).map(([route, form]) => [route, async () => setOutAfterwards(school, await as('head'), form)]),
+  ),
   'POST /reports/:reference/messages': () => ownReport('/messages', ''),
   'POST /reports/:reference/evidence/gate': () => ownReport('/evidence/gate', '/evidence'),
   'POST /report/check': async () => {

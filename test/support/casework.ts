@@ -3,6 +3,11 @@ import {
   CloseCase,
   CloseForm,
   LeaveOutForm,
+  LinkEventForm,
+  LinkForm,
+  linksOf,
+  OpenLink,
+  RecordLinkEvent,
   LeaveOutStep,
   OutcomeForm,
   outcomesOf,
@@ -17,6 +22,7 @@ import {
   workOf,
 } from '../../src/cases/index.js';
 import type { Tx } from '../../src/audit/index.js';
+import type { LinkEventKind } from '../../src/cases/index.js';
 import type { ReferralBody } from '../../src/rules/index.js';
 import { inLondon, isRefused, parseReference } from '../../src/kernel/index.js';
 import type { AccountName, TestSchool } from './school.js';
@@ -103,6 +109,23 @@ export class Casework {
 
   told() {
     return this.school.work(async (tx) => referralsOf(tx, await this.opened(tx)));
+  }
+
+  /** Writes down something that is to be taken down. */
+  async finds(said: Partial<LinkForm> = {}) {
+    const form = { address: 'clips.example/v/1', platform: 'tiktok', shows: 'A made-up video of a teacher', ...said };
+    return this.app.get(OpenLink).run(this.school.actor(this.by), this.reference, Object.assign(new LinkForm(), form));
+  }
+
+  /** Writes down what was done about it. @param at which link */
+  async links(kind: LinkEventKind, said: Partial<LinkEventForm> = {}, at = 0) {
+    const link = (await this.online())[at];
+    const form = Object.assign(new LinkEventForm(), { version: `${link?.version ?? 0}`, ...said });
+    return this.app.get(RecordLinkEvent).run(this.school.actor(this.by), this.reference, { id: link?.id ?? '', kind }, form);
+  }
+
+  online() {
+    return this.school.work(async (tx) => linksOf(tx, await this.opened(tx)));
   }
 
   /** Neither the DBS nor the TRA is told, and why. */

@@ -5,7 +5,7 @@ import { type Answer, clash, invalid, page, seeOther } from '../../platform/http
 import { NotFound } from '../../platform/http/faults.js';
 import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
-import { outsideBodies, type OutsideBody, type OutsideNumberDetails, SaveOutsideNumber, SchoolsQueries } from '../../schools/index.js';
+import { contactBodies, type ContactBody, type OutsideNumberDetails, SaveOutsideNumber, SchoolsQueries } from '../../schools/index.js';
 import { adminPaths } from '../admin-paths.js';
 import { readDay } from '../day-fields.js';
 import { versionOf } from '../version-of.js';
@@ -59,13 +59,13 @@ export class NumbersController {
     return day > dayOf(this.clock.now()) ? { error: 'That day is still to come. Write the day on which it was checked' } : { day };
   }
 
-  private async saved({ schoolId }: Actor, body: OutsideBody): Promise<OutsideNumberDetails | null> {
+  private async saved({ schoolId }: Actor, body: ContactBody): Promise<OutsideNumberDetails | null> {
     return (await this.schools.outsideNumbers(schoolId)).find((number) => number.body === body) ?? null;
   }
 }
 
-function bodyNamed(name: string): OutsideBody {
-  const body = outsideBodies.find((one) => one === name);
+function bodyNamed(name: string): ContactBody {
+  const body = contactBodies.find((one) => one === name);
   if (body === undefined) throw new NotFound();
   return body;
 }

@@ -17,42 +17,53 @@ import {
   type Words,
 } from '../../platform/views/govuk.js';
 import {
+  type ContactBody,
+  furtherBodies,
   needsChecking,
   outsideBodies,
-  type OutsideBody,
-  outsideBodyWords,
   type OutsideNumberDetails,
   requiredBodies,
 } from '../../schools/index.js';
 import { adminPaths } from '../admin-paths.js';
 import { section, type SectionsPage, sectionsPage } from '../sections-page.js';
+import { contactWords } from './contact-words.js';
 import type { NumberForm } from './number.form.js';
 
 export function numbersPage(numbers: readonly OutsideNumberDetails[], inTrust: boolean, today: Day): SectionsPage {
   return sectionsPage({
     heading: 'Outside numbers',
     back: adminPaths.home(),
-    before: ['Whom people can ring outside the school. Every receipt names them. Look at them again at least once a year.'],
+    before: ['Whom people can ring outside the school. Look at them again at least once a year.'],
     sections: [
-      section({
-        summary: summaryList(
-          outsideBodies.map((body) => ({
-            key: outsideBodyWords[body].label,
-            value: linesOf(
-              numbers.find((number) => number.body === body),
-              requiredBodies(inTrust).includes(body),
-              today,
-            ),
-            actions: [change(adminPaths.numbers.show(body), outsideBodyWords[body].label)],
-          })),
-        ),
-      }),
+      section({ heading: 'On every receipt', summary: linesFor(outsideBodies, { numbers, inTrust, today }) }),
+      section({ heading: 'For those who handle cases', summary: linesFor(furtherBodies, { numbers, inTrust, today }) }),
     ],
   });
 }
 
+interface Known {
+  readonly numbers: readonly OutsideNumberDetails[];
+  readonly inTrust: boolean;
+  readonly today: Day;
+}
+
+function linesFor(bodies: readonly ContactBody[], { numbers, inTrust, today }: Known) {
+  const required: readonly ContactBody[] = requiredBodies(inTrust);
+  return summaryList(
+    bodies.map((body) => ({
+      key: contactWords(body).label,
+      value: linesOf(
+        numbers.find((number) => number.body === body),
+        required.includes(body),
+        today,
+      ),
+      actions: [change(adminPaths.numbers.show(body), contactWords(body).label)],
+    })),
+  );
+}
+
 export function numberPage(
-  body: OutsideBody,
+  body: ContactBody,
   saved: OutsideNumberDetails | null,
   said: { value?: NumberForm; errors?: FieldErrors; version?: number; clash?: boolean } = {},
 ): FormPage {
@@ -60,10 +71,10 @@ export function numberPage(
   const value = said.value ?? valueOf(saved);
   const field = (name: 'name' | 'phone' | 'email') => ({ name, value: value[name], error: errors[name] ?? null });
   return formPage({
-    heading: outsideBodyWords[body].label,
+    heading: contactWords(body).label,
     back: adminPaths.numbers.list(),
     section: '/admin',
-    before: [outsideBodyWords[body].whatFor],
+    before: [contactWords(body).whatFor],
     notes: said.clash && saved ? whatItSaysNow(saved) : [],
     form: form(adminPaths.numbers.show(body), { version: said.clash ? (saved?.version ?? 0) : version }),
     fields: [

@@ -15,6 +15,7 @@ import type { HeldAppointment } from '../appointments/appointments.queries.js';
 import { expectedRoles } from '../appointments/domain/role-words.js';
 import { monthsWords } from '../live-months/live-months.presenter.js';
 import { section, type SectionsPage, sectionsPage } from '../sections-page.js';
+import { contactWords } from '../school/contact-words.js';
 
 export interface SetupKnown {
   readonly school: SchoolDetails;
@@ -88,7 +89,7 @@ function numbersRow({ numbers, school, today }: SetupKnown) {
       missing.length > 0
         ? `Still open: ${named(missing.map((body) => outsideBodyWords[body]))}.`
         : old.length > 0
-          ? `Look again at: ${named(old.map(({ body }) => outsideBodyWords[body]))}.`
+          ? `Look again at: ${named(old.map(({ body }) => contactWords(body)))}.`
           : 'All filled in.',
     tag: missing.length === 0 && old.length === 0 ? done : toDo,
   });

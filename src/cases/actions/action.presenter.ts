@@ -8,6 +8,7 @@ import { givePart, leaveOutPart, recordPart } from './action-forms.presenter.js'
 import { isOpen } from './case-progress.js';
 import { GiveActionForm } from './give-action.js';
 import { LeaveOutForm } from './leave-out-step.js';
+import { isOver } from './record-step.js';
 import { RecordStepForm } from './record-step.form.js';
 import { stepView } from './step.presenter.js';
 import { isSettledByOutcome, isSettledByReferrals, mayBeLeftOut } from './step-rules.js';
@@ -56,7 +57,10 @@ export function actionPage(looked: LookedAt<{ work: CaseWork; action: ActionLine
 /** What whoever looks may do with it. */
 function partsFor(looked: LookedAt<{ action: ActionLine }>, { record, leaveOut, give, errors = {} }: TypedAction) {
   const { action } = looked.seen;
-  if (!mayRecord(action, looked.file) || !isOpen(action) || looked.file.row.stage === 'closed') return nothingToDo;
+  const asked = action.words.care;
+  if (asked !== undefined && isOpen(action) && looked.acts.has('case.act'))
+    return { ...nothingToDo, elsewhere: linkButton('Write down how they are', paths.cases.checkIn(looked.file.row.reference, asked.id)) };
+  if (!mayRecord(action, looked.file) || !isOpen(action) || isOver(looked.file, action)) return nothingToDo;
   const elsewhere = doneElsewhere(looked);
   const recorded = elsewhere === null ? recordPart(looked, record ?? new RecordStepForm(), errors) : null;
   if (!looked.acts.has('case.act')) return { ...nothingToDo, elsewhere, record: recorded };
@@ -73,6 +77,9 @@ function withToldBy(missing: Words, mayRecordIt: boolean): Words {
   return mayRecordIt ? words(...missing, '. If they have done it already, you can record that here.') : missing;
 }
 
+/** Those who are told about something online. */
+const takesDown: readonly string[] = ['platform', 'posh', 'rhc'];
+
 /** A body outside has questions of its own. */
 function tellPart({ seen, file }: LookedAt<{ action: ActionLine }>): ReturnType<typeof insetText> | null {
   const { action } = seen;
@@ -82,7 +89,11 @@ function tellPart({ seen, file }: LookedAt<{ action: ActionLine }>): ReturnType<
     ...(index === 0 ? [] : [' · ']),
     link(bodyNames[body], paths.cases.tell(file.row.reference, body)),
   ]);
-  return insetText(words('Each body outside has its own form, with its own questions. It can do this step: ', ...links));
+  const followed = bodies.some((body) => takesDown.includes(body));
+  const online = followed
+    ? [' For what is online: ', link('links to be taken down', paths.cases.section(file.row.reference, 'links')), '.']
+    : [];
+  return insetText(words('Each body outside has its own form, with its own questions. It can do this step: ', ...links, '.', ...online));
 }
 
 const nothingToDo = { elsewhere: null, record: null, leaveOut: null, give: null };
@@ -100,8 +111,9 @@ function doneElsewhere({ seen, file, acts, actor }: LookedAt<{ action: ActionLin
   if (step?.key === 'P0.2' && file.knows.waitsFor?.accountId === actor.accountId)
     return linkButton('Say whether you agree', paths.cases.triage(reference));
   if (step?.key === 'P0.2') return acts.has('case.triage') ? linkButton('Decide what this is', paths.cases.triage(reference)) : null;
-  const { sheetId } = seen.action.words;
+  const { sheetId, link: followed } = seen.action.words;
   if (sheetId !== undefined && acts.has('case.add-evidence')) return linkButton('Fill in the sheet', paths.evidence.sheet(sheetId));
+  if (followed !== undefined) return linkButton('Go to the link', paths.cases.link(reference, followed.id));
   if (step !== null && isSettledByReferrals(step))
     return linkButton('Write down both decisions', paths.cases.section(reference, 'referrals'));
   if (step === null || !isSettledByOutcome(step)) return null;

@@ -112,13 +112,15 @@ function addPart({ file, readers }: LookedAt<CaseWork>, value: AddActionForm, er
 function waysOn({ file, acts }: LookedAt<CaseWork>): Button[] {
   const { reference, stage } = file.row;
   const outside = linkButton('Told outside the school', paths.cases.section(reference, 'referrals'), 'second');
+  const online = linkButton('Links to be taken down', paths.cases.section(reference, 'links'), 'second');
   if (stage === 'closed')
     return acts.has('case.reopen')
-      ? [linkButton('Open this case again', paths.cases.section(reference, 'reopen'), 'second'), outside]
-      : [outside];
+      ? [linkButton('Open this case again', paths.cases.section(reference, 'reopen'), 'second'), outside, online]
+      : [outside, online];
   const paused = file.knows.pausedFor !== null;
   return [
     outside,
+    online,
     ...(acts.has('case.triage') && file.knows.decidedAt
       ? [linkButton('Decide again what it is', paths.cases.triage(reference), 'second')]
       : []),

@@ -22,7 +22,8 @@ export class CaseProgress {
       decided: (file.knows.decidedAt ?? null) !== null,
       paused: file.knows.pausedFor !== null,
       undecidedPathways: work.pathways.filter(({ key, closedAt }) => key !== 'P0' && closedAt === null).map(({ id }) => id),
-      open: work.actions.filter(isOpen).map((action) => openStep(action, due)),
+      // Asking people how they are goes on after the end: it stands in nobody's way.
+      open: work.actions.filter((action) => isOpen(action) && action.words.care === undefined).map((action) => openStep(action, due)),
     });
     if (stage !== file.row.stage) await this.cases.save(tx, file, { stage });
     await this.cases.refresh(tx, file);

@@ -25,6 +25,12 @@ export interface ActionWords {
   readonly evidenceId?: string;
   /** The sheet of online content in which something is missing. */
   readonly sheetId?: string;
+  /** The link that is to be taken down, and which of its next steps it is. */
+  readonly link?: { readonly id: string; readonly step: string };
+  /** The day on which somebody is asked how they are, once the case is over. */
+  readonly care?: { readonly id: string };
+  /** What whoever spoke up says they suffer for it. */
+  readonly detriment?: { readonly id: string };
   /** When it was put down, where that is later than when it was done. */
   readonly recordedAt?: string;
   readonly referral?: ReferralWords;

@@ -125,8 +125,13 @@ export async function openAction(tx: Tx, file: OpenCase, actionId: string): Prom
   const { actions } = await workOf(tx, file);
   const action = actions.find(({ id }) => id === actionId);
   if (!action || !mayRecord(action, file)) throw new NotFound();
-  if (file.row.stage === 'closed') return refused('closed');
+  if (isOver(file, action)) return refused('closed');
   return isOpen(action) ? action : refused('not-open');
+}
+
+/** Of a case that is closed only what came after its end is still to do. */
+export function isOver({ row }: OpenCase, { words }: ActionLine): boolean {
+  return row.stage === 'closed' && words.detriment === undefined;
 }
 
 /** When it was done: now, unless an earlier moment was typed. */

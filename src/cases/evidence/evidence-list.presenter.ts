@@ -38,6 +38,7 @@ export function evidenceListPage(looked: LookedAt<readonly CaseSheet[]>) {
       mayAdd ? 'No evidence yet. Add the first item.' : 'No evidence yet.',
     ),
     addLink: mayAdd ? plainLink('Only a link', paths.cases.addLink(file.row.reference)) : null,
+    online: plainLink('Links to be taken down', paths.cases.section(file.row.reference, 'links')),
     add: mayAdd ? linkButton('Add evidence', paths.cases.addEvidence(file.row.reference)) : null,
   };
 }

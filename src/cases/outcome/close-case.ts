@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { MaxLength, MinLength } from 'class-validator';
+import { IsIn, MaxLength, MinLength } from 'class-validator';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { type Actor, parseReference, refused, type Refused } from '../../kernel/index.js';
 import { Notify } from '../../notifications/index.js';
-import { asksDataBreach } from '../../rules/index.js';
+import { asksDataBreach, careGroups } from '../../rules/index.js';
 import { leaveOut } from '../actions/case-pathways.js';
 import { isOpen } from '../actions/case-progress.js';
+import { PlanCheckIns } from '../after-care/plan-check-ins.js';
 import { type ClosingSeen, closingSeen } from './closing.queries.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { WordHashes } from '../list/word-hashes.js';
@@ -22,6 +23,10 @@ export class CloseForm {
   @MinLength(1, { message: 'Write what happened, what was decided and why' })
   @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
   summary = '';
+
+  /** Who is asked how they are in the weeks after. */
+  @IsIn(careGroups, { each: true, message: 'Choose from the list' })
+  careFor: string[] = [];
 }
 
 export type CloseRefusal = 'incomplete' | 'obstacles' | 'stale' | 'closed';
@@ -34,9 +39,10 @@ export class CloseCase {
     private readonly cases: CasesRepository,
     private readonly notify: Notify,
     private readonly words: WordHashes,
+    private readonly checkIns: PlanCheckIns,
   ) {}
 
-  run(actor: Actor, reference: string, { version, summary }: CloseForm): Promise<null | Refused<CloseRefusal>> {
+  run(actor: Actor, reference: string, { version, summary, careFor }: CloseForm): Promise<null | Refused<CloseRefusal>> {
     return this.work.run(actor, async (tx) => {
       const file = await this.cases.open(tx, parseReference(reference), 'case.close');
       if (file.row.stage === 'closed') return refused('closed');
@@ -50,9 +56,11 @@ export class CloseCase {
         version === '' ? file.row.version : Number(version),
       );
       if (stale !== null) return stale;
-      for (const action of work.actions.filter(isOpen)) await leaveOut(tx, file, action, 'Ended with the case');
+      for (const action of work.actions.filter((one) => isOpen(one) && one.words.care === undefined))
+        await leaveOut(tx, file, action, 'Ended with the case');
       await addDecision(tx, file, { kind: 'closed', title: 'Closed', reason: summary });
       await this.words.add(tx, file.row.id, { texts: [summary], names: [], handles: [] });
+      await this.checkIns.within(tx, file, careFor);
       await this.cases.refresh(tx, file);
       await this.tellReporters(tx, file);
       tx.record({ action: 'case.closed', subject: file.row.id, detail: { keyId: file.row.keyId, words: { title: 'Closed' } } });
@@ -79,7 +87,9 @@ export function obstaclesIn({ knows }: OpenCase, { pathways, actions, undecidedR
     waitsForAgreement: (knows.waitsFor ?? null) !== null,
     paused: knows.pausedFor !== null,
     undecided: pathways.filter(({ key, closedAt }) => key !== 'P0' && closedAt === null).map(({ id }) => id),
-    open: actions.filter(isOpen).map(({ id, step }) => ({ id, recurring: step?.recurring ?? false })),
+    open: actions
+      .filter((action) => isOpen(action) && action.words.care === undefined)
+      .map(({ id, step }) => ({ id, recurring: step?.recurring ?? false })),
     asksDataBreach: asksDataBreach(knows.categories ?? []),
     dataBreachAnswered: (knows.dataBreach ?? null) !== null,
     undecidedReferrals,

@@ -5,6 +5,7 @@ import { bodyNames } from '../referrals/domain/body-names.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
 import { DataBreachForm } from './answer-data-breach.js';
+import { careField } from '../after-care/care-field.presenter.js';
 import { CloseForm, type CloseRefusal, obstaclesIn } from './close-case.js';
 import type { ClosingSeen } from './closing.queries.js';
 import type { Obstacle } from './domain/closing.js';
@@ -46,13 +47,13 @@ export function closePage(looked: LookedAt<ClosingSeen>, typed: TypedClosing = {
   };
 }
 
-function partsFor({ file }: LookedAt<ClosingSeen>, inTheWay: readonly Obstacle[], { close, breach, errors = {} }: TypedClosing) {
+function partsFor({ file, seen }: LookedAt<ClosingSeen>, inTheWay: readonly Obstacle[], { close, breach, errors = {} }: TypedClosing) {
   const { reference, version, stage } = file.row;
   const asks = inTheWay.some(({ kind }) => kind === 'data-breach') && asksDataBreach(file.knows.categories ?? []);
   const mayClose = stage !== 'closed' && inTheWay.length === 0;
   return {
     question: asks ? breachPart(reference, breach ?? new DataBreachForm(), errors) : null,
-    closing: mayClose ? closingPart(reference, version, close ?? new CloseForm(), errors) : null,
+    closing: mayClose ? closingPart({ reference, version, offered: seen.offered }, close ?? new CloseForm(), errors) : null,
   };
 }
 
@@ -105,7 +106,13 @@ function breachPart(reference: string, value: DataBreachForm, errors: Errors) {
   };
 }
 
-function closingPart(reference: string, version: number, value: CloseForm, errors: Errors) {
+interface ClosingOn {
+  readonly reference: string;
+  readonly version: number;
+  readonly offered: ClosingSeen['offered'];
+}
+
+function closingPart({ reference, version, offered }: ClosingOn, value: CloseForm, errors: Errors) {
   return {
     form: form(paths.cases.section(reference, 'close'), { version }),
     fields: [
@@ -117,6 +124,7 @@ function closingPart(reference: string, version: number, value: CloseForm, error
         value: value.summary,
         error: errors.summary ?? null,
       }),
+      ...careField(offered, value.careFor, errors.careFor ?? null),
     ],
     buttons: buttonGroup([button('Close this case')]),
   };

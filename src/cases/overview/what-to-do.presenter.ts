@@ -29,6 +29,10 @@ export interface WhatToDo {
   readonly all: PlainLink;
   /** Who outside the school was told. */
   readonly outside: PlainLink;
+  /** What is online and is to be taken down. */
+  readonly online: PlainLink;
+  /** How people are once it is over. */
+  readonly afterwards: PlainLink | null;
 }
 
 const doneShown = 8;
@@ -56,6 +60,11 @@ export function whatToDo(work: CaseWork, standing: Standing): WhatToDo {
       paths.cases.section(row.reference, 'actions'),
     ),
     outside: plainLink('Told outside the school', paths.cases.section(row.reference, 'referrals')),
+    online: plainLink('Links to be taken down', paths.cases.section(row.reference, 'links')),
+    afterwards:
+      row.stage === 'closed' || work.actions.some(({ words: { care, detriment } }) => care !== undefined || detriment !== undefined)
+        ? plainLink('Afterwards: how people are', paths.cases.section(row.reference, 'after-care'))
+        : null,
   };
 }
 

@@ -7,6 +7,8 @@ import type { ShownEntry } from '../audit/case-log.queries.js';
 import type { OpenCase } from '../cases.repository.js';
 import { holdsAdvice, mayReadAdvice } from './domain/legal-advice.js';
 import { timelineActions } from './timeline-actions.js';
+import { careSaid } from './care-said.presenter.js';
+import { linkSaid } from './link-said.presenter.js';
 import { factsOfWording } from '../referrals/wording.presenter.js';
 import { receiversIn, type TimelineSeen } from './timeline.queries.js';
 
@@ -61,11 +63,11 @@ function saidOf(entry: ShownEntry, seen: TimelineSeen, file: OpenCase): Said | n
     case 'steps':
       return stepSaid(entry, seen, file);
     case 'outside':
-      return outsideSaid(entry, seen, file.row.reference);
+      return linkSaid(entry, seen, file.row.reference) ?? outsideSaid(entry, seen, file.row.reference);
     case 'evidence':
       return evidenceSaid(entry);
     case 'people':
-      return peopleSaid(entry, seen);
+      return careSaid(entry, seen, file.row.reference) ?? peopleSaid(entry, seen);
     case 'decisions':
     case undefined:
       return decisionSaid(entry, seen, file.row.reference);

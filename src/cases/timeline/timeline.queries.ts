@@ -1,8 +1,10 @@
 import type { Tx } from '../../audit/index.js';
+import { careOf } from '../after-care/care-words.js';
 import { accountNames, workOf } from '../actions/steps.queries.js';
 import { caseLog, type ShownLog } from '../audit/case-log.queries.js';
 import type { LogWalk } from '../audit/log-page.js';
 import type { OpenCase } from '../cases.repository.js';
+import { linksOf } from '../links/link-words.js';
 import { conversationsOf } from '../messages/messages.queries.js';
 import { outcomesOf } from '../outcome/outcomes-of.js';
 import { referralsOf } from '../referrals/referral-words.js';
@@ -30,6 +32,8 @@ export async function timelineSeen(tx: Tx, file: OpenCase, walk: LogWalk, group:
     outcomes: await outcomesOf(tx, file),
     actions: (await workOf(tx, file)).actions,
     referrals: await referralsOf(tx, file),
+    links: await linksOf(tx, file),
+    care: await careOf(tx, file),
     names: await accountNames(tx, [...log.entries.flatMap(accountsIn), ...named]),
   };
 }

@@ -18,6 +18,8 @@ import { answerRows } from '../check/answer-rows.js';
 import { draftOf } from '../drafts/finished-answers.js';
 import { reportPaths } from '../report-paths.js';
 import type { OutsideHelp } from '../send/outside-help.queries.js';
+import { detrimentPart } from './detriment.presenter.js';
+import type { DetrimentSeen } from './say-detriment.js';
 import { reporterStage } from './list.presenter.js';
 import type { OwnReport } from './own-reports.js';
 import { type LateAnswer, lateAnswer, promiseWords } from './answer-owed.presenter.js';
@@ -31,12 +33,13 @@ export interface ShowOn {
   readonly help: OutsideHelp;
   readonly mayAdd: boolean;
   readonly owed: Owed;
+  readonly detriment: DetrimentSeen;
   readonly now: Date;
   readonly reading?: FormReading<MessageForm>;
 }
 
 /** What somebody sent, how far it is, and the way to say more. */
-export function ownReportPage({ report, messages, evidence, help, mayAdd, owed, now, reading }: ShowOn) {
+export function ownReportPage({ report, messages, evidence, help, mayAdd, owed, detriment, now, reading }: ShowOn) {
   const { reference, sentAt, stage } = report;
   const late: LateAnswer | null = lateAnswer(report, owed, help, now);
   const fields = [
@@ -63,6 +66,7 @@ export function ownReportPage({ report, messages, evidence, help, mayAdd, owed, 
     sent: `Sent ${longMoment(sentAt)}`,
     next: nextWords(report, owed),
     late,
+    detriment: detrimentPart(reference, detriment),
     messages: messages.map(ownMessage),
     noMessages: messages.length === 0 ? 'No messages yet. If we need to ask you something, it appears here.' : null,
     form: form(reportPaths.message(reference)),

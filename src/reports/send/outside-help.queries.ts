@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { whenToRing } from '../domain/help-lines.js';
-import { type OutsideBody, outsideBodyWords, SchoolsQueries } from '../../schools/index.js';
+import { type OutsideBody, outsideBodyWords, SchoolsQueries, standsOnReceipts } from '../../schools/index.js';
 
 /** Whom outside the school somebody can ring: 999 first, then the school's own list. */
 export interface OutsideHelp {
@@ -20,7 +20,8 @@ export class OutsideHelpQueries {
 
   /** @param manager inside a unit of work, its own */
   async of(schoolId: string, manager?: EntityManager): Promise<OutsideHelp> {
-    const own = await this.schools.outsideNumbers(schoolId, manager);
+    const all = await this.schools.outsideNumbers(schoolId, manager);
+    const own = all.flatMap(({ body, ...number }) => (standsOnReceipts(body) ? [{ body, ...number }] : []));
     const lado = own.find(({ body }) => body === 'lado');
     return {
       numbers: [

@@ -35,6 +35,39 @@ export function requiredBodies(inTrust: boolean): readonly OutsideBody[] {
   return inTrust ? ['lado', 'police', 'csc'] : outsideBodies;
 }
 
+/** Those whom only the people who handle cases turn to: no receipt names them. @source domain guide 10 */
+export const furtherBodies = [
+  'csa_notification',
+  'dbs',
+  'tra',
+  'ofsted',
+  'agency',
+  'employer',
+  'training_provider',
+  'other_head',
+  'legal',
+  'prevent',
+  'ico',
+  'iwf',
+  'ceop',
+  'posh',
+  'rhc',
+  'platform',
+  'union',
+  'eap',
+  'occ_health',
+] as const;
+type FurtherBody = (typeof furtherBodies)[number];
+
+/** Everybody outside the school whose number it may keep. */
+export type ContactBody = OutsideBody | FurtherBody;
+export const contactBodies: readonly ContactBody[] = [...outsideBodies, ...furtherBodies];
+
+/** Whether a receipt names them. */
+export function standsOnReceipts(body: ContactBody): body is OutsideBody {
+  return outsideBodies.some((one) => one === body);
+}
+
 /** Numbers change: after twelve months somebody should look again. @source domain guide 10 */
 export function needsChecking(lastChecked: Day, today: Day): boolean {
   return dateTimeOf(lastChecked).plus({ months: 12 }) < dateTimeOf(today);

@@ -11,7 +11,7 @@ const advice = 'I want advice (not a concern)';
 /** The first page, and what somebody reported. */
 export const myReports: Round<TestSchool> = {
   about: 'my reports',
-  routes: ['/', '/reports', '/reports/:reference', '/reports/:reference/evidence'],
+  routes: ['/', '/reports', '/reports/:reference', '/reports/:reference/evidence', '/reports/:reference/treated-badly'],
   async *walk(school) {
     const behaviour = await school.visitor('behaviour');
     const hr = await school.visitor('hr');
@@ -30,6 +30,14 @@ export const myReports: Round<TestSchool> = {
     yield sight('home, with something new', await behaviour.opens('/'));
     yield sight('one, with something new', await behaviour.opens('/reports'));
     yield sight('a message answered', await behaviour.opens(`/reports/${reference}`));
+
+    const { reference: spokeUp } = await aReport(school, { by: 'behaviour', kind: 'about_handling', about: null });
+    yield sight('how it was handled', await behaviour.opens(`/reports/${spokeUp}`));
+    yield sight('treated badly', await behaviour.opens(`/reports/${spokeUp}/treated-badly`));
+    yield sight('treated badly, nothing said', await behaviour.presses('Tell them'));
+    behaviour.fills('What is happening?', 'Unbreakable'.repeat(30));
+    yield sight('treated badly, said', await behaviour.presses('Tell them'));
+    yield sight('treated badly, for another report', await behaviour.opens(`/reports/${reference}/treated-badly`));
 
     yield sight('the gate before more files', await behaviour.opens(`/reports/${reference}/evidence`));
     yield sight('the gate, no answer', await behaviour.continues());

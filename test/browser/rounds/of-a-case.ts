@@ -2,6 +2,8 @@ import { auditLog } from './audit-log.js';
 import { caseLists } from './case-lists.js';
 import { evidenceOfACase } from './evidence-of-a-case.js';
 import { mediaOfACase } from './media-of-a-case.js';
+import { howPeopleAre } from './how-people-are.js';
+import { linksOfACase } from './links-of-a-case.js';
 import { lockedItems } from './locked-items.js';
 import { newCase } from './new-case.js';
 import { peopleInACase } from './people-in-a-case.js';
@@ -18,6 +20,8 @@ export const caseRounds = [
   allegation,
   toldOutside,
   formsForThoseOutside,
+  linksOfACase,
+  howPeopleAre,
   endings,
   newCase,
   auditLog,

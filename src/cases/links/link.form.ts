@@ -1,0 +1,77 @@
+import { MaxLength } from 'class-validator';
+import { momentTyped } from '../actions/moment-typed.js';
+import { platformTable } from '../../rules/index.js';
+import type { LinkAnswers } from './link-words.js';
+
+const noNumber = (what: string) => ({ message: `Write the ${what} as a number` });
+
+/** Something online that is to be taken down. */
+export class LinkForm {
+  /** Of a correction: how often anything was written down about it when the page was opened. */
+  @MaxLength(10, { message: 'Open the page again' })
+  version = '';
+
+  @MaxLength(2_000, { message: 'Use 2,000 characters or fewer' })
+  address = '';
+
+  @MaxLength(40, { message: 'Choose from the list' })
+  platform = '';
+
+  @MaxLength(100, { message: 'Use 100 characters or fewer' })
+  platformName = '';
+
+  @MaxLength(300, { message: 'Use 300 characters or fewer' })
+  shows = '';
+
+  @MaxLength(4, noNumber('day'))
+  'at-day' = '';
+
+  @MaxLength(10, noNumber('month'))
+  'at-month' = '';
+
+  @MaxLength(6, noNumber('year'))
+  'at-year' = '';
+
+  @MaxLength(8, { message: 'Write the time like 18:05' })
+  'at-time' = '';
+
+  @MaxLength(2_000, { message: 'Use 2,000 characters or fewer' })
+  whyCorrected = '';
+}
+
+/** A link of a sheet of evidence that is taken over as it stands. */
+export class TakeOverForm {
+  @MaxLength(36, { message: 'Choose from the list' })
+  sheet = '';
+}
+
+export interface ReadLink {
+  readonly answers: LinkAnswers;
+  readonly at: Date;
+}
+export type Faults = Readonly<Record<string, string>>;
+
+/** What is to be written down, or which sentence stands at which field. */
+export function readLink(form: LinkForm, now: Date, corrects: boolean): ReadLink | { readonly faults: Faults } {
+  const { address, platform, platformName, shows, whyCorrected } = form;
+  const at = momentIn(form, now);
+  const faults: Faults = {
+    ...(address === '' ? { address: 'Write the address, or the name of the account' } : {}),
+    ...platformFault(form),
+    ...(shows === '' ? { shows: 'Write in a few words what is to be seen there' } : {}),
+    ...(typeof at === 'string' ? { at } : {}),
+    ...(corrects && whyCorrected === '' ? { whyCorrected: 'Write what was wrong with it' } : {}),
+  };
+  if (typeof at === 'string' || Object.keys(faults).length > 0) return { faults };
+  return { answers: { address, platform, platformName: platform === 'other' ? platformName : '', shows }, at };
+}
+
+function platformFault({ platform, platformName }: LinkForm): Faults {
+  if (platform === 'other') return platformName === '' ? { platformName: 'Write what it is called' } : {};
+  return Object.hasOwn(platformTable, platform) ? {} : { platform: 'Choose the app or site' };
+}
+
+/** Now, unless an earlier moment was typed; or what is wrong with it. */
+export function momentIn(form: Pick<LinkForm, 'at-day' | 'at-month' | 'at-year' | 'at-time'>, now: Date): Date | string {
+  return momentTyped({ day: form['at-day'], month: form['at-month'], year: form['at-year'], time: form['at-time'] }, now) ?? now;
+}
