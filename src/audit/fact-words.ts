@@ -60,6 +60,7 @@ const words = {
   'case.stage-changed': 'Moved the case to another stage',
   'case.step-done': 'Recorded a step',
   'case.step-left-out': 'Put a step down as not needed',
+  'case.suspension-recorded': 'Recorded something about suspension',
   'case.triaged': 'Decided what it is',
   'account.mail-refused': 'No mail reaches somebody',
   'case.unanswered': 'Said that nobody had answered',

@@ -74,6 +74,10 @@ import { ReferralsController } from './referrals/referrals.controller.js';
 import { WhatFollowsTelling } from './referrals/what-follows-telling.js';
 import { ReportedController } from './reported/reported.controller.js';
 import { TakeReport } from './reported/take-report.js';
+import { CorrectSuspensionController } from './suspension/correct-suspension.controller.js';
+import { RecordSuspension } from './suspension/record-suspension.js';
+import { SuspensionController } from './suspension/suspension.controller.js';
+import { WhatFollowsSuspending } from './suspension/what-follows-suspending.js';
 import { AddNote } from './timeline/add-note.js';
 import { TimelineController } from './timeline/timeline.controller.js';
 import { AgreeNoBreach } from './triage/agree-no-breach.js';
@@ -101,6 +105,8 @@ const useCases = [
 const deciding = [AgreeNoBreach, DecideReview, EndRestriction, ThresholdNotMet, TriageCase];
 const working = [AddAction, GiveAction, LeaveOutStep, PauseCase, RecordStep, ResumeCase];
 const telling = [RecordReferral, ReferralLook];
+const suspending = [RecordSuspension];
+const suspendingControllers = [CorrectSuspensionController, SuspensionController];
 const tellingControllers = [CorrectReferralController, LadoFormController, ReferralsController];
 const ending = [AnswerDataBreach, AnswerSignOff, AskSecondPerson, CloseCase, EnactOutcome, RecordOutcome, ReopenCase];
 const procedureKeepers = [CasePathways, CaseProgress, EnactTriage, SeatReviewers, SeatStepOwners, WatchPatterns];
@@ -148,6 +154,7 @@ const keepers = [
     ...evidenceControllers,
     ...workControllers,
     ...tellingControllers,
+    ...suspendingControllers,
     AuditController,
     DeclareConflictController,
     ListController,
@@ -169,8 +176,10 @@ const keepers = [
     ...working,
     ...ending,
     ...telling,
+    ...suspending,
     ...doors,
     ...keepers,
+    WhatFollowsSuspending,
     WhatFollowsTelling,
     ...useCases,
   ],
@@ -182,6 +191,7 @@ const keepers = [
     ...working,
     ...ending,
     ...telling,
+    ...suspending,
     ...doors,
     ...useCases,
     Climb,

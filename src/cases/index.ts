@@ -23,6 +23,7 @@ export { CaseParty } from './people/case-party.entity.js';
 export { CaseConflict } from './readers/case-conflict.entity.js';
 export { CaseSeat } from './readers/case-seat.entity.js';
 export { Referral } from './referrals/referral.entity.js';
+export { SuspensionWording } from './suspension/suspension-wording.entity.js';
 export { PatternReview } from './patterns/pattern-review.entity.js';
 export { PatternReviewCase } from './patterns/pattern-review-case.entity.js';
 export { CaseReport } from './reported/case-report.entity.js';
@@ -104,6 +105,16 @@ export { ReferralForm } from './referrals/referral.form.js';
 export { bodyNames } from './referrals/domain/body-names.js';
 export { factsOfWording } from './referrals/wording.presenter.js';
 export { referralsOf, type ShownReferral } from './referrals/referral-words.js';
+export { RecordSuspension } from './suspension/record-suspension.js';
+export { LookAgainForm, SuspensionForm } from './suspension/suspension.form.js';
+export { factsOfEntry as factsOfSuspension } from './suspension/suspension-facts.presenter.js';
+export {
+  everyEntry as everySuspensionEntry,
+  entryTitle as suspensionTitle,
+  type ShownSuspension,
+  suspensionsOf,
+} from './suspension/suspension-words.js';
+export { suspendableIn } from './suspension/suspension.queries.js';
 export { AnswerDataBreach, DataBreachForm } from './outcome/answer-data-breach.js';
 export { CloseCase, CloseForm } from './outcome/close-case.js';
 export { OutcomeForm } from './outcome/outcome.form.js';

@@ -3,17 +3,28 @@ import {
   bodyNames,
   captionOf,
   type ExportableItem,
+  factsOfSuspension,
   factsOfWording,
   followsOf,
   followsRows,
+  everySuspensionEntry,
   type ExportedSheet,
   type ExportedWords,
   type OpenCase,
   reportInWords,
+  suspensionTitle,
 } from '../cases/index.js';
 import { stepOwnerLabels } from '../procedures/index.js';
 import { engagements, parts, pathwayLabels, reportKindTable, type ReportKind, stageWords } from '../rules/index.js';
-import type { ActionInFile, CaseFile, CaseFilePurpose, EvidenceInFile, EventInFile, OutcomeInFile } from './case-file/case-file.js';
+import type {
+  ActionInFile,
+  CaseFile,
+  CaseFilePurpose,
+  DecisionInFile,
+  EvidenceInFile,
+  EventInFile,
+  OutcomeInFile,
+} from './case-file/case-file.js';
 import { evidencePath } from './case-file/case-file-zip.js';
 import { custodyInFile, unnamed } from './custody-in-file.js';
 import type { GatheredCase } from './gather-case.js';
@@ -92,13 +103,7 @@ export function caseFileOf(
           .filter(Boolean)
           .join('. '),
       })),
-    decisions: gathered.decisions.map(({ at, decidedBy, title, lines, reason, edition }) => ({
-      at: new Date(at),
-      who: decidedBy.name,
-      what: title,
-      reasons: [...lines.map(({ label, text }) => `${label}: ${text}`), reason].filter(Boolean).join('\n'),
-      edition: edition?.label ?? '',
-    })),
+    decisions: decisionsIn(gathered),
     actions: gathered.work.actions.filter(({ cancelledAt }) => cancelledAt === null).map((line) => actionOf(line, gathered)),
     outcomes: gathered.outcomes.map((outcome) => outcomeOf(outcome, file, gathered)),
     evidence: evidence.map((item) => evidenceOf(item, reporter, asked.inWords)),
@@ -144,6 +149,12 @@ function chronologyOf(gathered: GatheredCase, reporter: Reporter): EventInFile[]
         words,
       })),
     ...gathered.referrals.filter(({ body }) => !isPrivilegedBody(body)).map(toldOutside),
+    ...everySuspensionEntry(gathered.suspensions).map(({ now }) => ({
+      at: new Date(now.at),
+      who: now.byName,
+      what: `Suspension: ${suspensionTitle(now).toLowerCase()}`,
+      words: null,
+    })),
     ...gathered.conversations.flatMap(({ messages }) =>
       messages.map(({ at, side, byName, words }) => ({
         at: new Date(at),
@@ -171,9 +182,34 @@ function chronologyOf(gathered: GatheredCase, reporter: Reporter): EventInFile[]
   return events.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
+/** What was decided, and about suspension every entry in its latest wording. */
+function decisionsIn({ decisions, suspensions }: GatheredCase): DecisionInFile[] {
+  const decided = decisions.map(({ at, decidedBy, title, lines, reason, edition }) => ({
+    at: new Date(at),
+    who: decidedBy.name,
+    what: title,
+    reasons: [...lines.map(({ label, text }) => `${label}: ${text}`), reason].filter(Boolean).join('\n'),
+    edition: edition?.label ?? '',
+  }));
+  const suspended = everySuspensionEntry(suspensions).map(({ now, earlier }) => ({
+    at: new Date(now.at),
+    who: now.byName,
+    what: `Suspension: ${suspensionTitle(now).toLowerCase()}`,
+    reasons: [...factsOfSuspension(now).map(({ name, value }) => `${name}: ${value}`), ...putRight(earlier.length > 0 ? now : null)].join(
+      '\n',
+    ),
+    edition: '',
+  }));
+  return [...decided, ...suspended].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+function putRight(now: { readonly savedAt: string; readonly whyCorrected: string | null } | null): string[] {
+  return now === null ? [] : [`Put right on ${longMoment(new Date(now.savedAt))}: ${now.whyCorrected ?? ''}`];
+}
+
 /** The latest wording, with how often it was put right. */
 function toldOutside({ body, now, earlier }: GatheredCase['referrals'][number]): EventInFile {
-  const corrected = earlier.length === 0 ? [] : [`Put right on ${longMoment(new Date(now.savedAt))}: ${now.whyCorrected ?? ''}`];
+  const corrected = putRight(earlier.length > 0 ? now : null);
   const said = factsOfWording(now).slice(1);
   return {
     at: new Date(now.at),

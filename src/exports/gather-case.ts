@@ -8,6 +8,7 @@ import {
   partiesOf,
   referralsOf,
   reportsOf,
+  suspensionsOf,
   workOf,
 } from '../cases/index.js';
 
@@ -23,6 +24,7 @@ export async function gatherCase(tx: Tx, file: OpenCase) {
     outcomes: await outcomesOf(tx, file),
     notes: await notesOf(tx, file),
     referrals: await referralsOf(tx, file),
+    suspensions: await suspensionsOf(tx, file),
     conversations: await conversationsOf(tx, file.row.id),
     log: await logOf(tx, file.row.id),
   };

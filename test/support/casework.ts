@@ -7,7 +7,13 @@ import {
   OutcomeForm,
   outcomesOf,
   RecordOutcome,
+  everySuspensionEntry,
+  LookAgainForm,
   RecordReferral,
+  RecordSuspension,
+  suspendableIn,
+  SuspensionForm,
+  suspensionsOf,
   ReferralForm,
   referralsOf,
   RecordStep,
@@ -17,7 +23,7 @@ import {
   workOf,
 } from '../../src/cases/index.js';
 import type { Tx } from '../../src/audit/index.js';
-import type { ReferralBody } from '../../src/rules/index.js';
+import { type ReferralBody, suspensionAlternatives } from '../../src/rules/index.js';
 import { inLondon, isRefused, parseReference } from '../../src/kernel/index.js';
 import type { AccountName, TestSchool } from './school.js';
 
@@ -88,6 +94,8 @@ export class Casework {
   }
 
   async does(key: string, said: Partial<RecordStepForm> = {}) {
+    if (key === 'P1.8' && (await this.school.work(async (tx) => suspendableIn(tx, await this.opened(tx)))).length > 0)
+      return this.decidesAboutSuspension({ decided: 'not_suspended', reasons: 'Nothing calls for it.' });
     const id = await this.idOf(key);
     const form = Object.assign(new RecordStepForm(), { result: `Done: ${key}`, ...said });
     return this.app.get(RecordStep).run(this.school.actor(this.by), this.reference, id, form);
@@ -99,6 +107,33 @@ export class Casework {
     const ids = await Promise.all(steps.map((step) => this.idOf(step)));
     const form = Object.assign(new ReferralForm(), { version: `${version}`, steps: ids, ...said });
     return this.app.get(RecordReferral).run(this.school.actor(this.by), this.reference, body, form);
+  }
+
+  async decidesAboutSuspension(said: Partial<SuspensionForm>) {
+    const all = everySuspensionEntry(await this.suspensions());
+    const decided = { decider: 'Isaura Thackwell', employer: 'academy_trust', version: `${all.length}` };
+    const form = Object.assign(new SuspensionForm(), decided, said);
+    return this.app.get(RecordSuspension).decide(this.school.actor(this.by), this.reference, form);
+  }
+
+  /** With everything that a suspension asks for, but what is given. */
+  suspends(said: Partial<SuspensionForm> = {}) {
+    const views = { ladoView: 'Agrees.', policeView: 'Not asked: no crime is alleged.', hrView: 'Agrees.' };
+    const whole = { ...views, reasons: 'She has to be safe.', contact: 'Philippa Garrowby', social: 'No pupils; friends may ring.' };
+    const rejected = Object.fromEntries(suspensionAlternatives.map((one) => [one, 'She would still meet him.']));
+    return this.decidesAboutSuspension({ decided: 'suspended', ...whole, ...rejected, ...said });
+  }
+
+  async looksAgain(said: Partial<LookAgainForm>) {
+    const all = await this.suspensions();
+    const whole = { decider: 'Isaura Thackwell', reasons: 'Asked the LADO.', version: `${everySuspensionEntry(all).length}` };
+    const form = Object.assign(new LookAgainForm(), whole, said);
+    const id = all.at(-1)?.id ?? '';
+    return this.app.get(RecordSuspension).lookAgain(this.school.actor(this.by), this.reference, id, form);
+  }
+
+  suspensions() {
+    return this.school.work(async (tx) => suspensionsOf(tx, await this.opened(tx)));
   }
 
   told() {

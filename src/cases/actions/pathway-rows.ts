@@ -21,6 +21,8 @@ export interface ActionWords {
   readonly evidenceId?: string;
   /** The sheet of online content in which something is missing. */
   readonly sheetId?: string;
+  /** The suspension that is to be looked at again. */
+  readonly suspensionId?: string;
   /** When it was put down, where that is later than when it was done. */
   readonly recordedAt?: string;
   readonly referral?: ReferralWords;

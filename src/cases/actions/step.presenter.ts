@@ -61,7 +61,7 @@ export function stepView(line: ActionLine, { names }: Pick<CaseWork, 'names'>, s
   const toTriage = step?.key === triageStep && state !== 'done';
   return {
     id: line.id,
-    ...fromProcedure(step),
+    ...fromProcedure(line),
     state,
     mine: isMine(line, { accountId: actor.accountId, via: file.via, level: file.level }),
     title: step?.what ?? words.title ?? 'Something to do',
@@ -76,9 +76,11 @@ export function stepView(line: ActionLine, { names }: Pick<CaseWork, 'names'>, s
 }
 
 /** What a free action does not have. */
-function fromProcedure(step: ActionLine['step']): Pick<StepView, 'key' | 'pathway' | 'condition' | 'source' | 'rule'> {
+function fromProcedure({ step, dueAt }: ActionLine): Pick<StepView, 'key' | 'pathway' | 'condition' | 'source' | 'rule'> {
   if (step === null) return { key: null, pathway: null, condition: null, source: null, rule: null };
-  const condition = step.when === null ? null : stepConditionLabels[step.when];
+  // Its letter has a due time only once somebody is suspended.
+  const answered = step.when === 'suspended' && dueAt !== null;
+  const condition = step.when === null || answered ? null : stepConditionLabels[step.when];
   return { key: step.key, pathway: step.pathway, condition, source: sourceLabel(sourceKinds[step.rule.kind]), rule: step.rule.source };
 }
 

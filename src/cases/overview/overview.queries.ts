@@ -7,6 +7,7 @@ import { latestOutcomeOf } from '../evidence/scanning/scans-of.js';
 import { reviewsOf, type ShownReview } from '../patterns/review.queries.js';
 import { partiesOf, type ShownParty } from '../people/people.queries.js';
 import { reportsOf, type ShownReport } from '../reported/reports-of-case.js';
+import { type ShownSuspension, suspensionsOf } from '../suspension/suspension-words.js';
 import { decisionsOf, type ShownDecision } from '../triage/decision-words.js';
 
 export interface EvidenceCounts {
@@ -25,6 +26,7 @@ export interface OverviewSeen {
   readonly jobTitles: ReadonlyMap<string, string>;
   readonly evidence: EvidenceCounts;
   readonly decisions: readonly ShownDecision[];
+  readonly suspensions: readonly ShownSuspension[];
   readonly work: CaseWork;
   /** For those who may see all of them. */
   readonly reviews: readonly ShownReview[];
@@ -42,6 +44,7 @@ export async function overviewSeen(tx: Tx, file: OpenCase): Promise<OverviewSeen
     ),
     evidence: await evidenceIn(tx, file.row.id),
     decisions: await decisionsOf(tx, file),
+    suspensions: await suspensionsOf(tx, file),
     work: await workOf(tx, file),
     reviews: await reviewsOf(tx, file),
   };

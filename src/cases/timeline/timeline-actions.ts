@@ -35,6 +35,7 @@ export const timelineActions: Readonly<Record<string, TimelineAction>> = {
   'case.outcome-proposed': turn('Outcome waits for a second person', 'decisions'),
   'case.question-answered': turn('Question answered', 'decisions'),
   'case.restriction-changed': turn('Reporting restriction changed', 'decisions'),
+  'case.suspension-recorded': turn('Suspension', 'decisions'),
   'case.paused': turn('Paused', 'decisions'),
   'case.resumed': turn('Goes on', 'decisions'),
   'case.outcome-recorded': turn('Outcome recorded', 'decisions'),

@@ -8,6 +8,8 @@ import type { OpenCase } from '../cases.repository.js';
 import { holdsAdvice, mayReadAdvice } from './domain/legal-advice.js';
 import { timelineActions } from './timeline-actions.js';
 import { factsOfWording } from '../referrals/wording.presenter.js';
+import { factsOfEntry } from '../suspension/suspension-facts.presenter.js';
+import { everyEntry } from '../suspension/suspension-words.js';
 import { receiversIn, type TimelineSeen } from './timeline.queries.js';
 
 /** One thing that happened. */
@@ -68,7 +70,9 @@ function saidOf(entry: ShownEntry, seen: TimelineSeen, file: OpenCase): Said | n
       return peopleSaid(entry, seen);
     case 'decisions':
     case undefined:
-      return decisionSaid(entry, seen, file.row.reference);
+      return entry.action === 'case.suspension-recorded'
+        ? suspensionSaid(entry, seen, file.row.reference)
+        : decisionSaid(entry, seen, file.row.reference);
   }
 }
 
@@ -100,6 +104,17 @@ function outsideSaid(entry: ShownEntry, { referrals }: TimelineSeen, reference: 
       .slice(1)
       .map(({ name, value }) => `${name}: ${value}`),
     more: plainLink('All who were told outside', `${paths.cases.section(reference, 'referrals')}#${told.id}`),
+  };
+}
+
+function suspensionSaid(entry: ShownEntry, { suspensions }: TimelineSeen, reference: string): Said {
+  const kept = everyEntry(suspensions).find(({ id }) => id === entry.words.suspensionEntryId);
+  if (!kept) return {};
+  const wording = [kept.now, ...kept.earlier].find(({ savedAt }) => savedAt === entry.at) ?? kept.now;
+  return {
+    by: wording.byName,
+    text: factsOfEntry(wording).map(({ name, value }) => `${name}: ${value}`),
+    more: plainLink('All about suspension', `${paths.cases.section(reference, 'suspension')}#${kept.id}`),
   };
 }
 

@@ -7,6 +7,7 @@ import { conversationsOf } from '../messages/messages.queries.js';
 import { outcomesOf } from '../outcome/outcomes-of.js';
 import { referralsOf } from '../referrals/referral-words.js';
 import { reportsOf } from '../reported/reports-of-case.js';
+import { suspensionsOf } from '../suspension/suspension-words.js';
 import { decisionsOf } from '../triage/decision-words.js';
 import { keptApart, mayReadAdvice } from './domain/legal-advice.js';
 import { notesOf } from './note-words.js';
@@ -30,6 +31,7 @@ export async function timelineSeen(tx: Tx, file: OpenCase, walk: LogWalk, group:
     outcomes: await outcomesOf(tx, file),
     actions: (await workOf(tx, file)).actions,
     referrals: await referralsOf(tx, file),
+    suspensions: await suspensionsOf(tx, file),
     names: await accountNames(tx, [...log.entries.flatMap(accountsIn), ...named]),
   };
 }

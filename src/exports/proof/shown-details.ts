@@ -8,6 +8,7 @@ const shown: readonly string[] = [
   'case.reopened',
   'case.resumed',
   'case.step-done',
+  'case.suspension-recorded',
   'case.outcome-proposed',
   'case.triaged',
 ];

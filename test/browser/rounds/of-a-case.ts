@@ -6,6 +6,7 @@ import { lockedItems } from './locked-items.js';
 import { newCase } from './new-case.js';
 import { peopleInACase } from './people-in-a-case.js';
 import { formsForThoseOutside, toldOutside } from './told-outside.js';
+import { suspensions } from './suspensions.js';
 import { allegation, endings } from './worked-case.js';
 
 /** One after the other: a late case moves the clock on. */
@@ -18,6 +19,7 @@ export const caseRounds = [
   allegation,
   toldOutside,
   formsForThoseOutside,
+  suspensions,
   endings,
   newCase,
   auditLog,
