@@ -32,6 +32,7 @@ export const paths = {
     tell: (reference: string, body: string) => `/cases/${segment(reference)}/referrals/new/${segment(body)}`,
     correctTold: (reference: string, id: string) => `/cases/${segment(reference)}/referrals/${segment(id)}/correct`,
     ladoForm: (reference: string) => `/cases/${segment(reference)}/referrals/lado-form`,
+    decideSuspension: (reference: string, as: 'suspended' | 'not_suspended') => `/cases/${segment(reference)}/suspension/decide?as=${as}`,
     lookAtSuspension: (reference: string, id: string) => `/cases/${segment(reference)}/suspension/${segment(id)}/again`,
     correctSuspension: (reference: string, id: string) => `/cases/${segment(reference)}/suspension/${segment(id)}/correct`,
     reported: (reference: string) => `/cases/${segment(reference)}/reported`,

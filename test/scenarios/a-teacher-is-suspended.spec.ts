@@ -23,14 +23,13 @@ test('the page says that only the employer suspends, and by when everything is d
   const page = await head('/actions');
   await page.follows('Suspension');
   page.sees('Nothing has been decided about suspension.');
-  await page.follows('Decide about suspension');
+  await page.follows('Record a suspension');
   page.sees('Only the employer can suspend. The police or the LADO can’t require it', 'Decide by Tuesday 10 November 2026, 23:59');
   page.sees('the letter goes by the end of Wednesday 11 November 2026', 'looked at again by the end of Tuesday 24 November 2026');
 });
 
 test('nobody is suspended while one of the six other ways was not considered; nothing typed is lost', async () => {
   const page = await head('/suspension/decide');
-  page.chooses('Suspended');
   page.fills('Who decided?', 'Everard Mossop, chair of the trust');
   page.fills('What does HR say about it?', 'HR agrees.');
   page.fillsDate('On which day was it decided?', '2026-02-31');
@@ -45,7 +44,6 @@ test('nobody is suspended while one of the six other ways was not considered; no
 
 test('suspended: the step is done, the letter and the next look are due, and the overview says so', async () => {
   const page = await head('/suspension/decide');
-  page.chooses('Suspended');
   for (const one of suspensionAlternatives) page.fills(`${suspensionAlternativeLabels[one]}: why not?`, `Turned down: ${one}.`);
   page.fills('Who keeps in touch with them?', 'Philippa Garrowby');
   page.fills('What are they told about contact with colleagues and pupils?', 'No pupils. Friends may ring.');

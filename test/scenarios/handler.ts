@@ -84,8 +84,8 @@ export class Handler {
 
   /** Nobody is suspended. */
   private async suspendsNobody(): Promise<void> {
-    const page = await this.opens('/suspension/decide');
-    page.chooses('Not suspended');
+    const page = await this.opens('/suspension');
+    await page.follows('Record that nobody is suspended');
     page.fills('Who decided?', 'The chair of governors');
     page.chooses('The governing body');
     page.fills('Why?', 'Nothing calls for it.');

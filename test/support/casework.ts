@@ -111,7 +111,7 @@ export class Casework {
 
   async decidesAboutSuspension(said: Partial<SuspensionForm>) {
     const all = everySuspensionEntry(await this.suspensions());
-    const decided = { decider: 'Isaura Thackwell', employer: 'academy_trust', version: `${all.length}` };
+    const decided = { decider: 'Amabel Thorncastle, for the trust', employer: 'academy_trust', version: `${all.length}` };
     const form = Object.assign(new SuspensionForm(), decided, said);
     return this.app.get(RecordSuspension).decide(this.school.actor(this.by), this.reference, form);
   }
@@ -126,7 +126,11 @@ export class Casework {
 
   async looksAgain(said: Partial<LookAgainForm>) {
     const all = await this.suspensions();
-    const whole = { decider: 'Isaura Thackwell', reasons: 'Asked the LADO.', version: `${everySuspensionEntry(all).length}` };
+    const whole = {
+      decider: 'Amabel Thorncastle, for the trust',
+      reasons: 'Asked the LADO.',
+      version: `${everySuspensionEntry(all).length}`,
+    };
     const form = Object.assign(new LookAgainForm(), whole, said);
     const id = all.at(-1)?.id ?? '';
     return this.app.get(RecordSuspension).lookAgain(this.school.actor(this.by), this.reference, id, form);

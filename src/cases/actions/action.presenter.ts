@@ -118,7 +118,7 @@ function doneElsewhere({ seen, file, acts, actor }: LookedAt<ActionSeen>) {
 
 function suspensionButton({ words: { suspensionId } }: ActionLine, reference: string) {
   return suspensionId === undefined
-    ? linkButton('Decide about suspension', `${paths.cases.section(reference, 'suspension')}/decide`)
+    ? linkButton('Decide about suspension', paths.cases.section(reference, 'suspension'))
     : linkButton('Look at it again', paths.cases.lookAtSuspension(reference, suspensionId));
 }
 

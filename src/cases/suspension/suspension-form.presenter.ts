@@ -30,6 +30,7 @@ import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
 import type { Kept } from '../wordings.js';
 import { factsOfEntry, writtenBy } from './suspension-facts.presenter.js';
+import { suspends } from './domain/suspension.js';
 import type { LookAgainForm, SuspensionForm } from './suspension.form.js';
 import { entriesIn, type SuspensionSeen } from './suspension.queries.js';
 import { type DecisionSaid, everyEntry, type LookSaid, type ShownSuspension } from './suspension-words.js';
@@ -49,23 +50,32 @@ export function decidePage(looked: LookedAt<SuspensionSeen>, typed: TypedSuspens
   const { value, errors, refusal } = typed;
   const due = seen.step?.dueAt ?? null;
   const late = due !== null && (due < now || errors.whyLate !== undefined);
-  const fields = [
-    ...whom(seen, value, errors),
-    decided(value, errors),
-    ...always(value, errors, false),
-    ...(late ? [whyLate(value, errors)] : []),
-  ];
+  const suspended = suspends(value);
+  const own = suspended ? [...suspending(value, errors), reviewField(value, errors)] : notSuspending(value, errors);
+  const fields = [...whom(seen, value, errors), ...own, ...always(value, errors, false), ...(late ? [whyLate(value, errors)] : [])];
   return {
-    ...headOf(looked, { heading: 'Decide about suspension', fields, refusal, correction: null }),
+    ...headOf(looked, {
+      heading: suspended ? 'Record a suspension' : 'Record that nobody is suspended',
+      fields,
+      refusal,
+      correction: null,
+    }),
     before: [
       words('Suspension is not the default, and it is a neutral act: it says nothing about what will be found.'),
       words('Only the employer can suspend. The police or the LADO can’t require it; write down what they think.'),
       ...(due === null ? [] : [words(due < now ? `It was due by ${longMoment(due)}.` : `Decide by ${longMoment(due)}.`)]),
-      words(
-        `If it is decided today, the letter goes by the end of ${dayAfter(now, suspensionLetterDays)}, and it is looked at again by the end of ${dayAfter(now, suspensionReviewDays)}.`,
-      ),
+      ...(suspended
+        ? [
+            words(
+              `If it is decided today, the letter goes by the end of ${dayAfter(now, suspensionLetterDays)}, and it is looked at again by the end of ${dayAfter(now, suspensionReviewDays)}.`,
+            ),
+          ]
+        : []),
     ],
-    form: form(`${paths.cases.section(file.row.reference, 'suspension')}/decide`, { version: entriesIn(seen) }),
+    form: form(`${paths.cases.section(file.row.reference, 'suspension')}/decide`, {
+      version: entriesIn(seen),
+      hidden: { decided: suspended ? 'suspended' : 'not_suspended' },
+    }),
     fields,
     beside: besideOf(refusal === null ? [] : everyEntry(seen.all)),
   };
@@ -154,19 +164,6 @@ function whom({ people }: SuspensionSeen, value: SuspensionForm, errors: Errors)
       choices: people.map(({ personId, name }) => ({ value: personId, text: name })),
     }),
   ];
-}
-
-function decided(value: SuspensionForm, errors: Errors): Field {
-  return radios({
-    name: 'decided',
-    legend: 'What was decided?',
-    value: value.decided,
-    error: errors.decided ?? null,
-    choices: [
-      { value: 'not_suspended', text: 'Not suspended', fields: notSuspending(value, errors) },
-      { value: 'suspended', text: 'Suspended', fields: [...suspending(value, errors), reviewField(value, errors)] },
-    ],
-  });
 }
 
 function notSuspending(value: SuspensionForm, errors: Errors): Field[] {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { type Actor, isRefused, paths } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
 import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
@@ -34,10 +34,11 @@ export class SuspensionController {
 
   @Get('decide')
   @Act('case.act')
-  async ask(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<Answer> {
+  async ask(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Query('as') as: unknown): Promise<Answer> {
     const looked = await this.looked(actor, reference);
     if (!mayBeDecided(looked.file, looked.seen)) return seeOther(paths.cases.section(reference, 'suspension'), whyNotRecorded.nobody);
-    return page('cases/told-form', decidePage(looked, { value: new SuspensionForm(), errors: {}, refusal: null }));
+    const value = Object.assign(new SuspensionForm(), { decided: as === 'not_suspended' ? as : 'suspended' });
+    return page('cases/told-form', decidePage(looked, { value, errors: {}, refusal: null }));
   }
 
   @Post('decide')

@@ -9,7 +9,15 @@ import {
 } from '../../rules/index.js';
 import { workingDays } from '../actions/calendar.js';
 import { dayTyped, momentTyped } from '../actions/moment-typed.js';
-import { type Decided, decisionFaults, type Faults, lookFaults, type LookedAgain, type Suspendable } from './domain/suspension.js';
+import {
+  type Decided,
+  decisionFaults,
+  type Faults,
+  lookFaults,
+  type LookedAgain,
+  type Suspendable,
+  suspends,
+} from './domain/suspension.js';
 
 const longest = 20_000;
 const tooLong = { message: 'Use 20,000 characters or fewer' };
@@ -131,7 +139,7 @@ export function readDecision(form: SuspensionForm, around: AroundDecision): Read
   const { people, corrects } = around;
   const person = people.find(({ personId }) => personId === form.person) ?? (people.length === 1 ? (people[0] ?? null) : null);
   const at = dayMoment(form, around);
-  const suspended = form.decided === 'suspended';
+  const suspended = suspends(form);
   const review = suspended && !corrects ? reviewDay(form, at) : null;
   const faults: Faults = { ...decisionFaults(form, person), ...dayFaults(form, at, review, corrects), ...lateFaults(form, at, around) };
   if (typeof at === 'string' || person === null || Object.keys(faults).length > 0) return { faults };

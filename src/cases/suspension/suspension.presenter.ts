@@ -33,8 +33,11 @@ export function suspensionPage(looked: LookedAt<SuspensionSeen>) {
     whyNot: mayAct && !mayBeDecided(file, seen) ? whyNot(seen) : null,
     decide:
       mayAct && mayBeDecided(file, seen)
-        ? linkButton('Decide about suspension', `${paths.cases.section(reference, 'suspension')}/decide`)
-        : null,
+        ? [
+            linkButton('Record a suspension', paths.cases.decideSuspension(reference, 'suspended'), 'second'),
+            linkButton('Record that nobody is suspended', paths.cases.decideSuspension(reference, 'not_suspended'), 'second'),
+          ]
+        : [],
     people: seen.all.toReversed().map((one) => personOf(one, reference, mayAct)),
   };
 }

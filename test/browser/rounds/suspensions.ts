@@ -22,8 +22,8 @@ export const suspensions: Round<TestSchool> = {
     const outside = { teacher: 'no', pupilSays: 'no', offence: 'no' };
     await work.all(() => work.triage({ ...work.limbs({ H2: 'not_sure' }), classifications: ['allegation'], ...outside }));
     yield sight('nothing decided', await head.opens(at));
-    yield sight('to decide', await head.opens(`${at}/decide`));
-    head.chooses('Suspended');
+    yield sight('not to suspend', await head.opens(`${at}/decide?as=not_suspended`));
+    yield sight('to suspend', await head.opens(`${at}/decide?as=suspended`));
     yield sight('to suspend, nothing filled in', await head.presses('Record this'));
     const long = Object.fromEntries(suspensionAlternatives.map((one) => [one, hardWords]));
     await work.all(

@@ -102,4 +102,3 @@ export async function linkOn(visitor: Visitor, reference: string, place: string,
   const { body } = await visitor.http.get(`/cases/${reference}/${place}`);
   return `/cases/${reference}/${link.exec(body.toString())?.[0] ?? 'none'}`;
 }
-

@@ -74,12 +74,16 @@ const neededToSuspend = {
 export function decisionFaults(typed: TypedDecision, person: Suspendable | null): Faults {
   const faults: Record<string, string> = {};
   if (person === null) faults.person = 'Choose whom it is about';
-  if (typed.decided !== 'suspended' && typed.decided !== 'not_suspended') faults.decided = 'Say what was decided';
   if (typed.decider === '') faults.decider = 'Write who decided';
   else if (person !== null && sameName(typed.decider, person.name)) faults.decider = 'Nobody decides about themselves';
   if (!suspendingEmployers.some((one) => one === typed.employer)) faults.employer = 'Say for which employer they decided';
   if (typed.reasons === '') faults.reasons = 'Write why';
-  return { ...faults, ...(typed.decided === 'suspended' ? faultsInSuspending(typed) : faultsInstead(typed)) };
+  return { ...faults, ...(suspends(typed) ? faultsInSuspending(typed) : faultsInstead(typed)) };
+}
+
+/** Whatever is not plainly the other answer is asked all that a suspension asks for. */
+export function suspends({ decided }: { readonly decided: string }): boolean {
+  return decided !== 'not_suspended';
 }
 
 function faultsInSuspending(typed: TypedDecision): Faults {
