@@ -39,6 +39,7 @@ const words = {
   'case.outcome-proposed': 'Decided an outcome that waits for a second person',
   'case.exported': 'Exported the case file',
   'case.form-printed': 'Made a form ready to print',
+  'case.meeting-recorded': 'Wrote down a meeting',
   'case.message-sent': 'Wrote to the reporter',
   'case.note-added': 'Added a note',
   'case.opened': 'Sent the report that opened the case',

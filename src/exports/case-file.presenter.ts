@@ -1,10 +1,7 @@
 import { longDay, longMoment } from '../kernel/index.js';
 import {
-  bodyNames,
   captionOf,
   type ExportableItem,
-  factsOfSuspension,
-  factsOfWording,
   followsOf,
   followsRows,
   everySuspensionEntry,
@@ -16,19 +13,12 @@ import {
 } from '../cases/index.js';
 import { stepOwnerLabels } from '../procedures/index.js';
 import { engagements, parts, pathwayLabels, reportKindTable, type ReportKind, stageWords } from '../rules/index.js';
-import type {
-  ActionInFile,
-  CaseFile,
-  CaseFilePurpose,
-  DecisionInFile,
-  EvidenceInFile,
-  EventInFile,
-  OutcomeInFile,
-} from './case-file/case-file.js';
+import type { ActionInFile, CaseFile, CaseFilePurpose, EvidenceInFile, EventInFile, OutcomeInFile } from './case-file/case-file.js';
 import { evidencePath } from './case-file/case-file-zip.js';
 import { custodyInFile, unnamed } from './custody-in-file.js';
 import type { GatheredCase } from './gather-case.js';
 import { isPrivilegedBody, privileged } from './privileged.js';
+import { decisionsIn, meetingInFile, toldOutside } from './written-in-file.js';
 import { sheetInFile } from './sheet-in-file.js';
 import { purposes } from './purposes.js';
 
@@ -149,6 +139,7 @@ function chronologyOf(gathered: GatheredCase, reporter: Reporter): EventInFile[]
         words,
       })),
     ...gathered.referrals.filter(({ body }) => !isPrivilegedBody(body)).map(toldOutside),
+    ...gathered.meetings.map(meetingInFile),
     ...everySuspensionEntry(gathered.suspensions).map(({ now }) => ({
       at: new Date(now.at),
       who: now.byName,
@@ -180,43 +171,6 @@ function chronologyOf(gathered: GatheredCase, reporter: Reporter): EventInFile[]
     })),
   ];
   return events.toSorted((a, b) => a.at.getTime() - b.at.getTime());
-}
-
-/** What was decided, and about suspension every entry in its latest wording. */
-function decisionsIn({ decisions, suspensions }: GatheredCase): DecisionInFile[] {
-  const decided = decisions.map(({ at, decidedBy, title, lines, reason, edition }) => ({
-    at: new Date(at),
-    who: decidedBy.name,
-    what: title,
-    reasons: [...lines.map(({ label, text }) => `${label}: ${text}`), reason].filter(Boolean).join('\n'),
-    edition: edition?.label ?? '',
-  }));
-  const suspended = everySuspensionEntry(suspensions).map(({ now, earlier }) => ({
-    at: new Date(now.at),
-    who: now.byName,
-    what: `Suspension: ${suspensionTitle(now).toLowerCase()}`,
-    reasons: [...factsOfSuspension(now).map(({ name, value }) => `${name}: ${value}`), ...putRight(earlier.length > 0 ? now : null)].join(
-      '\n',
-    ),
-    edition: '',
-  }));
-  return [...decided, ...suspended].toSorted((a, b) => a.at.getTime() - b.at.getTime());
-}
-
-function putRight(now: { readonly savedAt: string; readonly whyCorrected: string | null } | null): string[] {
-  return now === null ? [] : [`Put right on ${longMoment(new Date(now.savedAt))}: ${now.whyCorrected ?? ''}`];
-}
-
-/** The latest wording, with how often it was put right. */
-function toldOutside({ body, now, earlier }: GatheredCase['referrals'][number]): EventInFile {
-  const corrected = putRight(earlier.length > 0 ? now : null);
-  const said = factsOfWording(now).slice(1);
-  return {
-    at: new Date(now.at),
-    who: now.byName,
-    what: `Told outside the school: ${bodyNames[body]}`,
-    words: [...said.map(({ name, value }) => `${name}: ${value}`), ...corrected].join('\n'),
-  };
 }
 
 type Line = GatheredCase['work']['actions'][number];

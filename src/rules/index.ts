@@ -10,6 +10,7 @@ export * from './findings.js';
 export * from './guidance-editions.js';
 export * from './harm-limbs.js';
 export * from './material-questions.js';
+export * from './meetings.js';
 export * from './party-parts.js';
 export * from './pathway-keys.js';
 export * from './pathway-outcomes.js';

@@ -12,5 +12,6 @@ export function placesBeside({ pathways }: Pick<CaseWork, 'pathways'>): Place[] 
   return [
     { name: 'Told outside the school', section: 'referrals' },
     ...(discipline ? [{ name: 'Suspension', section: 'suspension' }] : []),
+    { name: 'Meetings', section: 'meetings' },
   ];
 }

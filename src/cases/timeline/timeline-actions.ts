@@ -43,6 +43,7 @@ export const timelineActions: Readonly<Record<string, TimelineAction>> = {
   'case.reopened': turn('Opened again', 'decisions'),
   'case.step-done': turn('Step done', 'steps'),
   'case.step-left-out': change('Step not needed', 'steps'),
+  'case.meeting-recorded': turn('Meeting', 'steps'),
   'case.action-added': change('Action added', 'steps'),
   'case.action-given': change('Action given to somebody', 'steps'),
   'case.referral-recorded': turn('Told outside the school', 'outside'),

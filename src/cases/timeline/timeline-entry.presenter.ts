@@ -8,6 +8,7 @@ import type { OpenCase } from '../cases.repository.js';
 import { holdsAdvice, mayReadAdvice } from './domain/legal-advice.js';
 import { timelineActions } from './timeline-actions.js';
 import { factsOfWording } from '../referrals/wording.presenter.js';
+import { factsOfMeeting } from '../meetings/meeting-facts.presenter.js';
 import { factsOfEntry } from '../suspension/suspension-facts.presenter.js';
 import { everyEntry } from '../suspension/suspension-words.js';
 import { receiversIn, type TimelineSeen } from './timeline.queries.js';
@@ -61,6 +62,7 @@ function saidOf(entry: ShownEntry, seen: TimelineSeen, file: OpenCase): Said | n
     case 'messages':
       return messageSaid(entry, seen);
     case 'steps':
+      if (entry.action === 'case.meeting-recorded') return meetingSaid(entry, seen, file.row.reference);
       return stepSaid(entry, seen, file);
     case 'outside':
       return outsideSaid(entry, seen, file.row.reference);
@@ -115,6 +117,19 @@ function suspensionSaid(entry: ShownEntry, { suspensions }: TimelineSeen, refere
     by: wording.byName,
     text: factsOfEntry(wording).map(({ name, value }) => `${name}: ${value}`),
     more: plainLink('All about suspension', `${paths.cases.section(reference, 'suspension')}#${kept.id}`),
+  };
+}
+
+function meetingSaid(entry: ShownEntry, { meetings }: TimelineSeen, reference: string): Said {
+  const kept = meetings.find(({ id }) => id === entry.words.meetingId);
+  if (!kept) return {};
+  const wording = [kept.now, ...kept.earlier].find(({ savedAt }) => savedAt === entry.at) ?? kept.now;
+  return {
+    by: wording.byName,
+    text: factsOfMeeting(wording)
+      .slice(2)
+      .map(({ name, value }) => `${name}: ${value}`),
+    more: plainLink('All meetings', `${paths.cases.section(reference, 'meetings')}#${kept.id}`),
   };
 }
 

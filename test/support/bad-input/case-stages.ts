@@ -1,5 +1,5 @@
 import { isRefused } from '../../../src/kernel/index.js';
-import { AddParty, BringIn, PauseCase, PauseForm } from '../../../src/cases/index.js';
+import { AddParty, BringIn, EndRestriction, EndRestrictionForm, PauseCase, PauseForm } from '../../../src/cases/index.js';
 import { Casework } from '../casework.js';
 import { aReport, type TestSchool } from '../school.js';
 import type { Visitor } from '../web/visitor.js';
@@ -27,6 +27,11 @@ export const told: Stage = async (work, school) => {
 export const suspended: Stage = async (work, school) => {
   await isAllegation(work, school);
   await work.all(() => work.suspends());
+};
+export const restrictionEnded: Stage = async (work, school) => {
+  await isAllegation(work, school);
+  const said = Object.assign(new EndRestrictionForm(), { why: 'court_order', reason: 'The order came by post.' });
+  await work.all(() => school.server.app.get(EndRestriction).run(school.actor('head'), work.reference, said));
 };
 export const breachLater: Stage = (work) =>
   work.all(() =>

@@ -19,6 +19,7 @@ import {
   metBefore,
   noBreach,
   paused,
+  restrictionEnded,
   severalConcerns,
   type Stage,
   suspended,
@@ -100,7 +101,8 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
     plain: { threshold: 'met', ...date('at') },
   }),
   'POST /cases/:reference/reopen': form('reopen', { stage: closed }),
-  'POST /cases/:reference/restriction': form('restriction', { stage: isAllegation }),
+  'POST /cases/:reference/restriction': form('restriction', { stage: isAllegation, plain: date('ended') }),
+  'POST /cases/:reference/restriction/again': form('restriction', { stage: restrictionEnded, action: 'restriction/again' }),
   'POST /cases/:reference/resume': form('pause', { stage: paused, action: 'resume' }),
   'POST /cases/:reference/reviews/:id': form('REVIEW', { stage: severalConcerns, plain: questions }),
   'POST /cases/:reference/suspension/decide': form('suspension/decide', {
