@@ -17,6 +17,7 @@ import {
   EvidenceScan,
   EvidenceSheet,
   FreshWord,
+  Letter,
   LockedItem,
   LockedRecord,
   MeetingWording,
@@ -37,7 +38,7 @@ import { DeliveryWatch, Notice, OutboxMessage } from './notifications/index.js';
 import { DeclaredRelationship, Person, PersonLink } from './people/index.js';
 import { DueJob } from './platform/jobs/due-job.entity.js';
 import { Draft } from './reports/index.js';
-import { LiveMonths, OutsideNumber, School, Trust } from './schools/index.js';
+import { LetterText, LiveMonths, OutsideNumber, School, Trust } from './schools/index.js';
 
 /** Every table, by the class that describes it. */
 export const entities = [
@@ -68,6 +69,8 @@ export const entities = [
   EvidenceSheet,
   FreshWord,
   Installation,
+  Letter,
+  LetterText,
   LiveMonths,
   LockedItem,
   LockedRecord,

@@ -39,6 +39,7 @@ export function adminHomePage(known: SetupKnown, scanner: ScannerState): Section
                 ? 'Not confirmed yet. Look into your disciplinary procedure, then confirm.'
                 : `As your procedure says: ${monthsWords(liveMonths.months)}.`,
           }),
+          row({ what: 'Letters', href: adminPaths.letters(), note: 'Texts from which letters are written in a case.' }),
           row({ what: 'School details', href: adminPaths.school(), note: 'Name, trust and governing body.' }),
           row({ what: 'Set-up', href: adminPaths.setup(), note: setUpNote(known) }),
         ]),

@@ -18,6 +18,7 @@ import { CodesQueries } from './codes/codes.queries.js';
 import { RequestController } from './codes/request.controller.js';
 import { ResetSecondStep } from './codes/reset-second-step.js';
 import { ResetWithAgreement } from './codes/reset-with-agreement.js';
+import { LettersController } from './letters/letters.controller.js';
 import { AskForLink } from './links/ask-for-link.js';
 import { ForgottenController } from './links/forgotten.controller.js';
 import { HandOver } from './links/hand-over.js';
@@ -73,6 +74,7 @@ const setup = [AddSchool, BeginSchool, OpenReporting, ReportingGaps, SetupQuerie
     AbsencesController,
     SchoolController,
     NumbersController,
+    LettersController,
     LiveMonthsController,
     ForgottenController,
   ],

@@ -18,7 +18,7 @@ import { evidencePath } from './case-file/case-file-zip.js';
 import { custodyInFile, unnamed } from './custody-in-file.js';
 import type { GatheredCase } from './gather-case.js';
 import { isPrivilegedBody, privileged } from './privileged.js';
-import { decisionsIn, meetingInFile, toldOutside } from './written-in-file.js';
+import { decisionsIn, letterInFile, meetingInFile, toldOutside } from './written-in-file.js';
 import { sheetInFile } from './sheet-in-file.js';
 import { purposes } from './purposes.js';
 
@@ -140,6 +140,7 @@ function chronologyOf(gathered: GatheredCase, reporter: Reporter): EventInFile[]
       })),
     ...gathered.referrals.filter(({ body }) => !isPrivilegedBody(body)).map(toldOutside),
     ...gathered.meetings.map(meetingInFile),
+    ...gathered.letters.map(letterInFile),
     ...everySuspensionEntry(gathered.suspensions).map(({ now }) => ({
       at: new Date(now.at),
       who: now.byName,

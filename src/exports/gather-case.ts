@@ -2,6 +2,7 @@ import type { Tx } from '../audit/index.js';
 import {
   conversationsOf,
   decisionsOf,
+  lettersOf,
   meetingsOf,
   notesOf,
   type OpenCase,
@@ -25,6 +26,7 @@ export async function gatherCase(tx: Tx, file: OpenCase) {
     outcomes: await outcomesOf(tx, file),
     notes: await notesOf(tx, file),
     referrals: await referralsOf(tx, file),
+    letters: await lettersOf(tx, file),
     meetings: await meetingsOf(tx, file),
     suspensions: await suspensionsOf(tx, file),
     conversations: await conversationsOf(tx, file.row.id),

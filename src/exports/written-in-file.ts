@@ -2,12 +2,14 @@ import { longMoment } from '../kernel/index.js';
 import {
   bodyNames,
   everySuspensionEntry,
+  factsOfLetter,
   factsOfMeeting,
   factsOfSuspension,
   factsOfWording,
   meetingTitle,
   suspensionTitle,
 } from '../cases/index.js';
+import { letterKindLabels } from '../rules/index.js';
 import type { DecisionInFile, EventInFile } from './case-file/case-file.js';
 import type { GatheredCase } from './gather-case.js';
 
@@ -40,6 +42,17 @@ export function meetingInFile({ now, earlier }: GatheredCase['meetings'][number]
     who: now.byName,
     what: `Meeting: ${meetingTitle(now)}`,
     words: [...said.map(({ name, value }) => `${name}: ${value}`), ...putRight(earlier.length > 0 ? now : null)].join('\n'),
+  };
+}
+
+/** Every word of it, as it was sent. */
+export function letterInFile(letter: GatheredCase['letters'][number]): EventInFile {
+  const about = factsOfLetter(letter).map(({ name, value }) => `${name}: ${value}`);
+  return {
+    at: new Date(letter.savedAt),
+    who: letter.byName,
+    what: `Letter sent: ${letterKindLabels[letter.kind].toLowerCase()}`,
+    words: [...about, '', letter.words].join('\n'),
   };
 }
 

@@ -35,6 +35,8 @@ export const paths = {
     decideSuspension: (reference: string, as: 'suspended' | 'not_suspended') => `/cases/${segment(reference)}/suspension/decide?as=${as}`,
     lookAtSuspension: (reference: string, id: string) => `/cases/${segment(reference)}/suspension/${segment(id)}/again`,
     correctSuspension: (reference: string, id: string) => `/cases/${segment(reference)}/suspension/${segment(id)}/correct`,
+    writeLetter: (reference: string, kind: string) => `/cases/${segment(reference)}/letters/new/${segment(kind)}`,
+    letter: (reference: string, id: string) => `/cases/${segment(reference)}/letters/${segment(id)}`,
     meeting: (reference: string, id: string) => `/cases/${segment(reference)}/meetings/${segment(id)}`,
     reported: (reference: string) => `/cases/${segment(reference)}/reported`,
   },

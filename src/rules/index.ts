@@ -9,6 +9,7 @@ export * from './engagement-kinds.js';
 export * from './findings.js';
 export * from './guidance-editions.js';
 export * from './harm-limbs.js';
+export * from './letters.js';
 export * from './material-questions.js';
 export * from './meetings.js';
 export * from './party-parts.js';

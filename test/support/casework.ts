@@ -8,7 +8,13 @@ import {
   outcomesOf,
   RecordOutcome,
   everySuspensionEntry,
+  LetterForm,
+  lettersOf,
+  SendLetter,
   LookAgainForm,
+  MeetingForm,
+  meetingsOf,
+  RecordMeeting,
   RecordReferral,
   RecordSuspension,
   suspendableIn,
@@ -23,7 +29,7 @@ import {
   workOf,
 } from '../../src/cases/index.js';
 import type { Tx } from '../../src/audit/index.js';
-import { type ReferralBody, suspensionAlternatives } from '../../src/rules/index.js';
+import { type LetterKind, type ReferralBody, suspensionAlternatives } from '../../src/rules/index.js';
 import { inLondon, isRefused, parseReference } from '../../src/kernel/index.js';
 import type { AccountName, TestSchool } from './school.js';
 
@@ -134,6 +140,33 @@ export class Casework {
     const form = Object.assign(new LookAgainForm(), whole, said);
     const id = all.at(-1)?.id ?? '';
     return this.app.get(RecordSuspension).lookAgain(this.school.actor(this.by), this.reference, id, form);
+  }
+
+  /** As it stands on its page, with what was typed over it. */
+  async sends(kind: LetterKind, said: Partial<LetterForm> = {}) {
+    const version = await this.school.work(async (tx) => (await lettersOf(tx, await this.opened(tx))).length);
+    const form = Object.assign(
+      new LetterForm(),
+      { to: 'Casimir Ondry', words: 'A letter.', how: 'post', edition: '0', version: `${version}` },
+      said,
+    );
+    return this.app.get(SendLetter).run(this.school.actor(this.by), this.reference, kind, form);
+  }
+
+  letters() {
+    return this.school.work(async (tx) => lettersOf(tx, await this.opened(tx)));
+  }
+
+  /** A hearing on Tuesday 24 November 2026 at 14:30, unless something else is given. */
+  async meets(said: Partial<MeetingForm> = {}) {
+    const whole = { kind: 'disciplinary_hearing', state: 'planned', place: 'Room 4', attendees: 'Rowena Tasker, union companion' };
+    const when = { 'at-day': '24', 'at-month': '11', 'at-year': '2026', 'at-time': '14:30', version: `${(await this.meetings()).length}` };
+    const form = Object.assign(new MeetingForm(), whole, when, said);
+    return this.app.get(RecordMeeting).run(this.school.actor(this.by), this.reference, form);
+  }
+
+  meetings() {
+    return this.school.work(async (tx) => meetingsOf(tx, await this.opened(tx)));
   }
 
   suspensions() {

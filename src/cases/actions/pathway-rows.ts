@@ -1,6 +1,6 @@
 import { newId } from '../../kernel/index.js';
 import { dueTimeOfStep, type Anchors, type Step } from '../../procedures/index.js';
-import type { PathwayEnding, PathwayKey, ReferralBody } from '../../rules/index.js';
+import type { LetterKind, PathwayEnding, PathwayKey, ReferralBody } from '../../rules/index.js';
 import { sealWords } from '../../platform/crypto/sealed-words.js';
 import { procedureCalendar, procedures } from './calendar.js';
 import type { CaseAction } from './case-action.entity.js';
@@ -23,6 +23,8 @@ export interface ActionWords {
   readonly sheetId?: string;
   /** The suspension that is to be looked at again. */
   readonly suspensionId?: string;
+  /** The kind of letter that is to be sent. */
+  readonly letter?: LetterKind;
   /** When it was put down, where that is later than when it was done. */
   readonly recordedAt?: string;
   readonly referral?: ReferralWords;

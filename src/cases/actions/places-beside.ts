@@ -13,5 +13,6 @@ export function placesBeside({ pathways }: Pick<CaseWork, 'pathways'>): Place[] 
     { name: 'Told outside the school', section: 'referrals' },
     ...(discipline ? [{ name: 'Suspension', section: 'suspension' }] : []),
     { name: 'Meetings', section: 'meetings' },
+    { name: 'Letters', section: 'letters' },
   ];
 }

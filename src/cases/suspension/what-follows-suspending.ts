@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../audit/index.js';
 import { type Day, endOfDay, isRefused } from '../../kernel/index.js';
-import { suspensionLetterDays, suspensionReviewLabels } from '../../rules/index.js';
+import { type LetterKind, suspensionLetterDays, suspensionReviewLabels } from '../../rules/index.js';
 import { CaseAction } from '../actions/case-action.entity.js';
 import { leaveOut } from '../actions/case-pathways.js';
 import { workingDays } from '../actions/calendar.js';
@@ -31,6 +31,7 @@ export class WhatFollowsSuspending {
         title: `Send the suspension letter to ${said.person.name}`,
         help: 'Within one working day of the decision (KCSIE Part four). It gives the reasons, the named contact and when it is looked at again.',
         due: workingDays.dueAfter(new Date(said.at), suspensionLetterDays),
+        letter: 'suspension',
       });
     await this.lookAgainOn(tx, file, id, said.person.name, said.review);
   }
@@ -64,7 +65,7 @@ export class WhatFollowsSuspending {
   private async add(
     tx: Tx,
     file: OpenCase,
-    { due, ...said }: { title: string; help: string; due: Date | null; suspensionId?: string },
+    { due, ...said }: { title: string; help: string; due: Date | null; suspensionId?: string; letter?: LetterKind },
   ): Promise<void> {
     const action = freeActionRow(file, said, { openedAt: tx.at, dueAt: due?.toISOString() ?? null, owners: 'case_manager' });
     await tx.insert(CaseAction, action);

@@ -49,6 +49,7 @@ export const timelineActions: Readonly<Record<string, TimelineAction>> = {
   'case.referral-recorded': turn('Told outside the school', 'outside'),
   'case.apart-recorded': turn('Legal advice', 'outside'),
   'case.form-printed': change('A form was made ready to print', 'outside'),
+  'case.letter-sent': turn('Letter sent', 'outside'),
   'case.note-added': change('Note', 'notes'),
   'case.message-sent': change('Message', 'messages'),
   'report.message-sent': change('Message', 'messages'),

@@ -8,9 +8,7 @@ import type { OpenCase } from '../cases.repository.js';
 import { holdsAdvice, mayReadAdvice } from './domain/legal-advice.js';
 import { timelineActions } from './timeline-actions.js';
 import { factsOfWording } from '../referrals/wording.presenter.js';
-import { factsOfMeeting } from '../meetings/meeting-facts.presenter.js';
-import { factsOfEntry } from '../suspension/suspension-facts.presenter.js';
-import { everyEntry } from '../suspension/suspension-words.js';
+import { writtenDown } from './written-down.presenter.js';
 import { receiversIn, type TimelineSeen } from './timeline.queries.js';
 
 /** One thing that happened. */
@@ -29,7 +27,7 @@ export interface TimelineEntry {
   readonly more: PlainLink | null;
 }
 
-type Said = Partial<Omit<TimelineEntry, 'at' | 'time' | 'key' | 'text'>> & { readonly text?: readonly (string | Words)[] };
+export type Said = Partial<Omit<TimelineEntry, 'at' | 'time' | 'key' | 'text'>> & { readonly text?: readonly (string | Words)[] };
 
 /** Null for what whoever looks may not read. */
 export function timelineEntry(entry: ShownEntry, seen: TimelineSeen, file: OpenCase): TimelineEntry | null {
@@ -56,13 +54,14 @@ export function shortMoment(moment: Date, beside: Date): string {
 }
 
 function saidOf(entry: ShownEntry, seen: TimelineSeen, file: OpenCase): Said | null {
+  const written = writtenDown(entry, seen, file.row.reference);
+  if (written !== null) return written;
   switch (timelineActions[entry.action]?.group) {
     case 'notes':
       return noteSaid(entry, seen, file.row.reference);
     case 'messages':
       return messageSaid(entry, seen);
     case 'steps':
-      if (entry.action === 'case.meeting-recorded') return meetingSaid(entry, seen, file.row.reference);
       return stepSaid(entry, seen, file);
     case 'outside':
       return outsideSaid(entry, seen, file.row.reference);
@@ -72,9 +71,7 @@ function saidOf(entry: ShownEntry, seen: TimelineSeen, file: OpenCase): Said | n
       return peopleSaid(entry, seen);
     case 'decisions':
     case undefined:
-      return entry.action === 'case.suspension-recorded'
-        ? suspensionSaid(entry, seen, file.row.reference)
-        : decisionSaid(entry, seen, file.row.reference);
+      return decisionSaid(entry, seen, file.row.reference);
   }
 }
 
@@ -106,30 +103,6 @@ function outsideSaid(entry: ShownEntry, { referrals }: TimelineSeen, reference: 
       .slice(1)
       .map(({ name, value }) => `${name}: ${value}`),
     more: plainLink('All who were told outside', `${paths.cases.section(reference, 'referrals')}#${told.id}`),
-  };
-}
-
-function suspensionSaid(entry: ShownEntry, { suspensions }: TimelineSeen, reference: string): Said {
-  const kept = everyEntry(suspensions).find(({ id }) => id === entry.words.suspensionEntryId);
-  if (!kept) return {};
-  const wording = [kept.now, ...kept.earlier].find(({ savedAt }) => savedAt === entry.at) ?? kept.now;
-  return {
-    by: wording.byName,
-    text: factsOfEntry(wording).map(({ name, value }) => `${name}: ${value}`),
-    more: plainLink('All about suspension', `${paths.cases.section(reference, 'suspension')}#${kept.id}`),
-  };
-}
-
-function meetingSaid(entry: ShownEntry, { meetings }: TimelineSeen, reference: string): Said {
-  const kept = meetings.find(({ id }) => id === entry.words.meetingId);
-  if (!kept) return {};
-  const wording = [kept.now, ...kept.earlier].find(({ savedAt }) => savedAt === entry.at) ?? kept.now;
-  return {
-    by: wording.byName,
-    text: factsOfMeeting(wording)
-      .slice(2)
-      .map(({ name, value }) => `${name}: ${value}`),
-    more: plainLink('All meetings', `${paths.cases.section(reference, 'meetings')}#${kept.id}`),
   };
 }
 

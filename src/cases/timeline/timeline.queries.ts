@@ -3,6 +3,7 @@ import { accountNames, workOf } from '../actions/steps.queries.js';
 import { caseLog, type ShownLog } from '../audit/case-log.queries.js';
 import type { LogWalk } from '../audit/log-page.js';
 import type { OpenCase } from '../cases.repository.js';
+import { lettersOf } from '../letters/letter-words.js';
 import { meetingsOf } from '../meetings/meeting-words.js';
 import { conversationsOf } from '../messages/messages.queries.js';
 import { outcomesOf } from '../outcome/outcomes-of.js';
@@ -32,6 +33,7 @@ export async function timelineSeen(tx: Tx, file: OpenCase, walk: LogWalk, group:
     outcomes: await outcomesOf(tx, file),
     actions: (await workOf(tx, file)).actions,
     referrals: await referralsOf(tx, file),
+    letters: await lettersOf(tx, file),
     meetings: await meetingsOf(tx, file),
     suspensions: await suspensionsOf(tx, file),
     names: await accountNames(tx, [...log.entries.flatMap(accountsIn), ...named]),

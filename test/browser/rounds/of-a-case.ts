@@ -6,6 +6,8 @@ import { lockedItems } from './locked-items.js';
 import { newCase } from './new-case.js';
 import { peopleInACase } from './people-in-a-case.js';
 import { formsForThoseOutside, toldOutside } from './told-outside.js';
+import { letters } from './letters.js';
+import { meetings } from './meetings.js';
 import { suspensions } from './suspensions.js';
 import { allegation, endings } from './worked-case.js';
 
@@ -20,6 +22,8 @@ export const caseRounds = [
   toldOutside,
   formsForThoseOutside,
   suspensions,
+  meetings,
+  letters,
   endings,
   newCase,
   auditLog,

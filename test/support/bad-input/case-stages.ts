@@ -33,6 +33,7 @@ export const restrictionEnded: Stage = async (work, school) => {
   const said = Object.assign(new EndRestrictionForm(), { why: 'court_order', reason: 'The order came by post.' });
   await work.all(() => school.server.app.get(EndRestriction).run(school.actor('head'), work.reference, said));
 };
+export const planned: Stage = (work) => work.all(() => work.meets({ kind: 'welfare' }));
 export const breachLater: Stage = (work) =>
   work.all(() =>
     work.triage({ ...work.limbs(), classifications: ['low_level_concern'], categories: ['pupil_images'], dataBreach: 'later' }),

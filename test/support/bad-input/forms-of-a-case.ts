@@ -19,6 +19,7 @@ import {
   metBefore,
   noBreach,
   paused,
+  planned,
   restrictionEnded,
   severalConcerns,
   type Stage,
@@ -55,6 +56,14 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
   'POST /cases/:reference/evidence/add': form('evidence/add', { plain: { gate: 'no' } }),
   'POST /cases/:reference/evidence/link': form('evidence/link'),
   'POST /cases/:reference/export': form('export', { plain: { purpose: 'hr' } }),
+  'POST /cases/:reference/letters/new/:kind': form('letters/new/suspension', { plain: { how: 'post', ...date('sent') } }),
+  'POST /cases/:reference/meetings/new': form('meetings/new', {
+    plain: { kind: 'welfare', state: 'cancelled', ...date('at', '20'), ...date('notice') },
+  }),
+  'POST /cases/:reference/meetings/:id': form('meetings/MEETING', {
+    stage: planned,
+    plain: { kind: 'welfare', state: 'cancelled', ...date('at', '20'), ...date('notice') },
+  }),
   'POST /cases/:reference/messages': form('messages'),
   'POST /cases/:reference/outcome': form('outcome?pathway=P4', {
     stage: done(() => ({ classifications: ['unwanted_contact'] })),
@@ -158,6 +167,7 @@ export async function setOutCaseForm(
     if (place.includes('ID')) found = found.replace('ID', await openStepOf(work));
     if (place.includes('TOLD')) found = found.replace('TOLD', (await work.told())[0]?.id ?? '');
     if (place.includes('SUSPENDED')) found = found.replace('SUSPENDED', (await work.suspensions())[0]?.id ?? '');
+    if (place.includes('MEETING')) found = found.replace('MEETING', (await work.meetings())[0]?.id ?? '');
     if (place.includes('SEAT')) found = found.replace('SEAT', await seatOf(visitor, reference));
     if (place === 'SAME') return linkOn(visitor, reference, 'people/same', /people\/same\/[\w-]+/);
     if (place === 'LINK') return linkOn(visitor, reference, 'people/same', /people\/links\/[\w-]+\/undo/);

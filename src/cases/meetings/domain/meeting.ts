@@ -55,7 +55,7 @@ export function meetingFaults({ kind, state, title, place, notes, reason }: Type
 }
 
 const mostAttendees = 40;
-const longestName = 200;
+const longestName = 500;
 
 /** Each line is a name and, after a comma, the part; or the sentence that says what is wrong. */
 export function attendeesIn(text: string): readonly Attendee[] | string {
