@@ -20,8 +20,10 @@ import {
   EvidenceSheet,
   FreshWord,
   LinkRecord,
+  Letter,
   LockedItem,
   LockedRecord,
+  MeetingWording,
   Message,
   Note,
   Outcome,
@@ -30,6 +32,7 @@ import {
   PurgeRequest,
   Referral,
   Report,
+  SuspensionWording,
   Upload,
   UploadPiece,
   WordIndex,
@@ -39,7 +42,7 @@ import { DeclaredRelationship, Person, PersonLink } from './people/index.js';
 import { DueJob } from './platform/jobs/due-job.entity.js';
 import { ProcedureEdition, SchoolDay } from './procedures/index.js';
 import { Draft } from './reports/index.js';
-import { LiveMonths, OutsideNumber, School, Trust } from './schools/index.js';
+import { LetterText, LiveMonths, OutsideNumber, School, Trust } from './schools/index.js';
 
 /** Every table, by the class that describes it. */
 export const entities = [
@@ -72,10 +75,13 @@ export const entities = [
   EvidenceSheet,
   FreshWord,
   Installation,
+  Letter,
+  LetterText,
   LiveMonths,
   LinkRecord,
   LockedItem,
   LockedRecord,
+  MeetingWording,
   Message,
   Note,
   Notice,
@@ -98,6 +104,7 @@ export const entities = [
   SecondStepRequest,
   Session,
   SignInAttempt,
+  SuspensionWording,
   Trust,
   Upload,
   UploadPiece,

@@ -49,6 +49,7 @@ export function adminHomePage(known: SetupKnown, scanner: ScannerState): Section
             href: adminPaths.terms.list(),
             note: 'When the school is open to pupils. Some times count school days.',
           }),
+          row({ what: 'Letters', href: adminPaths.letters(), note: 'Texts from which letters are written in a case.' }),
           row({ what: 'School details', href: adminPaths.school(), note: 'Name, trust and governing body.' }),
           row({ what: 'Set-up', href: adminPaths.setup(), note: setUpNote(known) }),
         ]),

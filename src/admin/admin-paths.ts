@@ -7,6 +7,8 @@ export const adminPaths = {
   openReporting: () => '/admin/setup/open',
   school: () => '/admin/school',
   liveMonths: () => '/admin/live-months',
+  letters: () => '/admin/letters',
+  letter: (kind: string) => `/admin/letters/${segment(kind)}`,
   people: {
     list: () => '/admin/people',
     add: () => '/admin/people/add',

@@ -19,6 +19,7 @@ import { CodesQueries } from './codes/codes.queries.js';
 import { RequestController } from './codes/request.controller.js';
 import { ResetSecondStep } from './codes/reset-second-step.js';
 import { ResetWithAgreement } from './codes/reset-with-agreement.js';
+import { LettersController } from './letters/letters.controller.js';
 import { AskForLink } from './links/ask-for-link.js';
 import { ForgottenController } from './links/forgotten.controller.js';
 import { HandOver } from './links/hand-over.js';
@@ -77,6 +78,7 @@ const setup = [AddSchool, BeginSchool, OpenReporting, ReportingGaps, SetupQuerie
     AbsencesController,
     SchoolController,
     NumbersController,
+    LettersController,
     LiveMonthsController,
     ProcedureController,
     OwnStepsController,

@@ -2,6 +2,7 @@ import type { Day } from '../kernel/index.js';
 import type { ReportFacts, Routing } from '../routing/index.js';
 import type { Category, Classification, HarmAnswers } from '../rules/index.js';
 import type { Hold } from './actions/domain/holds.js';
+import type { RestrictionEnd } from './triage/end-restriction.js';
 import type { WaitingOutcome } from './outcome/domain/waiting-outcome.js';
 
 /** What a case knows of itself: sealed in its row under its own key. */
@@ -14,6 +15,8 @@ export interface CaseKnows {
   readonly classifications: readonly Classification[];
   /** Section 141F, while it is on. */
   readonly restriction: { readonly since: string } | null;
+  /** How it ended, unless that was a mistake. */
+  readonly restrictionEnd?: RestrictionEnd | null;
   /** While restricted: the accounts named one by one. */
   readonly restrictedTo: readonly string[] | null;
   readonly pausedFor: string | null;

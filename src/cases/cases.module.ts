@@ -38,6 +38,8 @@ import { LinksController } from './links/links.controller.js';
 import { LinkLook } from './links/links.queries.js';
 import { OpenLink } from './links/open-link.js';
 import { RecordLinkEvent } from './links/record-link-event.js';
+import { CaseLettersController } from './letters/letters.controller.js';
+import { SendLetter } from './letters/send-letter.js';
 import { ListController } from './list/list.controller.js';
 import { ListQueries } from './list/list.queries.js';
 import { ListedWorkQueries } from './list/listed-work.queries.js';
@@ -52,6 +54,8 @@ import { MergeController } from './linked/merge.controller.js';
 import { OpenFurtherCase } from './linked/open-further-case.js';
 import { TakeOver } from './linked/take-over.js';
 import { UndoMerge } from './linked/undo-merge.js';
+import { MeetingsController } from './meetings/meetings.controller.js';
+import { RecordMeeting } from './meetings/record-meeting.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { SendMessage } from './messages/send-message.js';
 import { OverviewController } from './overview/overview.controller.js';
@@ -99,6 +103,10 @@ import { ReferralsController } from './referrals/referrals.controller.js';
 import { WhatFollowsTelling } from './referrals/what-follows-telling.js';
 import { ReportedController } from './reported/reported.controller.js';
 import { TakeReport } from './reported/take-report.js';
+import { CorrectSuspensionController } from './suspension/correct-suspension.controller.js';
+import { RecordSuspension } from './suspension/record-suspension.js';
+import { SuspensionController } from './suspension/suspension.controller.js';
+import { WhatFollowsSuspending } from './suspension/what-follows-suspending.js';
 import { AddNote } from './timeline/add-note.js';
 import { TimelineController } from './timeline/timeline.controller.js';
 import { AgreeNoBreach } from './triage/agree-no-breach.js';
@@ -131,6 +139,8 @@ const useCases = [
 const deciding = [AgreeNoBreach, DecideReview, EndRestriction, ThresholdNotMet, TriageCase];
 const working = [AddAction, GiveAction, LeaveOutStep, PauseCase, RecordStep, ResumeCase];
 const telling = [RecordReferral, ReferralLook];
+const suspending = [RecordMeeting, RecordSuspension, SendLetter];
+const suspendingControllers = [CaseLettersController, CorrectSuspensionController, MeetingsController, SuspensionController];
 const tellingControllers = [CorrectReferralController, LadoFormController, ReferralsController];
 const afterwards = [FlagDetriment, PlanCheckIns, RecordCheckIn];
 const takingDown = [LinkLook, OpenLink, RecordLinkEvent];
@@ -191,6 +201,7 @@ const keepers = [
     ...tellingControllers,
     ...takingDownControllers,
     AfterCareController,
+    ...suspendingControllers,
     AuditController,
     DeclareConflictController,
     ListController,
@@ -217,8 +228,10 @@ const keepers = [
     ...afterwards,
     KeepLink,
     LinkActions,
+    ...suspending,
     ...doors,
     ...keepers,
+    WhatFollowsSuspending,
     WhatFollowsTelling,
     ...useCases,
   ],
@@ -232,6 +245,7 @@ const keepers = [
     ...telling,
     ...takingDown,
     ...afterwards,
+    ...suspending,
     ...doors,
     ...useCases,
     Climb,

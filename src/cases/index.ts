@@ -26,6 +26,9 @@ export { CaseSeat } from './readers/case-seat.entity.js';
 export { AfterCare } from './after-care/after-care.entity.js';
 export { LinkRecord } from './links/link-record.entity.js';
 export { Referral } from './referrals/referral.entity.js';
+export { Letter } from './letters/letter.entity.js';
+export { MeetingWording } from './meetings/meeting-wording.entity.js';
+export { SuspensionWording } from './suspension/suspension-wording.entity.js';
 export { PatternReview } from './patterns/pattern-review.entity.js';
 export { PatternReviewCase } from './patterns/pattern-review-case.entity.js';
 export { CaseReport } from './reported/case-report.entity.js';
@@ -126,6 +129,24 @@ export { ReferralForm } from './referrals/referral.form.js';
 export { bodyNames } from './referrals/domain/body-names.js';
 export { factsOfWording } from './referrals/wording.presenter.js';
 export { referralsOf, type ShownReferral } from './referrals/referral-words.js';
+export { factsOfMeeting } from './meetings/meeting-facts.presenter.js';
+export { MeetingForm } from './meetings/meeting.form.js';
+export { meetingsOf, meetingTitle } from './meetings/meeting-words.js';
+export { LetterForm } from './letters/letter.form.js';
+export { lettersOf } from './letters/letter-words.js';
+export { factsOfLetter } from './letters/letters.presenter.js';
+export { SendLetter } from './letters/send-letter.js';
+export { RecordMeeting } from './meetings/record-meeting.js';
+export { RecordSuspension } from './suspension/record-suspension.js';
+export { LookAgainForm, SuspensionForm } from './suspension/suspension.form.js';
+export { factsOfEntry as factsOfSuspension } from './suspension/suspension-facts.presenter.js';
+export {
+  everyEntry as everySuspensionEntry,
+  entryTitle as suspensionTitle,
+  type ShownSuspension,
+  suspensionsOf,
+} from './suspension/suspension-words.js';
+export { suspendableIn } from './suspension/suspension.queries.js';
 export { AnswerDataBreach, DataBreachForm } from './outcome/answer-data-breach.js';
 export { CloseCase, CloseForm } from './outcome/close-case.js';
 export { OutcomeForm } from './outcome/outcome.form.js';
@@ -133,6 +154,7 @@ export { RecordOutcome } from './outcome/record-outcome.js';
 export { ReopenCase, ReopenForm } from './outcome/reopen-case.js';
 export { AgreeForm } from './triage/agree.form.js';
 export { AgreeNoBreach } from './triage/agree-no-breach.js';
+export { EndRestriction, EndRestrictionForm } from './triage/end-restriction.js';
 export { ThresholdNotMet } from './triage/threshold-not-met.js';
 export { ThresholdNotMetForm } from './triage/threshold-not-met.form.js';
 export { DecideReview } from './patterns/decide-review.js';

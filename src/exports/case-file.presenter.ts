@@ -1,15 +1,15 @@
 import { longDay, longMoment } from '../kernel/index.js';
 import {
-  bodyNames,
   captionOf,
   type ExportableItem,
-  factsOfWording,
   followsOf,
   followsRows,
+  everySuspensionEntry,
   type ExportedSheet,
   type ExportedWords,
   type OpenCase,
   reportInWords,
+  suspensionTitle,
 } from '../cases/index.js';
 import { stepOwnerLabels } from '../procedures/index.js';
 import { engagements, parts, pathwayLabels, reportKindTable, type ReportKind, stageWords } from '../rules/index.js';
@@ -20,6 +20,7 @@ import { type GatheredCase, isSender } from './gather-case.js';
 import { careInFile } from './care-in-file.js';
 import { linksInFile } from './links-in-file.js';
 import { isPrivilegedBody, privileged } from './privileged.js';
+import { decisionsIn, letterInFile, meetingInFile, toldOutside } from './written-in-file.js';
 import { sheetInFile } from './sheet-in-file.js';
 import { purposes } from './purposes.js';
 
@@ -94,13 +95,7 @@ export function caseFileOf(
           .filter(Boolean)
           .join('. '),
       })),
-    decisions: gathered.decisions.map(({ at, decidedBy, title, lines, reason, edition }) => ({
-      at: new Date(at),
-      who: decidedBy.name,
-      what: title,
-      reasons: [...lines.map(({ label, text }) => `${label}: ${text}`), reason].filter(Boolean).join('\n'),
-      edition: edition?.label ?? '',
-    })),
+    decisions: decisionsIn(gathered),
     actions: gathered.work.actions.filter(({ cancelledAt }) => cancelledAt === null).map((line) => actionOf(line, gathered)),
     outcomes: gathered.outcomes.map((outcome) => outcomeOf(outcome, file, gathered)),
     evidence: evidence.map((item) => evidenceOf(item, reporter, asked.inWords)),
@@ -148,6 +143,14 @@ function chronologyOf(gathered: GatheredCase, reporter: Reporter): EventInFile[]
     ...gathered.referrals.filter(({ body }) => !isPrivilegedBody(body)).map(toldOutside),
     ...linksInFile(gathered.links),
     ...careInFile(gathered.care, reporter.named),
+    ...gathered.meetings.map(meetingInFile),
+    ...gathered.letters.map(letterInFile),
+    ...everySuspensionEntry(gathered.suspensions).map(({ now }) => ({
+      at: new Date(now.at),
+      who: now.byName,
+      what: `Suspension: ${suspensionTitle(now).toLowerCase()}`,
+      words: null,
+    })),
     ...gathered.conversations.flatMap(({ messages }) =>
       messages.map(({ at, side, byName, words }) => ({
         at: new Date(at),
@@ -173,18 +176,6 @@ function chronologyOf(gathered: GatheredCase, reporter: Reporter): EventInFile[]
     })),
   ];
   return events.toSorted((a, b) => a.at.getTime() - b.at.getTime());
-}
-
-/** The latest wording, with how often it was put right. */
-function toldOutside({ body, now, earlier }: GatheredCase['referrals'][number]): EventInFile {
-  const corrected = earlier.length === 0 ? [] : [`Put right on ${longMoment(new Date(now.savedAt))}: ${now.whyCorrected ?? ''}`];
-  const said = factsOfWording(now).slice(1);
-  return {
-    at: new Date(now.at),
-    who: now.byName,
-    what: `Told outside the school: ${bodyNames[body]}`,
-    words: [...said.map(({ name, value }) => `${name}: ${value}`), ...corrected].join('\n'),
-  };
 }
 
 type Line = GatheredCase['work']['actions'][number];

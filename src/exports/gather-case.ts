@@ -4,12 +4,15 @@ import {
   conversationsOf,
   decisionsOf,
   linksOf,
+  lettersOf,
+  meetingsOf,
   notesOf,
   type OpenCase,
   outcomesOf,
   partiesOf,
   referralsOf,
   reportsOf,
+  suspensionsOf,
   workOf,
 } from '../cases/index.js';
 
@@ -32,6 +35,9 @@ export async function gatherCase(tx: Tx, file: OpenCase) {
     referrals: await referralsOf(tx, file),
     links: await linksOf(tx, file),
     care: await careOf(tx, file),
+    letters: await lettersOf(tx, file),
+    meetings: await meetingsOf(tx, file),
+    suspensions: await suspensionsOf(tx, file),
     conversations: await conversationsOf(tx, file.row.id),
     log: await logOf(tx, file.row.id),
   };

@@ -38,6 +38,12 @@ export const paths = {
     linkEvent: (reference: string, id: string, kind: string) => `/cases/${segment(reference)}/links/${segment(id)}/record/${segment(kind)}`,
     correctLink: (reference: string, id: string, record: string) =>
       `/cases/${segment(reference)}/links/${segment(id)}/correct/${segment(record)}`,
+    decideSuspension: (reference: string, as: 'suspended' | 'not_suspended') => `/cases/${segment(reference)}/suspension/decide?as=${as}`,
+    lookAtSuspension: (reference: string, id: string) => `/cases/${segment(reference)}/suspension/${segment(id)}/again`,
+    correctSuspension: (reference: string, id: string) => `/cases/${segment(reference)}/suspension/${segment(id)}/correct`,
+    writeLetter: (reference: string, kind: string) => `/cases/${segment(reference)}/letters/new/${segment(kind)}`,
+    letter: (reference: string, id: string) => `/cases/${segment(reference)}/letters/${segment(id)}`,
+    meeting: (reference: string, id: string) => `/cases/${segment(reference)}/meetings/${segment(id)}`,
     reported: (reference: string) => `/cases/${segment(reference)}/reported`,
   },
   /** Those named in concerns. */

@@ -16,6 +16,8 @@ import { Referrals1790000001400 } from './19-referrals/referrals.js';
 import { DeliveryOfMail1790000001600 } from './21-delivery-of-mail/delivery-of-mail.js';
 import { Patterns1790000001800 } from './23-patterns/patterns.js';
 import { SignOff1790000002000 } from './25-sign-off/sign-off.js';
+import { Suspension1790000002100 } from './26-suspension/suspension.js';
+import { Letters1790000002200 } from './27-letters/letters.js';
 import { ForkedCases1790000002300 } from './28-forked-cases/forked-cases.js';
 import { MergedCases1790000002400 } from './29-merged-cases/merged-cases.js';
 import { TakeDown1790000002800 } from './33-take-down/take-down.js';
@@ -43,6 +45,8 @@ export const migrations = [
   DeliveryOfMail1790000001600,
   Patterns1790000001800,
   SignOff1790000002000,
+  Suspension1790000002100,
+  Letters1790000002200,
   ForkedCases1790000002300,
   MergedCases1790000002400,
   TakeDown1790000002800,

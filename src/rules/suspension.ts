@@ -22,15 +22,30 @@ export const suspensionAlternativeLabels: Readonly<Record<SuspensionAlternative,
   remote_work: 'Work from home',
 };
 
-/** What the record must hold besides the alternatives. @source KCSIE Part four; domain guide 8 */
-export const suspensionRecordFields = [
-  'decision_maker',
-  'lado_view',
-  'police_view',
-  'hr_view',
-  'reasons',
-  'review_dates',
-  'named_contact',
-  'social_contact_guidance',
-] as const;
-export type SuspensionRecordField = (typeof suspensionRecordFields)[number];
+/** For whom the decision maker decides. Neither the police nor the LADO can require a suspension. @source KCSIE Part four; domain guide 8 */
+export const suspendingEmployers = ['governing_body', 'academy_trust', 'local_authority', 'agency', 'other_employer'] as const;
+export type SuspendingEmployer = (typeof suspendingEmployers)[number];
+
+export const suspendingEmployerLabels: Readonly<Record<SuspendingEmployer, string>> = {
+  governing_body: 'The governing body',
+  academy_trust: 'The academy trust',
+  local_authority: 'The council, as the employer',
+  agency: 'The agency that employs them',
+  other_employer: 'Another employer',
+};
+
+/** What an answer says once somebody looked at a suspension again. */
+export const suspensionReviews = ['goes_on', 'lifted', 'ended'] as const;
+export type SuspensionReview = (typeof suspensionReviews)[number];
+
+export const suspensionReviewLabels: Readonly<Record<SuspensionReview, string>> = {
+  goes_on: 'The suspension goes on',
+  lifted: 'The suspension is lifted: the person comes back',
+  ended: 'The suspension ends: the person does not come back',
+};
+
+/** Working days from the decision to the letter. @source KCSIE Part four; domain guide 8 */
+export const suspensionLetterDays = 1;
+
+/** Working days from one look at a suspension to the next. @source Heed's default; KCSIE Part four asks for regular review */
+export const suspensionReviewDays = 10;

@@ -15,6 +15,9 @@ export {
 export { ConfirmLiveMonths } from './live-months/confirm-live-months.js';
 export { LiveMonths } from './live-months/live-months.entity.js';
 export { liveMonthsOf } from './live-months/live-months-of.js';
+export { LetterText } from './letters/letter-text.entity.js';
+export { letterTextsOf, type SavedLetterText } from './letters/letter-texts-of.js';
+export { SaveLetterText } from './letters/save-letter-text.js';
 export { OutsideNumber } from './outside-number.entity.js';
 export { ReportingDoor } from './reporting-door.js';
 export { type OutsideNumberWords, SaveOutsideNumber } from './save-outside-number.js';

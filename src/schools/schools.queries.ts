@@ -4,6 +4,7 @@ import type { Day } from '../kernel/index.js';
 import { query } from '../platform/database/sql.js';
 import type { ConfirmedLiveMonths } from './domain/live-months.js';
 import { contactBodies, type ContactBody } from './domain/outside-bodies.js';
+import { letterTextsOf, type SavedLetterText } from './letters/letter-texts-of.js';
 import { liveMonthsOf } from './live-months/live-months-of.js';
 
 export interface SchoolDetails {
@@ -69,6 +70,11 @@ export class SchoolsQueries {
   /** The newest first; empty while Heed's defaults count. */
   liveMonths(schoolId: string): Promise<ConfirmedLiveMonths[]> {
     return liveMonthsOf(this.source.manager, schoolId);
+  }
+
+  /** The newest first; of a kind that has none, Heed's own text counts. */
+  letterTexts(schoolId: string): Promise<SavedLetterText[]> {
+    return letterTextsOf(this.source.manager, schoolId);
   }
 }
 

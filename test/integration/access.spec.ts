@@ -34,7 +34,7 @@ describe('Every route, tried by everybody', () => {
     await app.get(DeclareConflict).run(school.actor('dsl'), report.reference, { kind: 'close_relationship', reason: 'A relative' });
     const byName = Object.fromEntries(await Promise.all(accountNames.map(async (name) => [name, await school.visitor(name)] as const)));
     people = { ...(byName as Record<AccountName, Visitor>), 'another school': await other.visitor('head'), nobody: server().visitor() };
-    places = { reference: report.reference, role: 'headteacher', body: 'lado', pathway: 'P3' };
+    places = { reference: report.reference, role: 'headteacher', body: 'lado', pathway: 'P3', kind: 'suspension' };
   });
 
   const routes = (): RouteAct[] => server().app.get(RouteActs).all();

@@ -82,7 +82,19 @@ export class Handler {
       throw new Error(`Expected "${words}" at "${title}", not ${said.join(' | ') || 'nothing'}`);
   }
 
+  /** Nobody is suspended. */
+  private async suspendsNobody(): Promise<void> {
+    const page = await this.opens('/suspension');
+    await page.follows('Record that nobody is suspended');
+    page.fills('Who decided?', 'The chair of governors');
+    page.chooses('The governing body');
+    page.fills('Why?', 'Nothing calls for it.');
+    await page.presses('Record this');
+    page.sees('Written down');
+  }
+
   async does(title: string, { told, advice = '' }: { told?: readonly [body: string, who: string]; advice?: string } = {}): Promise<void> {
+    if (title === 'Decide about suspension') return this.suspendsNobody();
     const page = await this.opensStep(title);
     page.fills('What was done?', `Done: ${title}.`);
     if (told !== undefined) {

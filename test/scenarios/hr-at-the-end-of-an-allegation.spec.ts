@@ -25,7 +25,6 @@ beforeAll(async () => {
     () => head.does('P1.7'),
     () => head.does('P1.6'),
     () => head.does('P1.8'),
-    () => head.leavesOut('P1.8a'),
     () => head.does('P1.9'),
     () => head.leavesOut('P1.10'),
     () => head.leavesOut('P1.11'),

@@ -12,7 +12,19 @@ import {
   OutcomeForm,
   outcomesOf,
   RecordOutcome,
+  everySuspensionEntry,
+  LetterForm,
+  lettersOf,
+  SendLetter,
+  LookAgainForm,
+  MeetingForm,
+  meetingsOf,
+  RecordMeeting,
   RecordReferral,
+  RecordSuspension,
+  suspendableIn,
+  SuspensionForm,
+  suspensionsOf,
   ReferralForm,
   referralsOf,
   RecordStep,
@@ -23,7 +35,7 @@ import {
 } from '../../src/cases/index.js';
 import type { Tx } from '../../src/audit/index.js';
 import type { LinkEventKind } from '../../src/cases/index.js';
-import type { ReferralBody } from '../../src/rules/index.js';
+import { type LetterKind, type ReferralBody, suspensionAlternatives } from '../../src/rules/index.js';
 import { inLondon, isRefused, parseReference } from '../../src/kernel/index.js';
 import type { AccountName, TestSchool } from './school.js';
 
@@ -94,6 +106,8 @@ export class Casework {
   }
 
   async does(key: string, said: Partial<RecordStepForm> = {}) {
+    if (key === 'P1.8' && (await this.school.work(async (tx) => suspendableIn(tx, await this.opened(tx)))).length > 0)
+      return this.decidesAboutSuspension({ decided: 'not_suspended', reasons: 'Nothing calls for it.' });
     const id = await this.idOf(key);
     const form = Object.assign(new RecordStepForm(), { result: `Done: ${key}`, ...said });
     return this.app.get(RecordStep).run(this.school.actor(this.by), this.reference, id, form);
@@ -105,6 +119,64 @@ export class Casework {
     const ids = await Promise.all(steps.map((step) => this.idOf(step)));
     const form = Object.assign(new ReferralForm(), { version: `${version}`, steps: ids, ...said });
     return this.app.get(RecordReferral).run(this.school.actor(this.by), this.reference, body, form);
+  }
+
+  async decidesAboutSuspension(said: Partial<SuspensionForm>) {
+    const all = everySuspensionEntry(await this.suspensions());
+    const decided = { decider: 'Amabel Thorncastle, for the trust', employer: 'academy_trust', version: `${all.length}` };
+    const form = Object.assign(new SuspensionForm(), decided, said);
+    return this.app.get(RecordSuspension).decide(this.school.actor(this.by), this.reference, form);
+  }
+
+  /** With everything that a suspension asks for, but what is given. */
+  suspends(said: Partial<SuspensionForm> = {}) {
+    const views = { ladoView: 'Agrees.', policeView: 'Not asked: no crime is alleged.', hrView: 'Agrees.' };
+    const whole = { ...views, reasons: 'She has to be safe.', contact: 'Philippa Garrowby', social: 'No pupils; friends may ring.' };
+    const rejected = Object.fromEntries(suspensionAlternatives.map((one) => [one, 'She would still meet him.']));
+    return this.decidesAboutSuspension({ decided: 'suspended', ...whole, ...rejected, ...said });
+  }
+
+  async looksAgain(said: Partial<LookAgainForm>) {
+    const all = await this.suspensions();
+    const whole = {
+      decider: 'Amabel Thorncastle, for the trust',
+      reasons: 'Asked the LADO.',
+      version: `${everySuspensionEntry(all).length}`,
+    };
+    const form = Object.assign(new LookAgainForm(), whole, said);
+    const id = all.at(-1)?.id ?? '';
+    return this.app.get(RecordSuspension).lookAgain(this.school.actor(this.by), this.reference, id, form);
+  }
+
+  /** As it stands on its page, with what was typed over it. */
+  async sends(kind: LetterKind, said: Partial<LetterForm> = {}) {
+    const version = await this.school.work(async (tx) => (await lettersOf(tx, await this.opened(tx))).length);
+    const form = Object.assign(
+      new LetterForm(),
+      { to: 'Casimir Ondry', words: 'A letter.', how: 'post', edition: '0', version: `${version}` },
+      said,
+    );
+    return this.app.get(SendLetter).run(this.school.actor(this.by), this.reference, kind, form);
+  }
+
+  letters() {
+    return this.school.work(async (tx) => lettersOf(tx, await this.opened(tx)));
+  }
+
+  /** A hearing on Tuesday 24 November 2026 at 14:30, unless something else is given. */
+  async meets(said: Partial<MeetingForm> = {}) {
+    const whole = { kind: 'disciplinary_hearing', state: 'planned', place: 'Room 4', attendees: 'Rowena Tasker, union companion' };
+    const when = { 'at-day': '24', 'at-month': '11', 'at-year': '2026', 'at-time': '14:30', version: `${(await this.meetings()).length}` };
+    const form = Object.assign(new MeetingForm(), whole, when, said);
+    return this.app.get(RecordMeeting).run(this.school.actor(this.by), this.reference, form);
+  }
+
+  meetings() {
+    return this.school.work(async (tx) => meetingsOf(tx, await this.opened(tx)));
+  }
+
+  suspensions() {
+    return this.school.work(async (tx) => suspensionsOf(tx, await this.opened(tx)));
   }
 
   told() {

@@ -8,9 +8,10 @@ import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { CaseLook } from '../case-look.js';
 import { actionPage, type TypedAction } from './action.presenter.js';
+import { isOpen } from './case-progress.js';
 import { GiveAction, GiveActionForm } from './give-action.js';
 import { LeaveOutForm, LeaveOutStep } from './leave-out-step.js';
-import { doneMoment, RecordStep, stepFaults } from './record-step.js';
+import { doneMoment, RecordStep, stepFaults, suspensionDoes } from './record-step.js';
 import { RecordStepForm } from './record-step.form.js';
 import { workOf } from './steps.queries.js';
 import { mayRecord } from './waits-for.js';
@@ -97,7 +98,7 @@ export class ActionController {
       const work = await workOf(tx, file);
       const action = work.actions.find((one) => one.id === id);
       if (!action || (act === 'case.record-step' && !mayRecord(action, file))) throw new NotFound();
-      return { work, action };
+      return { work, action, bySuspension: isOpen(action) && (await suspensionDoes(tx, file, action)) };
     });
   }
 }
@@ -109,6 +110,7 @@ const whyNot: Readonly<Record<string, string>> = {
   required: 'This step always has to be done. Record what was done',
   'by-outcome': 'Recording the outcome does this step',
   'by-referral': 'Write down what was decided about the DBS, and about the TRA: that does this step',
+  'by-suspension': 'Write it down under “Suspension”: that does this step',
   'by-triage': 'Deciding what it is does this step',
   'by-review':
     'There is more about this person that has to be looked at first. The page of actions leads there, and deciding it does this step',

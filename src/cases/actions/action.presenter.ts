@@ -29,8 +29,15 @@ export interface TypedAction {
   readonly fault?: string;
 }
 
+interface ActionSeen {
+  readonly work: CaseWork;
+  readonly action: ActionLine;
+  /** What is written down under "Suspension" does it. */
+  readonly bySuspension: boolean;
+}
+
 /** One thing to do: what, by when, by whose rule; and where it is recorded. View `cases/action`. */
-export function actionPage(looked: LookedAt<{ work: CaseWork; action: ActionLine }>, typed: TypedAction = {}) {
+export function actionPage(looked: LookedAt<ActionSeen>, typed: TypedAction = {}) {
   const { work, action } = looked.seen;
   const view = stepView(action, work, looked);
   const parts = partsFor(looked, typed);
@@ -55,7 +62,7 @@ export function actionPage(looked: LookedAt<{ work: CaseWork; action: ActionLine
 }
 
 /** What whoever looks may do with it. */
-function partsFor(looked: LookedAt<{ action: ActionLine }>, { record, leaveOut, give, errors = {} }: TypedAction) {
+function partsFor(looked: LookedAt<ActionSeen>, { record, leaveOut, give, errors = {} }: TypedAction) {
   const { action } = looked.seen;
   const asked = action.words.care;
   if (asked !== undefined && isOpen(action) && looked.acts.has('case.act'))
@@ -105,7 +112,7 @@ function keptPart({ record, leaveOut }: TypedAction, open: boolean): Verbatim | 
 }
 
 /** Recorded by another page: the decision what it is, the outcome, and the sheet of an item. */
-function doneElsewhere({ seen, file, acts, actor }: LookedAt<{ action: ActionLine }>) {
+function doneElsewhere({ seen, file, acts, actor }: LookedAt<ActionSeen>) {
   const { step } = seen.action;
   const { reference } = file.row;
   if (step?.key === 'P0.2' && file.knows.waitsFor?.accountId === actor.accountId)
@@ -116,8 +123,15 @@ function doneElsewhere({ seen, file, acts, actor }: LookedAt<{ action: ActionLin
   if (followed !== undefined) return linkButton('Go to the link', paths.cases.link(reference, followed.id));
   if (step !== null && isSettledByReferrals(step))
     return linkButton('Write down both decisions', paths.cases.section(reference, 'referrals'));
+  if (seen.bySuspension) return suspensionButton(seen.action, reference);
   if (step === null || !isSettledByOutcome(step)) return null;
   return linkButton('Go to the outcome', `${paths.cases.section(reference, 'outcome')}?pathway=${step.pathway}`);
+}
+
+function suspensionButton({ words: { suspensionId } }: ActionLine, reference: string) {
+  return suspensionId === undefined
+    ? linkButton('Decide about suspension', paths.cases.section(reference, 'suspension'))
+    : linkButton('Look at it again', paths.cases.lookAtSuspension(reference, suspensionId));
 }
 
 function factsOf({ seen, ...looked }: LookedAt<{ work: CaseWork; action: ActionLine }>) {

@@ -20,6 +20,7 @@ import { reviewNotes } from '../patterns/review.presenter.js';
 import type { ShownReview } from '../patterns/review.queries.js';
 import { AddActionForm } from './add-action.js';
 import { dateFault } from './date-fault.js';
+import { placesBeside } from './places-beside.js';
 import { type StepView, stepCard } from './step.presenter.js';
 import { workView } from './steps.presenter.js';
 import type { CaseWork } from './steps.queries.js';
@@ -109,18 +110,16 @@ function addPart({ file, readers }: LookedAt<CaseWork>, value: AddActionForm, er
 }
 
 /** What else can be done with the case as a whole. */
-function waysOn({ file, acts }: LookedAt<CaseWork>): Button[] {
+function waysOn({ file, acts, seen }: LookedAt<CaseWork>): Button[] {
   const { reference, stage } = file.row;
-  const outside = linkButton('Told outside the school', paths.cases.section(reference, 'referrals'), 'second');
-  const online = linkButton('Links to be taken down', paths.cases.section(reference, 'links'), 'second');
+  const beside = placesBeside(seen, stage).map(({ name, section }) => linkButton(name, paths.cases.section(reference, section), 'second'));
   if (stage === 'closed')
     return acts.has('case.reopen')
-      ? [linkButton('Open this case again', paths.cases.section(reference, 'reopen'), 'second'), outside, online]
-      : [outside, online];
+      ? [linkButton('Open this case again', paths.cases.section(reference, 'reopen'), 'second'), ...beside]
+      : beside;
   const paused = file.knows.pausedFor !== null;
   return [
-    outside,
-    online,
+    ...beside,
     ...(acts.has('case.triage') && file.knows.decidedAt
       ? [linkButton('Decide again what it is', paths.cases.triage(reference), 'second')]
       : []),

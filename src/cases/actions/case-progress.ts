@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../audit/index.js';
+import type { Anchors } from '../../procedures/index.js';
+import type { MeetingKind } from '../../rules/index.js';
 import { outcomesOf } from '../outcome/outcomes-of.js';
+import { meetingsOf, type ShownMeeting } from '../meetings/meeting-words.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { anchorsOf, dueOf } from './anchors.js';
 import { CaseAction } from './case-action.entity.js';
@@ -34,9 +37,10 @@ export class CaseProgress {
     const withDueTime = new Set(actions.filter(({ dueAt }) => dueAt !== null).map(({ id }) => id));
     const outcomes = await outcomesOf(tx, file);
     const calendar = await calendarOfSchool(tx, file.row.schoolId);
+    const planned = plannedHearings(await meetingsOf(tx, file));
     for (const pathway of pathways) {
       const decided = outcomes.findLast(({ pathwayId }) => pathwayId === pathway.id)?.at ?? null;
-      const anchors = anchorsOf(file, pathway, actions, decided);
+      const anchors = { ...anchorsOf(file, pathway, actions, decided), planned };
       for (const action of actions.filter((one) => one.pathwayId === pathway.id && isOpen(one))) {
         if (action.step === null) continue;
         const due = dueOf(action.step, anchors, file, calendar)?.toISOString() ?? null;
@@ -47,6 +51,15 @@ export class CaseProgress {
     }
     return withDueTime;
   }
+}
+
+/** The step that each kind of hearing is. @source domain guide 7, P3 steps 8 and 11 */
+function plannedHearings(meetings: readonly ShownMeeting[]): Anchors['planned'] {
+  const dayOfNext = (kind: MeetingKind): Date | undefined => {
+    const next = meetings.findLast(({ now }) => now.kind === kind && now.state === 'planned');
+    return next === undefined ? undefined : new Date(next.now.at);
+  };
+  return { 'P3.8': dayOfNext('disciplinary_hearing'), 'P3.11': dayOfNext('appeal') };
 }
 
 export function isOpen({ doneAt, cancelledAt }: ActionLine): boolean {

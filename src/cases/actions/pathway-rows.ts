@@ -1,6 +1,6 @@
 import { newId } from '../../kernel/index.js';
 import { type Anchors, dueTime, dueTimeOfStep, type OwnStep, type Step, withOwnTime } from '../../procedures/index.js';
-import type { PathwayEnding, PathwayKey, ReferralBody } from '../../rules/index.js';
+import type { LetterKind, PathwayEnding, PathwayKey, ReferralBody } from '../../rules/index.js';
 import { sealWords } from '../../platform/crypto/sealed-words.js';
 import { procedures } from './calendar.js';
 import type { CaseAction } from './case-action.entity.js';
@@ -31,6 +31,10 @@ export interface ActionWords {
   readonly care?: { readonly id: string };
   /** What whoever spoke up says they suffer for it. */
   readonly detriment?: { readonly id: string };
+  /** The suspension that is to be looked at again. */
+  readonly suspensionId?: string;
+  /** The kind of letter that is to be sent. */
+  readonly letter?: LetterKind;
   /** When it was put down, where that is later than when it was done. */
   readonly recordedAt?: string;
   readonly referral?: ReferralWords;

@@ -8,6 +8,7 @@ import type { ReferralBody } from '../../rules/index.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { WordHashes } from '../list/word-hashes.js';
 import { reviewsOf } from '../patterns/review.queries.js';
+import { suspendableIn } from '../suspension/suspension.queries.js';
 import { CaseAction } from './case-action.entity.js';
 import { CasePathways } from './case-pathways.js';
 import { CaseProgress, isOpen } from './case-progress.js';
@@ -16,16 +17,18 @@ import { momentTyped } from './moment-typed.js';
 import { type ActionWords, stepRow } from './pathway-rows.js';
 import { beginnings } from './anchors.js';
 import type { RecordStepForm } from './record-step.form.js';
-import { isSettledByOutcome, isSettledByReferrals, mayOpenAtOnce } from './step-rules.js';
 import { calendarOfSchool } from './school-procedure.js';
+import { isSettledByOutcome, isSettledByReferrals, isSettledBySuspension, mayOpenAtOnce } from './step-rules.js';
 import { type ActionLine, workOf } from './steps.queries.js';
 import { mayRecord } from './waits-for.js';
 
 /**
  * `not-open`: done or put down as not needed already; `by-outcome`: recording the outcome does it; `by-triage`: deciding what it is does it;
- * `by-referral`: writing down both decisions does it; `by-review`: looking at several concerns together does it.
+ * `by-referral`: writing down both decisions does it; `by-review`: looking at several concerns together does it; `by-suspension`: writing down
+ * the decision, or the look at it, does it.
  */
-export type RecordStepRefusal = 'incomplete' | 'stale' | 'not-open' | 'by-outcome' | 'by-triage' | 'by-referral' | 'by-review' | 'closed';
+export type RecordStepRefusal = 'incomplete' | 'stale' | 'not-open' | 'closed' | DoneElsewhere;
+type DoneElsewhere = 'by-outcome' | 'by-triage' | 'by-referral' | 'by-review' | 'by-suspension';
 
 /** What is written down of a step that was done. */
 export interface StepDone extends Partial<Pick<ActionWords, 'referral'>> {
@@ -52,8 +55,7 @@ export class RecordStep {
       const file = await this.cases.open(tx, parseReference(reference), 'case.record-step');
       const action = await openAction(tx, file, actionId);
       if (isRefused(action)) return action;
-      const { step } = action;
-      const elsewhere = await doneElsewhere(tx, file, step);
+      const elsewhere = await doneElsewhere(tx, file, action);
       if (elsewhere !== null) return elsewhere;
       const doneAt = doneMoment(form, file, tx.now);
       if (form.result === '' || Object.keys(stepFaults(form, action, doneAt)).length > 0 || typeof doneAt === 'string')
@@ -108,16 +110,19 @@ export class RecordStep {
 }
 
 /** Steps that are done by deciding something, on a page of its own. */
-async function doneElsewhere(
-  tx: Tx,
-  file: OpenCase,
-  step: ActionLine['step'],
-): Promise<Refused<'by-outcome' | 'by-triage' | 'by-referral' | 'by-review'> | null> {
+async function doneElsewhere(tx: Tx, file: OpenCase, { step, words }: ActionLine): Promise<Refused<DoneElsewhere> | null> {
   if (step !== null && isSettledByOutcome(step)) return refused('by-outcome');
   if (step?.key === 'P0.2') return refused('by-triage');
   if (step !== null && isSettledByReferrals(step)) return refused('by-referral');
+  if (await suspensionDoes(tx, file, { step, words })) return refused('by-suspension');
   const waits = step?.key === 'P2.7' && (await reviewsOf(tx, file)).some(({ decidedAt }) => decidedAt === null);
   return waits ? refused('by-review') : null;
+}
+
+/** While there is nobody who could be suspended, a sentence at the step is enough. */
+export async function suspensionDoes(tx: Tx, file: OpenCase, { step, words }: Pick<ActionLine, 'step' | 'words'>): Promise<boolean> {
+  if (words.suspensionId !== undefined) return true;
+  return step !== null && isSettledBySuspension(step) && (await suspendableIn(tx, file)).length > 0;
 }
 
 /** An action that somebody is about to change. */

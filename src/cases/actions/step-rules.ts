@@ -15,6 +15,11 @@ export function isSettledByReferrals(step: Step): boolean {
   return step.key === 'P1.15';
 }
 
+/** Writing down whether somebody is suspended, with each other way that was considered, is this step. @source domain guide 7, P1 step 8 */
+export function isSettledBySuspension(step: Step): boolean {
+  return step.key === 'P1.8';
+}
+
 /** Whether only the outcome starts this step: letters, referrals and reviews that come after it. */
 export function followsOutcome(step: Step): boolean {
   // What is counted back from a later step would lead round in a circle.

@@ -76,11 +76,13 @@ export function stepView(line: ActionLine, { names }: Pick<CaseWork, 'names'>, s
 }
 
 /** What a free action does not have. */
-function fromProcedure({ step, words }: ActionLine): Pick<StepView, 'key' | 'pathway' | 'condition' | 'source' | 'rule'> {
+function fromProcedure({ step, words, dueAt }: ActionLine): Pick<StepView, 'key' | 'pathway' | 'condition' | 'source' | 'rule'> {
   const free = { key: null, pathway: null, condition: null };
   if (step === null && words.isSchools) return { ...free, source: sourceLabel('policy'), rule: 'This school’s own procedure' };
   if (step === null) return { ...free, source: null, rule: null };
-  const condition = step.when === null ? null : stepConditionLabels[step.when];
+  // Its letter has a due time only once somebody is suspended.
+  const answered = step.when === 'suspended' && dueAt !== null;
+  const condition = step.when === null || answered ? null : stepConditionLabels[step.when];
   return { key: step.key, pathway: step.pathway, condition, source: sourceLabel(sourceKinds[step.rule.kind]), rule: step.rule.source };
 }
 

@@ -8,8 +8,11 @@ export interface Waiting {
   readonly level: CaseLevel;
 }
 
-/** Conditions under which a step still counts although nobody has answered whether it is needed: waiting for the answer would be too late. */
-const urgentConditions: readonly (string | null)[] = [null, 'limb_yes_or_not_sure', 'child_at_risk_or_offence'];
+/**
+ * Conditions under which a step still counts although nobody has answered whether it is needed: waiting for the answer would be too late.
+ * Whether somebody is suspended is answered before its letter has a due time.
+ */
+const urgentConditions: readonly (string | null)[] = [null, 'limb_yes_or_not_sure', 'child_at_risk_or_offence', 'suspended'];
 
 /** Whether it counts towards what is due: no question has to be answered before it is known whether it is needed at all. */
 export function isNeeded({ step }: { readonly step: Pick<Step, 'when'> | null }): boolean {

@@ -4,11 +4,13 @@ import { type Fact, type Facts, facts } from '../../platform/views/heed.js';
 import { accountTypeLabels, type Classification, harmLimbs, type SureAnswer } from '../../rules/index.js';
 import type { OpenCase } from '../cases.repository.js';
 import type { ShownReport } from '../reported/reports-of-case.js';
+import { stateInWords } from '../suspension/suspension-facts.presenter.js';
+import type { ShownSuspension } from '../suspension/suspension-words.js';
 import { latestTriage, type ShownDecision } from '../triage/decision-words.js';
 import type { EvidenceCounts, OverviewSeen } from './overview.queries.js';
 
 /** What is known of a case in a few lines. What nobody said is left out. */
-export function caseFacts({ row }: OpenCase, { reports, evidence, decisions }: OverviewSeen): Facts {
+export function caseFacts({ row }: OpenCase, { reports, evidence, decisions, suspensions }: OverviewSeen): Facts {
   const { reference } = row;
   const danger = reports.some(({ answers }) => answers.danger === 'yes');
   return facts([
@@ -19,7 +21,15 @@ export function caseFacts({ row }: OpenCase, { reports, evidence, decisions }: O
     ...known('When it happened', reports, ({ answers }) => answers.datesOfConduct),
     evidenceFact(evidence, reports, reference),
     thresholdFact(decisions, reference),
+    ...suspensionFact(suspensions, reference),
   ]);
+}
+
+function suspensionFact(suspensions: readonly ShownSuspension[], reference: string): Fact[] {
+  if (suspensions.length === 0) return [];
+  const several = new Set(suspensions.map(({ decision }) => decision.now.person.personId)).size > 1;
+  const value = suspensions.map((one) => `${several ? `${one.decision.now.person.name}: ` : ''}${stateInWords(one)}`).join('; ');
+  return [{ name: 'Suspension', value, note: words(link('See who decided, and why', paths.cases.section(reference, 'suspension'))) }];
 }
 
 function known(name: string, reports: readonly ShownReport[], said: (report: ShownReport) => string, note?: string): Fact[] {

@@ -8,6 +8,7 @@ import type { ShownCaseLink } from '../linked/linked-cases.js';
 import { reviewsOf, type ShownReview } from '../patterns/review.queries.js';
 import { partiesOf, type ShownParty } from '../people/people.queries.js';
 import { reportsOf, type ShownReport } from '../reported/reports-of-case.js';
+import { type ShownSuspension, suspensionsOf } from '../suspension/suspension-words.js';
 import { decisionsOf, type ShownDecision } from '../triage/decision-words.js';
 
 export interface EvidenceCounts {
@@ -26,6 +27,7 @@ export interface OverviewSeen {
   readonly jobTitles: ReadonlyMap<string, string>;
   readonly evidence: EvidenceCounts;
   readonly decisions: readonly ShownDecision[];
+  readonly suspensions: readonly ShownSuspension[];
   readonly work: CaseWork;
   /** For those who may see all of them. */
   readonly reviews: readonly ShownReview[];
@@ -48,6 +50,7 @@ export async function overviewSeen(tx: Tx, file: OpenCase): Promise<OverviewSeen
     ),
     evidence: await evidenceIn(tx, file.row.id),
     decisions: await decisionsOf(tx, file),
+    suspensions: await suspensionsOf(tx, file),
     work: await workOf(tx, file),
     reviews: await reviewsOf(tx, file),
   };

@@ -5,6 +5,7 @@ import { pausedLabels } from '../../rules/index.js';
 import { currentHold } from '../actions/domain/holds.js';
 import { type Standing, stepCard, type StepView } from '../actions/step.presenter.js';
 import { type PathwayView, workView } from '../actions/steps.presenter.js';
+import { placesBeside } from '../actions/places-beside.js';
 import type { CaseWork } from '../actions/steps.queries.js';
 
 /** A procedure that is under way, or the free actions beside them. */
@@ -27,12 +28,8 @@ export interface WhatToDo {
   /** Those done longest ago, behind one line. */
   readonly doneBefore: Details | null;
   readonly all: PlainLink;
-  /** Who outside the school was told. */
-  readonly outside: PlainLink;
-  /** What is online and is to be taken down. */
-  readonly online: PlainLink;
-  /** How people are once it is over. */
-  readonly afterwards: PlainLink | null;
+  /** Who outside the school was told, and whatever else has a page of its own. */
+  readonly more: readonly PlainLink[];
 }
 
 const doneShown = 8;
@@ -55,16 +52,8 @@ export function whatToDo(work: CaseWork, standing: Standing): WhatToDo {
     nothing: all.length > 0 ? null : nothingLeft(standing),
     done: done.slice(0, doneShown).map(card),
     doneBefore: done.length <= doneShown ? null : details(`${done.length - doneShown} done before`, done.slice(doneShown).map(inOneLine)),
-    all: plainLink(
-      row.closedAt === null && row.mergedAt === null ? 'All actions, and adding one' : 'All actions',
-      paths.cases.section(row.reference, 'actions'),
-    ),
-    outside: plainLink('Told outside the school', paths.cases.section(row.reference, 'referrals')),
-    online: plainLink('Links to be taken down', paths.cases.section(row.reference, 'links')),
-    afterwards:
-      row.stage === 'closed' || work.actions.some(({ words: { care, detriment } }) => care !== undefined || detriment !== undefined)
-        ? plainLink('Afterwards: how people are', paths.cases.section(row.reference, 'after-care'))
-        : null,
+    all: plainLink(row.closedAt === null && row.mergedAt === null ? 'All actions, and adding one' : 'All actions', paths.cases.section(row.reference, 'actions')),
+    more: placesBeside(work, row.stage).map(({ name, section }) => plainLink(name, paths.cases.section(row.reference, section))),
   };
 }
 

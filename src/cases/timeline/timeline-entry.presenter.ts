@@ -10,6 +10,7 @@ import { timelineActions } from './timeline-actions.js';
 import { careSaid } from './care-said.presenter.js';
 import { linkSaid } from './link-said.presenter.js';
 import { factsOfWording } from '../referrals/wording.presenter.js';
+import { writtenDown } from './written-down.presenter.js';
 import { receiversIn, type TimelineSeen } from './timeline.queries.js';
 
 /** One thing that happened. */
@@ -28,7 +29,7 @@ export interface TimelineEntry {
   readonly more: PlainLink | null;
 }
 
-type Said = Partial<Omit<TimelineEntry, 'at' | 'time' | 'key' | 'text'>> & { readonly text?: readonly (string | Words)[] };
+export type Said = Partial<Omit<TimelineEntry, 'at' | 'time' | 'key' | 'text'>> & { readonly text?: readonly (string | Words)[] };
 
 /** Null for what whoever looks may not read. */
 export function timelineEntry(entry: ShownEntry, seen: TimelineSeen, file: OpenCase): TimelineEntry | null {
@@ -55,6 +56,8 @@ export function shortMoment(moment: Date, beside: Date): string {
 }
 
 function saidOf(entry: ShownEntry, seen: TimelineSeen, file: OpenCase): Said | null {
+  const written = writtenDown(entry, seen, file.row.reference);
+  if (written !== null) return written;
   switch (timelineActions[entry.action]?.group) {
     case 'notes':
       return noteSaid(entry, seen, file.row.reference);

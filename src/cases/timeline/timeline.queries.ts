@@ -5,10 +5,13 @@ import { caseLog, type ShownLog } from '../audit/case-log.queries.js';
 import type { LogWalk } from '../audit/log-page.js';
 import type { OpenCase } from '../cases.repository.js';
 import { linksOf } from '../links/link-words.js';
+import { lettersOf } from '../letters/letter-words.js';
+import { meetingsOf } from '../meetings/meeting-words.js';
 import { conversationsOf } from '../messages/messages.queries.js';
 import { outcomesOf } from '../outcome/outcomes-of.js';
 import { referralsOf } from '../referrals/referral-words.js';
 import { reportsOf } from '../reported/reports-of-case.js';
+import { suspensionsOf } from '../suspension/suspension-words.js';
 import { decisionsOf } from '../triage/decision-words.js';
 import { keptApart, mayReadAdvice } from './domain/legal-advice.js';
 import { notesOf } from './note-words.js';
@@ -34,6 +37,9 @@ export async function timelineSeen(tx: Tx, file: OpenCase, walk: LogWalk, group:
     referrals: await referralsOf(tx, file),
     links: await linksOf(tx, file),
     care: await careOf(tx, file),
+    letters: await lettersOf(tx, file),
+    meetings: await meetingsOf(tx, file),
+    suspensions: await suspensionsOf(tx, file),
     names: await accountNames(tx, [...log.entries.flatMap(accountsIn), ...named]),
   };
 }

@@ -12,6 +12,7 @@ export const decisionKinds = [
   'pattern-review',
   'data-breach',
   'restriction-ended',
+  'restriction-again',
   'paused',
   'resumed',
   'closed',

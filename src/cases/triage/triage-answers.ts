@@ -59,7 +59,7 @@ export function knowingNow(
     decidedAt: at,
     waitsFor: null,
     // On from the report, and ended only with a reason of its own.
-    restriction: knows.restriction ?? (restricted ? { since: row.receivedAt } : null),
+    restriction: knows.restriction ?? (restricted && !knows.restrictionEnd ? { since: row.receivedAt } : null),
     dataBreach,
   };
 }

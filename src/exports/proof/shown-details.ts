@@ -3,11 +3,14 @@ import type { GatheredCase } from '../gather-case.js';
 /** Entries whose readable detail says only what the case file says as well. Any other stays behind, such as how a report was routed, and why. */
 const shown: readonly string[] = [
   'case.closed',
+  'case.letter-sent',
+  'case.meeting-recorded',
   'case.outcome-recorded',
   'case.paused',
   'case.reopened',
   'case.resumed',
   'case.step-done',
+  'case.suspension-recorded',
   'case.outcome-proposed',
   'case.triaged',
 ];

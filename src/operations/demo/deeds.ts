@@ -1,4 +1,4 @@
-import type { BroughtInAs, ReferralForm } from '../../cases/index.js';
+import type { BroughtInAs, LookAgainForm, ReferralForm, SuspensionForm } from '../../cases/index.js';
 import type {
   AccountType,
   AnyFinding,
@@ -105,6 +105,8 @@ export type Deed =
   | { readonly does: 'agrees'; readonly reason: string }
   | ({ readonly does: 'step'; readonly step: string; readonly result: string } & StepMore)
   | { readonly does: 'tells'; readonly body: ReferralBody; readonly said: Telling; readonly steps: readonly string[] }
+  | { readonly does: 'suspends'; readonly said: Partial<SuspensionForm> }
+  | { readonly does: 'looksAgain'; readonly said: Partial<LookAgainForm> }
   | { readonly does: 'leavesOut'; readonly step: string; readonly why: string }
   | { readonly does: 'adds'; readonly title: string; readonly owner: Who | null; readonly dueInWorkingDays: number }
   | { readonly does: 'finishes'; readonly added: string; readonly result: string }
@@ -150,6 +152,8 @@ export function at(workingDaysAgo: number, time: string, who: Who) {
     hearsFromLado: (said: FromLado) => happens({ does: 'hearsFromLado', ...said }),
     step: (key: string, result: string, more: StepMore = {}) => happens({ does: 'step', step: key, result, ...more }),
     tells: (body: ReferralBody, said: Telling, ...steps: string[]) => happens({ does: 'tells', body, said, steps }),
+    suspends: (said: Partial<SuspensionForm>) => happens({ does: 'suspends', said: { ...said, decided: 'suspended' } }),
+    looksAgain: (said: Partial<LookAgainForm>) => happens({ does: 'looksAgain', said }),
     leavesOut: (key: string, why: string) => happens({ does: 'leavesOut', step: key, why }),
     adds: (title: string, dueInWorkingDays: number, owner: Who | null = null) => happens({ does: 'adds', title, owner, dueInWorkingDays }),
     finishes: (added: string, result: string) => happens({ does: 'finishes', added, result }),

@@ -22,7 +22,9 @@ import {
   RecordStep,
   RecordStepForm,
   ReferralForm,
+  LookAgainForm,
   ReferralLook,
+  RecordSuspension,
   ReopenCase,
   RestrictCase,
   SendMessage,
@@ -32,6 +34,9 @@ import {
   ThresholdNotMetForm,
   TriageCase,
   TriageForm,
+  everySuspensionEntry,
+  SuspensionForm,
+  suspensionsOf,
   workOf,
 } from '../../cases/index.js';
 import { ExportCase } from '../../exports/index.js';
@@ -74,6 +79,8 @@ function lookFirst(scene: Scene, { does }: Deed): Promise<unknown> {
 const doneOn: Partial<Record<Deed['does'], Extract<Deed, { does: 'opens' }>['section']>> = {
   step: 'actions',
   tells: 'actions',
+  suspends: 'actions',
+  looksAgain: 'actions',
   leavesOut: 'actions',
   adds: 'actions',
   finishes: 'actions',
@@ -120,6 +127,16 @@ const doings: { readonly [Does in Deed['does']]: Doing<Does> } = {
     const version = String(file.seen.told.length);
     const done = await Promise.all(steps.map((step) => openStep(scene, step)));
     return app.get(RecordReferral).run(actor, reference, body, { ...new ReferralForm(), ...said, version, steps: done });
+  },
+  suspends: async (scene, { said }) => {
+    const { app, actor, reference } = scene;
+    const { entries } = await suspensionsIn(scene);
+    return app.get(RecordSuspension).decide(actor, reference, { ...new SuspensionForm(), ...said, version: String(entries) });
+  },
+  looksAgain: async (scene, { said }) => {
+    const { app, actor, reference } = scene;
+    const { entries, first } = await suspensionsIn(scene);
+    return app.get(RecordSuspension).lookAgain(actor, reference, first, { ...new LookAgainForm(), ...said, version: String(entries) });
   },
   leavesOut: async (scene, { step, why }) =>
     scene.app.get(LeaveOutStep).run(scene.actor, scene.reference, await openStep(scene, step), { whyNotNeeded: why }),
@@ -203,6 +220,12 @@ async function addedAction({ app, actor, reference }: Scene, title: string): Pro
   const action = seen.actions.find(({ words }) => words.title === title);
   if (!action) throw new Error(`The demonstration does not fit: there is no added action “${title}”`);
   return action.id;
+}
+
+/** How many things are written down about suspension, and the suspension that came first. */
+async function suspensionsIn({ app, actor, reference }: Scene): Promise<{ entries: number; first: string }> {
+  const { seen } = await app.get(CaseLook).read(actor, reference, 'case.read', 'actions', suspensionsOf);
+  return { entries: everySuspensionEntry(seen).length, first: seen[0]?.id ?? '' };
 }
 
 function item(scene: Scene, number: number): Promise<string> {

@@ -94,16 +94,6 @@ export const p1Allegation: PathwayData = {
       when: 'suspended',
     },
     {
-      key: 'P1.8b',
-      what: 'Look at the suspension again',
-      help: 'Is it still needed? Would one of the other ways do now? Look again every ten working days.',
-      owners: ['case_manager'],
-      clock: { after: 'step:8', within: '10 WD' },
-      rule: { kind: 'PROD', source: 'Heed’s default; KCSIE Part four asks for regular review' },
-      advisory: true,
-      when: 'suspended',
-    },
-    {
       key: 'P1.9',
       what: 'Record the strategy discussion or first evaluation',
       help: 'The LADO calls it together. Write down who was there, what was decided, and who does what.',

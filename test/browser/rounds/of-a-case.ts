@@ -8,6 +8,9 @@ import { lockedItems } from './locked-items.js';
 import { newCase } from './new-case.js';
 import { peopleInACase } from './people-in-a-case.js';
 import { formsForThoseOutside, toldOutside } from './told-outside.js';
+import { letters } from './letters.js';
+import { meetings } from './meetings.js';
+import { suspensions } from './suspensions.js';
 import { allegation, endings } from './worked-case.js';
 
 /** One after the other: a late case moves the clock on. */
@@ -22,6 +25,9 @@ export const caseRounds = [
   formsForThoseOutside,
   linksOfACase,
   howPeopleAre,
+  suspensions,
+  meetings,
+  letters,
   endings,
   newCase,
   auditLog,

@@ -1,10 +1,11 @@
 import { type Round, sight } from '../../support/browser/round.js';
 import type { TestSchool } from '../../support/school.js';
+import { hardWords, unbreakable } from './hard-words.js';
 
 /** What is said once and then holds: whom somebody is close to, and how long warnings stay live. */
 export const saidOnce: Round<TestSchool> = {
   about: 'what is said once',
-  routes: ['/account/relationships', '/account/relationships/:id/end', '/admin/live-months'],
+  routes: ['/account/relationships', '/account/relationships/:id/end', '/admin/live-months', '/admin/letters', '/admin/letters/:kind'],
   async *walk(school) {
     const vicechair = await school.visitor('vicechair');
     yield sight('close to nobody', await vicechair.opens('/account/relationships'));
@@ -20,5 +21,12 @@ export const saidOnce: Round<TestSchool> = {
       'live months, no reason',
       await admin.presses(admin.page.html.includes('Save this change') ? 'Save this change' : 'Confirm these months'),
     );
+    yield sight('letters', await admin.opens('/admin/letters'));
+    yield sight('the text of a letter', await admin.opens('/admin/letters/suspension'));
+    admin.fills('Text', `[salary] ${unbreakable}`);
+    yield sight('a field that there is not', await admin.presses('Save this text'));
+    admin.fills('Text', `Dear [name of the person], ${hardWords} ${unbreakable}`);
+    yield sight('its own text', await admin.presses('Save this text'));
+    yield sight('its editions', await admin.opens('/admin/letters/suspension'));
   },
 };

@@ -44,6 +44,16 @@ export const allegation: Round<TestSchool> = {
       yield sight(section, await head.opens(`${at}/${section}`));
       yield sight(`${section}, nothing filled in`, await head.presses(button));
     }
+    await head.opens(`${at}/restriction`);
+    head.chooses('A court ordered it');
+    head.fills('How do you know?', hardWords);
+    await head.presses('End the restriction');
+    yield sight('restriction ended', await head.opens(`${at}/restriction`));
+    yield sight('on again, no reason', await head.presses('Put the restriction on again'));
+    head.fills('Why was it a mistake?', hardWords);
+    await head.presses('Put the restriction on again');
+    yield sight('restriction on again', await head.opens(`${at}/restriction`));
+    await head.opens(`${at}/pause`);
     head.chooses('Police');
     head.fills('Who asked, when, and what do they want held back?', hardWords);
     yield sight('paused', await head.presses('Pause this case'));

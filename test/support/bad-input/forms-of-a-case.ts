@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { isRefused } from '../../../src/kernel/index.js';
-import { AddParty, BringIn, PauseCase, PauseForm } from '../../../src/cases/index.js';
 import { Casework } from '../casework.js';
 import { addsEvidence, aPhoto, aScreenshot, letsThrough, itemsOn, multipart, posts, tokenOf } from '../evidence.js';
 import { aLockedItem, asksForPurge, policeSayDelete } from '../locked.js';
@@ -9,95 +7,28 @@ import { type AccountName, aReport, named, type TestSchool } from '../school.js'
 import type { Visitor } from '../web/visitor.js';
 import type { FormAt } from './attack.js';
 import { goesOnForAnother } from './joined-cases.js';
-
-/** How a case comes to the point at which a form stands on its pages. */
-type Stage = (work: Casework, school: TestSchool) => Promise<unknown>;
-
-const allegation = { classifications: ['allegation'], teacher: 'yes', pupilSays: 'yes', offence: 'yes' };
-const fresh: Stage = () => Promise.resolve();
-const noBreach: Stage = (work, school) =>
-  work.all(() =>
-    work.triage({
-      ...work.limbs(),
-      classifications: ['no_breach'],
-      categories: ['contact_with_pupil'],
-      secondPerson: school.actor('slt').accountId,
-    }),
-  );
-const isAllegation: Stage = (work) => work.all(() => work.triage({ ...work.limbs({ H4: 'not_sure' }), ...allegation }));
-const told: Stage = async (work, school) => {
-  await isAllegation(work, school);
-  const lado = { authority: 'Brackenshire', person: 'Merrin Stockdale', advice: 'Wait.', threshold: 'not_said', hold: 'none' };
-  await work.all(() => work.tells('lado', lado));
-};
-const breachLater: Stage = (work) =>
-  work.all(() =>
-    work.triage({ ...work.limbs(), classifications: ['low_level_concern'], categories: ['pupil_images'], dataBreach: 'later' }),
-  );
-/** Everything is done, or put down as not needed, that comes before the outcome. */
-const done =
-  (said: (work: Casework) => Parameters<Casework['triage']>[0]): Stage =>
-  async (work) => {
-    await work.all(() => work.triage(said(work)));
-    const tried = new Set<string>();
-    for (let open = await nextOpen(work, tried); open !== undefined; open = await nextOpen(work, tried)) {
-      tried.add(open);
-      if (isRefused((await work.leavesOut(open)) as never)) await work.does(open, { body: 'none', result: 'Asked and answered.' });
-    }
-  };
-const nextOpen = async (work: Casework, tried: ReadonlySet<string>) => Object.keys((await work.seen()).open).find((key) => !tried.has(key));
-const agreed: Stage = async (work, school) => {
-  await noBreach(work, school);
-  const slt = await school.visitor('slt');
-  await slt.opens(`/cases/${work.reference}/triage`);
-  slt.chooses('I agree: there is no breach');
-  await slt.presses('Record my answer');
-};
-/** An outcome that waits for the SLT contact to agree. */
-const waitsForSlt: Stage = async (work, school) => {
-  const about = { classifications: ['low_level_concern'], categories: ['contact_with_pupil'] };
-  await done(() => ({ ...work.limbs(), ...about }))(work, school);
-  const second = school.actor('slt').accountId;
-  await work.all(() => work.decides({ pathway: 'P2', finding: 'noted_no_action', staff: ['no_action'], secondPerson: second }));
-};
-const closed: Stage = async (work, school) => {
-  await agreed(work, school);
-  await work.all(() => work.closes());
-};
-const paused: Stage = (work, school) =>
-  work.all(() =>
-    school.server.app
-      .get(PauseCase)
-      .run(school.actor('head'), work.reference, Object.assign(new PauseForm(), { pausedFor: 'police', reason: 'Asked to wait.' })),
-  );
-const withReader: Stage = async (work, school) => {
-  const said = { account: school.actor('hr').accountId, as: 'hr_adviser', reason: 'Advice' } as const;
-  const answer = await school.server.app.get(BringIn).run(school.actor('head'), work.reference, said);
-  if (isRefused(answer as never)) throw new Error('Not brought in');
-};
-
-const stranger = { personId: null, name: 'Idris Fallowmere', engagement: 'volunteer', about: '' } as const;
-/** Somebody in it was met in another case. */
-const metBefore: Stage = async (work, school) => {
-  await aReport(school, { about: null, subjects: [stranger], handle: '', child: 'yes', tellHeadteacher: true });
-  const party = { accountId: null, name: stranger.name, part: 'witness', engagement: 'volunteer', about: '' } as const;
-  const answer = await school.server.app.get(AddParty).run(school.actor('head'), work.reference, party);
-  if (isRefused(answer as never)) throw new Error('Not added');
-};
-const decidedSame: Stage = async (work, school) => {
-  await metBefore(work, school);
-  const head = await school.visitor('head');
-  await head.opens(await linkOn(head, work.reference, 'people/same', /people\/same\/[\w-]+/));
-  head.chooses('No, two different people');
-  head.fills('How do you know?', 'One of them has left.');
-  await head.presses('Record this decision');
-};
-/** It is the last of three low-level concerns about one person. */
-const severalConcerns: Stage = async (work, school) => {
-  const others = [await aReport(school, { about: 'assistant', child: 'yes' }), await aReport(school, { about: 'assistant', child: 'yes' })];
-  for (const one of [...others.map(({ reference }) => new Casework(school, reference, 'head')), work])
-    await one.all(() => one.triage({ ...one.limbs(), classifications: ['low_level_concern'] }));
-};
+import {
+  agreed,
+  allegation,
+  breachLater,
+  closed,
+  decidedSame,
+  done,
+  fresh,
+  isAllegation,
+  linkOn,
+  metBefore,
+  noBreach,
+  paused,
+  planned,
+  restrictionEnded,
+  severalConcerns,
+  type Stage,
+  suspended,
+  told,
+  waitsForSlt,
+  withReader,
+} from './case-stages.js';
 
 interface CaseForm extends Pick<FormAt, 'plain' | 'always' | 'alsoReads'> {
   readonly stage: Stage;
@@ -114,7 +45,7 @@ const date = (name: string, day = '6') => ({ [`${name}-day`]: day, [`${name}-mon
 
 const questions = { H1: 'no', H2: 'no', H3: 'no', H4: 'no' };
 
-/** Every form below the address of a case that has one page of its own. `ID` is a step that is open; `TOLD` what was said with somebody outside; `SEAT` somebody who was brought in. */
+/** Every form below the address of a case that has one page of its own. `ID` is a step that is open; `TOLD` what was said with somebody outside; `SUSPENDED` a decision; `SEAT` somebody who was brought in. */
 export const formsOfACase: Readonly<Record<string, CaseForm>> = {
   'POST /cases/:reference/actions': form('actions', { plain: date('due', '20') }),
   'POST /cases/:reference/actions/:id': form('actions/ID', { plain: { body: 'none', ...date('done') } }),
@@ -129,6 +60,14 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
   'POST /cases/:reference/fork': form('fork', { plain: { kind: 'data_breach', who: 'other', engagement: 'unknown', ...date('born') } }),
   'POST /cases/:reference/merge': form('merge'),
   'POST /cases/:reference/merges/:id/undo': form('MERGED', { stage: goesOnForAnother }),
+  'POST /cases/:reference/letters/new/:kind': form('letters/new/suspension', { plain: { how: 'post', ...date('sent') } }),
+  'POST /cases/:reference/meetings/new': form('meetings/new', {
+    plain: { kind: 'welfare', state: 'cancelled', ...date('at', '20'), ...date('notice') },
+  }),
+  'POST /cases/:reference/meetings/:id': form('meetings/MEETING', {
+    stage: planned,
+    plain: { kind: 'welfare', state: 'cancelled', ...date('at', '20'), ...date('notice') },
+  }),
   'POST /cases/:reference/messages': form('messages'),
   'POST /cases/:reference/outcome': form('outcome?pathway=P4', {
     stage: done(() => ({ classifications: ['unwanted_contact'] })),
@@ -175,9 +114,22 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
     plain: { threshold: 'met', ...date('at') },
   }),
   'POST /cases/:reference/reopen': form('reopen', { stage: closed }),
-  'POST /cases/:reference/restriction': form('restriction', { stage: isAllegation }),
+  'POST /cases/:reference/restriction': form('restriction', { stage: isAllegation, plain: date('ended') }),
+  'POST /cases/:reference/restriction/again': form('restriction', { stage: restrictionEnded, action: 'restriction/again' }),
   'POST /cases/:reference/resume': form('pause', { stage: paused, action: 'resume' }),
   'POST /cases/:reference/reviews/:id': form('REVIEW', { stage: severalConcerns, plain: questions }),
+  'POST /cases/:reference/suspension/decide': form('suspension/decide', {
+    stage: isAllegation,
+    plain: { decided: 'suspended', employer: 'academy_trust', ...date('at'), ...date('review', '20') },
+  }),
+  'POST /cases/:reference/suspension/:id/again': form('suspension/SUSPENDED/again', {
+    stage: suspended,
+    plain: { result: 'goes_on', ...date('at'), ...date('review', '20') },
+  }),
+  'POST /cases/:reference/suspension/:id/correct': form('suspension/SUSPENDED/correct', {
+    stage: suspended,
+    plain: { employer: 'academy_trust', ...date('at') },
+  }),
   'POST /cases/:reference/threshold': form('threshold', {
     stage: isAllegation,
     plain: { classifications: 'low_level_concern', ...date('said') },
@@ -218,6 +170,8 @@ export async function setOutCaseForm(
     let found = `/cases/${reference}/${place}`;
     if (place.includes('ID')) found = found.replace('ID', await openStepOf(work));
     if (place.includes('TOLD')) found = found.replace('TOLD', (await work.told())[0]?.id ?? '');
+    if (place.includes('SUSPENDED')) found = found.replace('SUSPENDED', (await work.suspensions())[0]?.id ?? '');
+    if (place.includes('MEETING')) found = found.replace('MEETING', (await work.meetings())[0]?.id ?? '');
     if (place.includes('SEAT')) found = found.replace('SEAT', await seatOf(visitor, reference));
     if (place === 'SAME') return linkOn(visitor, reference, 'people/same', /people\/same\/[\w-]+/);
     if (place === 'LINK') return linkOn(visitor, reference, 'people/same', /people\/links\/[\w-]+\/undo/);
@@ -226,12 +180,6 @@ export async function setOutCaseForm(
     return found;
   };
   return { ...more, visitor, page: await under(page), action: await under(action) };
-}
-
-/** An address that stands on a page of the case, without what stands before it there. */
-async function linkOn(visitor: Visitor, reference: string, place: string, link: RegExp): Promise<string> {
-  const { body } = await visitor.http.get(`/cases/${reference}/${place}`);
-  return `/cases/${reference}/${link.exec(body.toString())?.[0] ?? 'none'}`;
 }
 
 async function openStepOf(work: Casework): Promise<string> {

@@ -145,10 +145,22 @@ export const messagesLateAtNight: Story = {
     at(24, '17:10', 'head').restricts(['head', 'dsl'], 'The fewer the better until the police have spoken to him'),
     at(23, '08:30', 'head').bringsIn('hr', 'hr_adviser', 'Suspension: wording of the letter, support for him'),
     at(23, '09:05', 'hr').opens(),
-    at(23, '10:10', 'head').step(
-      'P1.8',
-      'Suspended on full pay from today. Considered first: other duties away from pupils (he would still be on site with her), working from home (his job is coaching), another adult present (not workable for PE). Rowena Tasker and the police agree. Review every ten working days. His named contact is Torvald’s line manager at the trust.',
-    ),
+    at(23, '10:10', 'head').suspends({
+      decider: 'Isaura Thackwell, headteacher',
+      employer: 'academy_trust',
+      ladoView: 'Rowena Tasker agrees, and asks for it to be looked at with her every ten working days.',
+      policeView: 'They have no objection. They ask us to say nothing of what is alleged.',
+      hrView: 'Philippa Garrowby agrees. Full pay, and a letter tomorrow.',
+      redeploy_no_unsupervised_contact: 'He would still be on site with her, and she with him.',
+      assistant_present: 'Not workable for PE: changing rooms, fixtures, minibuses.',
+      work_elsewhere_in_school: 'There is one field and one sports hall.',
+      move_child_with_parent_consultation: 'It is not for her to move. Her mother says the same.',
+      other_site_or_trust: 'Millbrook is a primary school with no place for a coach, and the same children’s brothers and sisters.',
+      remote_work: 'His job is coaching.',
+      reasons: 'She has to be able to come to school. Nothing less than his absence makes sure that he does not meet her.',
+      contact: 'Torvald’s line manager at the trust, Mondays and Thursdays',
+      social: 'No contact with pupils or their families. He may see friends among the staff, and not speak of this.',
+    }),
     at(23, '10:40', 'head').step(
       'P1.7',
       'Told him that an allegation has been made, nothing of what it is, as the police asked. Mrs Astbury knows that he will not be in.',
@@ -186,8 +198,10 @@ export const messagesLateAtNight: Story = {
     at(17, '15:20', 'dsl').notes(
       'Wren’s mother rang. Wren has been interviewed by the police at home. She is seeing the counsellor on Wednesdays and that helps.',
     ),
-    at(11, '09:30', 'head').step('P1.8b', 'Looked at again with the LADO. Nothing has changed; the suspension stays.', {
-      whyLate: 'I was waiting for the police to answer and they asked for two more days.',
+    at(13, '09:30', 'head').looksAgain({
+      result: 'goes_on',
+      decider: 'Isaura Thackwell, headteacher',
+      reasons: 'Looked at again with the LADO. Nothing has changed; the police ask for two more weeks.',
     }),
     at(5, '11:20', 'head').step(
       'P1.13',

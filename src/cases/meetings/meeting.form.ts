@@ -1,0 +1,111 @@
+import { MaxLength } from 'class-validator';
+import { type Day, dayOf, momentFromParts } from '../../kernel/index.js';
+import type { MeetingKind, MeetingState } from '../../rules/index.js';
+import { dayTyped } from '../actions/moment-typed.js';
+import { attendeesIn, type Faults, type Meeting, meetingFaults } from './domain/meeting.js';
+
+const longest = 20_000;
+const tooLong = { message: 'Use 20,000 characters or fewer' };
+const shortTooLong = { message: 'Use 500 characters or fewer' };
+const fromTheList = { message: 'Choose from the list' };
+const noNumber = (what: string) => ({ message: `Write the ${what} as a number` });
+
+/** A meeting: planned, held, put off or cancelled. */
+export class MeetingForm {
+  /** How many were written down when the page was opened; of one that stands there, its wording. */
+  @MaxLength(10, { message: 'Open the page again' })
+  version = '';
+
+  @MaxLength(30, fromTheList)
+  kind = '';
+
+  @MaxLength(500, shortTooLong)
+  title = '';
+
+  @MaxLength(20, fromTheList)
+  state = '';
+
+  @MaxLength(4, noNumber('day'))
+  'at-day' = '';
+
+  @MaxLength(10, noNumber('month'))
+  'at-month' = '';
+
+  @MaxLength(6, noNumber('year'))
+  'at-year' = '';
+
+  @MaxLength(8, { message: 'Write the time like 18:05' })
+  'at-time' = '';
+
+  @MaxLength(500, shortTooLong)
+  place = '';
+
+  @MaxLength(longest, tooLong)
+  attendees = '';
+
+  @MaxLength(4, noNumber('day'))
+  'notice-day' = '';
+
+  @MaxLength(10, noNumber('month'))
+  'notice-month' = '';
+
+  @MaxLength(6, noNumber('year'))
+  'notice-year' = '';
+
+  @MaxLength(longest, tooLong)
+  notes = '';
+
+  @MaxLength(longest, tooLong)
+  reason = '';
+
+  @MaxLength(longest, tooLong)
+  whyCorrected = '';
+}
+
+/** @param corrects whether it puts right what stands there, and so says why */
+export function readMeeting(
+  form: MeetingForm,
+  { now, corrects }: { readonly now: Date; readonly corrects: boolean },
+): { readonly said: Meeting } | { readonly faults: Faults } {
+  const at = meetingMoment(form, now);
+  const notice = noticeDay(form, now);
+  const attendees = attendeesIn(form.attendees);
+  const faults: Faults = {
+    ...meetingFaults(form),
+    ...(typeof at === 'string' ? { at } : {}),
+    ...(notice !== null && typeof notice !== 'string' ? { notice: notice.fault } : {}),
+    ...(typeof attendees === 'string' ? { attendees } : {}),
+    ...(corrects && form.whyCorrected === '' ? { whyCorrected: 'Write what changed, or what was wrong' } : {}),
+  };
+  if (typeof at === 'string' || typeof attendees === 'string' || Object.keys(faults).length > 0) return { faults };
+  const { title, place, notes, reason } = form;
+  return {
+    said: {
+      kind: form.kind as MeetingKind,
+      state: form.state as MeetingState,
+      at: at.toISOString(),
+      notice: typeof notice === 'string' ? notice : null,
+      ...{ title, place, attendees, notes, reason },
+    },
+  };
+}
+
+/** What is planned is still to come, today at the earliest; what was held is over. */
+function meetingMoment(form: MeetingForm, now: Date): Date | string {
+  const parts = { day: form['at-day'], month: form['at-month'], year: form['at-year'], time: form['at-time'] };
+  if (parts.day === '' && parts.month === '' && parts.year === '') return 'Write the day';
+  const at = momentFromParts(parts);
+  if (at === null) return 'Write a real date like 24 11 2026, and a time like 14:30';
+  if (form.state === 'planned' && parts.time === '') return 'Write the time too, like 14:30';
+  if (form.state === 'planned' && dayOf(at) < dayOf(now)) return 'Write a day that is still to come';
+  if (form.state === 'held' && at > now) return 'Write a time that has already passed';
+  return at;
+}
+
+function noticeDay(form: MeetingForm, now: Date): Day | null | { readonly fault: string } {
+  const typed = { day: form['notice-day'], month: form['notice-month'], year: form['notice-year'] };
+  if (typed.day === '' && typed.month === '' && typed.year === '') return null;
+  const day = dayTyped(typed);
+  if (day === null) return { fault: 'Write a real date like 10 11 2026' };
+  return day > dayOf(now) ? { fault: 'Write the day on which it was sent. Leave it empty until then' } : day;
+}

@@ -1,0 +1,220 @@
+import { MaxLength } from 'class-validator';
+import { type Day, dayOf } from '../../kernel/index.js';
+import {
+  type SuspendingEmployer,
+  type SuspensionAlternative,
+  suspensionAlternatives,
+  suspensionReviewDays,
+  type SuspensionReview,
+} from '../../rules/index.js';
+import { workingDays } from '../actions/calendar.js';
+import { dayTyped, momentTyped } from '../actions/moment-typed.js';
+import {
+  type Decided,
+  decisionFaults,
+  type Faults,
+  lookFaults,
+  type LookedAgain,
+  type Suspendable,
+  suspends,
+} from './domain/suspension.js';
+
+const longest = 20_000;
+const tooLong = { message: 'Use 20,000 characters or fewer' };
+const shortTooLong = { message: 'Use 500 characters or fewer' };
+const fromTheList = { message: 'Choose from the list' };
+const noNumber = (what: string) => ({ message: `Write the ${what} as a number` });
+
+/** What both forms ask. */
+class AnyForm {
+  /** How many things were written down when the page was opened; of a correction, its wording. */
+  @MaxLength(10, { message: 'Open the page again' })
+  version = '';
+
+  @MaxLength(4, noNumber('day'))
+  'at-day' = '';
+
+  @MaxLength(10, noNumber('month'))
+  'at-month' = '';
+
+  @MaxLength(6, noNumber('year'))
+  'at-year' = '';
+
+  @MaxLength(4, noNumber('day'))
+  'review-day' = '';
+
+  @MaxLength(10, noNumber('month'))
+  'review-month' = '';
+
+  @MaxLength(6, noNumber('year'))
+  'review-year' = '';
+
+  @MaxLength(500, shortTooLong)
+  decider = '';
+
+  @MaxLength(longest, tooLong)
+  reasons = '';
+
+  @MaxLength(longest, tooLong)
+  whyCorrected = '';
+}
+
+/** What was decided about suspending somebody. */
+export class SuspensionForm extends AnyForm implements Record<SuspensionAlternative, string> {
+  @MaxLength(36, fromTheList)
+  person = '';
+
+  @MaxLength(20, fromTheList)
+  decided = '';
+
+  @MaxLength(20, fromTheList)
+  employer = '';
+
+  @MaxLength(longest, tooLong)
+  ladoView = '';
+
+  @MaxLength(longest, tooLong)
+  policeView = '';
+
+  @MaxLength(longest, tooLong)
+  hrView = '';
+
+  @MaxLength(longest, tooLong)
+  redeploy_no_unsupervised_contact = '';
+
+  @MaxLength(longest, tooLong)
+  assistant_present = '';
+
+  @MaxLength(longest, tooLong)
+  work_elsewhere_in_school = '';
+
+  @MaxLength(longest, tooLong)
+  move_child_with_parent_consultation = '';
+
+  @MaxLength(longest, tooLong)
+  other_site_or_trust = '';
+
+  @MaxLength(longest, tooLong)
+  remote_work = '';
+
+  @MaxLength(60, { each: true, message: 'Choose from the list' })
+  instead: string[] = [];
+
+  @MaxLength(500, shortTooLong)
+  contact = '';
+
+  @MaxLength(longest, tooLong)
+  social = '';
+
+  @MaxLength(longest, tooLong)
+  whyLate = '';
+}
+
+/** What came of looking at a suspension again. */
+export class LookAgainForm extends AnyForm {
+  @MaxLength(20, fromTheList)
+  result = '';
+}
+
+/** What is read against it. */
+interface Around {
+  readonly now: Date;
+  /** Nothing was decided before the day of this moment. */
+  readonly earliest: Date;
+  /** The sentence for an earlier one. */
+  readonly tooEarly: string;
+  /** Corrections set nothing going. */
+  readonly corrects: boolean;
+}
+
+export interface AroundDecision extends Around {
+  readonly people: readonly Suspendable[];
+  /** When the step has to be done by; null where none waits. */
+  readonly due: Date | null;
+}
+
+type Read<Said> = { readonly said: Said } | { readonly faults: Faults };
+
+export function readDecision(form: SuspensionForm, around: AroundDecision): Read<Decided> {
+  const { people, corrects } = around;
+  const person = people.find(({ personId }) => personId === form.person) ?? (people.length === 1 ? (people[0] ?? null) : null);
+  const at = dayMoment(form, around);
+  const suspended = suspends(form);
+  const review = suspended && !corrects ? reviewDay(form, at) : null;
+  const faults: Faults = { ...decisionFaults(form, person), ...dayFaults(form, at, review, corrects), ...lateFaults(form, at, around) };
+  if (typeof at === 'string' || person === null || Object.keys(faults).length > 0) return { faults };
+  const { decider, ladoView, policeView, hrView, reasons, whyLate } = form;
+  return {
+    said: {
+      kind: 'decided',
+      ...{ person, suspended, decider, ladoView, policeView, hrView, reasons },
+      employer: form.employer as SuspendingEmployer,
+      at: at.toISOString(),
+      alternatives: saidOfEach(form),
+      ...(suspended ? { contact: form.contact, social: form.social, instead: [] } : { contact: '', social: '', instead: insteadIn(form) }),
+      review: typeof review === 'string' ? review : null,
+      whyLate: whyLate === '' ? null : whyLate,
+    },
+  };
+}
+
+function lateFaults({ whyLate }: SuspensionForm, at: Date | string, { due, corrects }: AroundDecision): Faults {
+  const late = typeof at !== 'string' && due !== null && at > due && !corrects;
+  return late && whyLate === '' ? { whyLate: 'Write why it was late' } : {};
+}
+
+function insteadIn({ instead }: SuspensionForm): readonly SuspensionAlternative[] {
+  return suspensionAlternatives.filter((one) => instead.includes(one));
+}
+
+export function readLook(
+  form: LookAgainForm,
+  suspension: { readonly id: string; readonly person: Suspendable },
+  around: Around,
+): Read<LookedAgain> {
+  const at = dayMoment(form, around);
+  const review = form.result === 'goes_on' && !around.corrects ? reviewDay(form, at) : null;
+  const faults: Faults = { ...lookFaults(form, suspension.person), ...dayFaults(form, at, review, around.corrects) };
+  if (typeof at === 'string' || Object.keys(faults).length > 0) return { faults };
+  return {
+    said: {
+      kind: 'looked',
+      suspension: suspension.id,
+      result: form.result as SuspensionReview,
+      decider: form.decider,
+      at: at.toISOString(),
+      reasons: form.reasons,
+      review: typeof review === 'string' ? review : null,
+    },
+  };
+}
+
+function saidOfEach(form: SuspensionForm): Decided['alternatives'] {
+  return Object.fromEntries(suspensionAlternatives.flatMap((one) => (form[one] === '' ? [] : [[one, form[one]]])));
+}
+
+/** The moment, or what is wrong with the day. */
+function dayMoment(form: AnyForm, { now, earliest, tooEarly }: Around): Date | string {
+  const typed = { day: form['at-day'], month: form['at-month'], year: form['at-year'], time: '' };
+  const at = momentTyped(typed, now) ?? now;
+  return typeof at !== 'string' && dayOf(at) < dayOf(earliest) ? tooEarly : at;
+}
+
+function dayFaults({ whyCorrected }: AnyForm, at: Date | string, review: ReturnType<typeof reviewDay> | null, corrects: boolean): Faults {
+  return {
+    ...(typeof at === 'string' ? { at } : {}),
+    ...(review !== null && typeof review !== 'string' ? { review: review.fault } : {}),
+    ...(corrects && whyCorrected === '' ? { whyCorrected: 'Write what was wrong with it' } : {}),
+  };
+}
+
+/** The day that was typed, or ten working days after the decision. */
+function reviewDay(form: AnyForm, at: Date | string): Day | { readonly fault: string } {
+  const typed = { day: form['review-day'], month: form['review-month'], year: form['review-year'] };
+  const from = typeof at === 'string' ? null : dayOf(at);
+  if (typed.day === '' && typed.month === '' && typed.year === '')
+    return from === null ? { fault: 'Write when it is looked at again' } : workingDays.after(from, suspensionReviewDays);
+  const day = dayTyped(typed);
+  if (day === null) return { fault: 'Write a real date like 24 11 2026' };
+  return from !== null && day <= from ? { fault: 'Write a day after the decision' } : day;
+}
