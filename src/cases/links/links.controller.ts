@@ -2,7 +2,6 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { type Actor, isRefused, paths } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
 import { type Answer, invalid, page, seeOther } from '../../platform/http/answers.js';
-import { NotFound } from '../../platform/http/faults.js';
 import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { linkFormPage } from './link-form.presenter.js';
@@ -11,7 +10,7 @@ import { linkPage } from './link.presenter.js';
 import { linksPage } from './links.presenter.js';
 import { LinkLook } from './links.queries.js';
 import { OpenLink } from './open-link.js';
-import { whyNotRecorded } from './why-not-recorded.js';
+import { whyNotRecorded, whyNotTakenOver } from './why-not-recorded.js';
 
 @Controller('cases/:reference/links')
 export class LinksController {
@@ -49,11 +48,11 @@ export class LinksController {
   @Post('from-sheet')
   @Act('case.act')
   async takeOver(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Body() body: unknown): Promise<Answer> {
-    const { ok, value } = readForm(TakeOverForm, body);
-    if (!ok) throw new NotFound();
+    const { value } = readForm(TakeOverForm, body);
     const answer = await this.openLink.takeOver(actor, reference, value.sheet);
     if (!isRefused(answer)) return seeOther(paths.cases.link(reference, answer), 'Taken over from the sheet');
-    return seeOther(paths.cases.section(reference, 'links'), whyNotRecorded(answer.refused));
+    const looked = await this.look.all(actor, reference, 'case.act');
+    return invalid('cases/links', linksPage(looked, whyNotTakenOver[answer.refused]));
   }
 
   @Get(':id')

@@ -1,5 +1,5 @@
 import { paths } from '../../kernel/index.js';
-import { type Button, button, form, type Form, link, linkButton, warningText, words } from '../../platform/views/govuk.js';
+import { type Button, button, errorsOf, form, type Form, link, linkButton, warningText, words } from '../../platform/views/govuk.js';
 import type { Tag } from '../../platform/views/heed.js';
 import { dueTagOfStep } from '../actions/due-tags.js';
 import { casePageHead } from '../case-head.presenter.js';
@@ -29,12 +29,15 @@ interface Offered {
 }
 
 /** Everything of a case that is online and is to be taken down. View `cases/links`. */
-export function linksPage(looked: LookedAt<LinksSeen>) {
+export function linksPage(looked: LookedAt<LinksSeen>, refusal: string | null = null) {
   const { seen, file, acts } = looked;
   const { reference, stage } = file.row;
   const mayAdd = acts.has('case.act') && stage !== 'closed';
   return {
-    page: casePageHead(looked, 'actions', { title: `${reference}: links to be taken down` }),
+    page: casePageHead(looked, 'actions', {
+      title: `${reference}: links to be taken down`,
+      errors: refusal === null ? null : errorsOf([], refusal),
+    }),
     intro: words(
       'What is online and should not be, and what was done about it. It belongs to the ',
       link('actions', paths.cases.section(reference, 'actions')),

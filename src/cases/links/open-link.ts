@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { type Actor, newId, parseReference, refused, type Refused } from '../../kernel/index.js';
-import { NotFound } from '../../platform/http/faults.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { answersOf, calledBy, type CaseSheet } from '../evidence/sheet/case-sheets.js';
 import { holdStill } from '../evidence/save-evidence.js';
@@ -13,6 +12,9 @@ import { linkIn, LinkLook } from './links.queries.js';
 
 /** `stale`: somebody wrote something down about it meanwhile. */
 export type LinkRefusal = 'incomplete' | 'stale' | 'closed';
+
+/** `not-offered`: somebody took it over already, or the item is locked. */
+export type TakeOverRefusal = 'closed' | 'not-offered';
 
 /** Begins to follow something online until it is taken down. @source domain guide 7, P5 */
 @Injectable()
@@ -38,13 +40,13 @@ export class OpenLink {
   }
 
   /** Takes the address of a sheet of evidence over as it stands; once. @returns the id of the link. @throws NotFound */
-  takeOver(actor: Actor, reference: string, sheetId: string): Promise<string | Refused<LinkRefusal>> {
-    return this.work.run<string | Refused<LinkRefusal>>(actor, async (tx) => {
+  takeOver(actor: Actor, reference: string, sheetId: string): Promise<string | Refused<TakeOverRefusal>> {
+    return this.work.run<string | Refused<TakeOverRefusal>>(actor, async (tx) => {
       const file = await this.opened(tx, reference);
       if (file.row.stage === 'closed') return refused('closed');
       const { sheets } = await this.look.seen(tx, file);
       const sheet = sheets.find(({ id }) => id === sheetId);
-      if (sheet === undefined) throw new NotFound();
+      if (sheet === undefined) return refused('not-offered');
       return this.begin(tx, file, takenOver(sheet, tx.now));
     });
   }

@@ -1,4 +1,5 @@
 import type { WhyNotNow } from './domain/police-hold.js';
+import type { TakeOverRefusal } from './open-link.js';
 import type { LinkEventRefusal } from './record-link-event.js';
 
 const refusals: Readonly<Record<LinkEventRefusal, string>> = {
@@ -11,6 +12,11 @@ const refusals: Readonly<Record<LinkEventRefusal, string>> = {
 export function whyNotRecorded(refusal: LinkEventRefusal): string {
   return refusals[refusal];
 }
+
+export const whyNotTakenOver: Readonly<Record<TakeOverRefusal, string>> = {
+  closed: refusals.closed,
+  'not-offered': 'That link cannot be taken over: somebody has done it already, or the item is locked',
+};
 
 /** What comes before anybody may be asked to take it down. @source domain guide 7 and 9.2 */
 export const whyNotNowWords: Readonly<Record<WhyNotNow, string>> = {
