@@ -20,6 +20,7 @@ import { CaseLook } from './case-look.js';
 import { CasesRepository } from './cases.repository.js';
 import { DeclareConflictController } from './conflict/declare-conflict.controller.js';
 import { DeclareConflict } from './conflict/declare-conflict.js';
+import { DayQueries } from './day/day.queries.js';
 import { FindCases } from './list/find-cases.js';
 import { FoldWords } from './list/fold-words.js';
 import { evidenceControllers, evidenceKeepers, evidenceUseCases } from './evidence/evidence.providers.js';
@@ -117,7 +118,7 @@ const workControllers = [
   ReopenController,
   ReviewController,
 ];
-const doors = [CaseLook, CasesRepository, FoldWords];
+const doors = [CaseLook, CasesRepository, DayQueries, FoldWords];
 const whenAppointmentsChange = { provide: AppointmentsChanged, useExisting: RerouteSchool };
 const whenRelationshipsChange = { provide: RelationshipsChanged, useExisting: RerouteAfterDeclaration };
 const keepers = [

@@ -23,20 +23,16 @@ export class HomeController {
   @Act('home.see')
   async home(@CurrentVisit() { actor }: Visit): Promise<Answer> {
     if (actor === null) return seeOther(paths.signIn());
-    const [draft, reports, waiting, hasCases, notices, requests, adviser, locked] = await Promise.all([
+    const [draft, reports, day, notices, requests, adviser, locked] = await Promise.all([
       this.drafts.mine(actor),
       this.reports.newest(actor, 4),
-      this.queries.waiting(actor),
-      this.queries.mayListCases(actor),
+      this.queries.day(actor),
       this.queries.notices(actor),
       this.queries.requests(actor),
       this.queries.adviser(actor),
       this.queries.locked(actor),
     ]);
-    return page(
-      'home/home',
-      homePage({ actor, now: this.clock.now(), draft, reports, waiting, hasCases, notices, requests, adviser, locked }),
-    );
+    return page('home/home', homePage({ actor, now: this.clock.now(), draft, reports, day, notices, requests, adviser, locked }));
   }
 
   @Post('notices/:id/read')

@@ -1,21 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type OpenRequest, SecondStepRequests } from '../accounts/index.js';
-import { LockedList } from '../cases/index.js';
-import { type Actor, Clock } from '../kernel/index.js';
+import { type DayWork, DayQueries, LockedList } from '../cases/index.js';
+import { type Actor, caseRoles, Clock } from '../kernel/index.js';
 import { KeyedHash } from '../platform/crypto/keyed-hash.js';
 import type { NoticeKind } from '../notifications/index.js';
 import { query } from '../platform/database/sql.js';
-import type { ReportKind, Stage } from '../rules/index.js';
-
-/** A case that waits for whoever reads it. */
-export interface WaitingCase {
-  readonly reference: string;
-  readonly kind: ReportKind;
-  readonly stage: Stage;
-  readonly dueAt: Date | null;
-  readonly reopened: boolean;
-}
 
 /** Something that was not read yet, with the reference that it leads to; null where it leads nowhere. */
 export interface UnreadNotice {
@@ -32,7 +22,6 @@ export interface Adviser {
   readonly phone: string | null;
 }
 
-const waitsShown = 5;
 const noticesShown = 10;
 
 @Injectable()
@@ -43,6 +32,7 @@ export class HomeQueries {
     private readonly hash: KeyedHash,
     private readonly resets: SecondStepRequests,
     private readonly lockedList: LockedList,
+    private readonly days: DayQueries,
   ) {}
 
   /** Resets of six-digit codes that wait for this person. */
@@ -53,21 +43,6 @@ export class HomeQueries {
   /** Files that are locked, hang on no case, and wait for the police and for this person. */
   async locked(actor: Actor): Promise<number> {
     return (await this.lockedList.of(actor)).filter(({ purgedAt }) => purgedAt === null).length;
-  }
-
-  /** What waits for this person first. */
-  async waiting({ accountId }: Actor): Promise<WaitingCase[]> {
-    const rows = await query<{ reference: string; kind: ReportKind; stage: Stage; due_at: string | null; reopened_at: string | null }>(
-      this.source.manager,
-      `SELECT f.reference, f.kind, f.stage, f.due_at, f.reopened_at FROM case_reader r JOIN case_file f ON f.id = r.case_id
-       WHERE r.account_id = ? AND r.sort_key < '1' ORDER BY r.sort_key, r.case_id LIMIT ?`,
-      [accountId, waitsShown],
-    );
-    return rows.map(({ due_at, reopened_at, ...row }) => ({
-      ...row,
-      dueAt: due_at === null ? null : new Date(due_at),
-      reopened: reopened_at !== null,
-    }));
   }
 
   /**
@@ -105,8 +80,10 @@ export class HomeQueries {
     }));
   }
 
-  async mayListCases({ accountId }: Actor): Promise<boolean> {
-    return (await query(this.source.manager, 'SELECT case_id FROM case_reader WHERE account_id = ? LIMIT 1', [accountId])).length > 0;
+  /** What waits for whoever handles cases, also while there is none; null for everybody else. */
+  async day(actor: Actor): Promise<DayWork | null> {
+    if (!actor.roles.some((role) => caseRoles.includes(role)) && !(await this.readsSome(actor))) return null;
+    return this.days.of(actor, this.clock.now());
   }
 
   /** Whom to ask: the named SLT contact. */
@@ -120,5 +97,9 @@ export class HomeQueries {
       [schoolId, at, at, accountId],
     );
     return row ? { name: row.name, phone: row.phone === '' ? null : row.phone } : null;
+  }
+
+  private async readsSome({ accountId }: Actor): Promise<boolean> {
+    return (await query(this.source.manager, 'SELECT case_id FROM case_reader WHERE account_id = ? LIMIT 1', [accountId])).length > 0;
   }
 }

@@ -16,6 +16,7 @@ import { Referrals1790000001400 } from './19-referrals/referrals.js';
 import { DeliveryOfMail1790000001600 } from './21-delivery-of-mail/delivery-of-mail.js';
 import { Patterns1790000001800 } from './23-patterns/patterns.js';
 import { SignOff1790000002000 } from './25-sign-off/sign-off.js';
+import { SavedFilters1790000002500 } from './30-saved-filters/saved-filters.js';
 
 /** In the order in which they run; a released one is never edited. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   DeliveryOfMail1790000001600,
   Patterns1790000001800,
   SignOff1790000002000,
+  SavedFilters1790000002500,
 ];

@@ -67,13 +67,17 @@ export class ListQueries {
   }
 }
 
-function demandsOf({ kind, stages, held }: CaseFilter): Demand[] {
+function demandsOf({ kind, stages, held, read }: CaseFilter): Demand[] {
   return [
     ...(kind === null ? [] : [{ sql: 'f.kind = ?', parameters: [kind] }]),
     ...(stages.length === 0 ? [] : [{ sql: `f.stage IN (${placeholders(stages.length)})`, parameters: stages }]),
     ...(held.length === 1 ? [{ sql: `r.level ${held[0] === 'mine' ? '' : 'NOT '}IN ('manager', 'holder')`, parameters: [] }] : []),
+    ...(read.includes('unopened') ? [{ sql: neverOpened, parameters: [] }] : []),
   ];
 }
+
+const neverOpened = `f.closed_at IS NULL AND EXISTS (SELECT 1 FROM case_seat s
+  WHERE s.case_id = q.case_id AND s.account_id = r.account_id AND s.until_at IS NULL AND s.opened_at IS NULL)`;
 
 function dueDemands(filter: CaseFilter, now: Date): Demand[] {
   if (filter.due.length === 0) return [];

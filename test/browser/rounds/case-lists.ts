@@ -19,6 +19,8 @@ export const caseLists: Round<TestSchool> = {
     yield sight('too many words', await slt.presses('Find'));
     yield sight('nothing in this filter', await slt.opens('/cases?stage=closed&due=late&held=others'));
     for (let sent = 0; sent < 27; sent += 1) await aReport(school, { about: `Somebody ${sent}` });
+    yield sight('a full day', await slt.opens('/'));
+    yield sight('not opened yet', await slt.follows('Show all cases you have not opened'));
     yield sight('many', await slt.opens('/cases'));
     yield sight('many, the next page', await slt.follows('Next'));
     yield sight('many, back again', await slt.follows('Previous'));
