@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type OpenRequest, SecondStepRequests } from '../accounts/index.js';
-import { type DayWork, DayQueries, LockedList } from '../cases/index.js';
-import { type Actor, caseRoles, Clock } from '../kernel/index.js';
+import { LockedList } from '../cases/index.js';
+import { type Actor, Clock } from '../kernel/index.js';
 import { KeyedHash } from '../platform/crypto/keyed-hash.js';
 import type { NoticeKind } from '../notifications/index.js';
 import { query } from '../platform/database/sql.js';
@@ -32,7 +32,6 @@ export class HomeQueries {
     private readonly hash: KeyedHash,
     private readonly resets: SecondStepRequests,
     private readonly lockedList: LockedList,
-    private readonly days: DayQueries,
   ) {}
 
   /** Resets of six-digit codes that wait for this person. */
@@ -80,12 +79,6 @@ export class HomeQueries {
     }));
   }
 
-  /** What waits for whoever handles cases, also while there is none; null for everybody else. */
-  async day(actor: Actor): Promise<DayWork | null> {
-    if (!actor.roles.some((role) => caseRoles.includes(role)) && !(await this.readsSome(actor))) return null;
-    return this.days.of(actor, this.clock.now());
-  }
-
   /** Whom to ask: the named SLT contact. */
   async adviser({ schoolId, accountId }: Actor): Promise<Adviser | null> {
     const at = this.clock.now().toISOString();
@@ -97,9 +90,5 @@ export class HomeQueries {
       [schoolId, at, at, accountId],
     );
     return row ? { name: row.name, phone: row.phone === '' ? null : row.phone } : null;
-  }
-
-  private async readsSome({ accountId }: Actor): Promise<boolean> {
-    return (await query(this.source.manager, 'SELECT case_id FROM case_reader WHERE account_id = ? LIMIT 1', [accountId])).length > 0;
   }
 }

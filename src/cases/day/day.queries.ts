@@ -5,6 +5,7 @@ import type { Actor } from '../../kernel/index.js';
 import { query, type SqlValue } from '../../platform/database/sql.js';
 import type { ReportKind, Stage } from '../../rules/index.js';
 import { rangesOf, noFilter } from '../list/domain/case-filter.js';
+import { ListQueries } from '../list/list.queries.js';
 import { type ListedAction, openActionsOf } from '../list/listed-work.queries.js';
 
 /** An open case as its reader’s day sees it: nothing of it is unsealed. */
@@ -41,9 +42,15 @@ const unopenedLooked = 100;
 /** What waits for one person: always through `case_reader`, on the account, so that a hidden case counts for nothing. */
 @Injectable()
 export class DayQueries {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly list: ListQueries,
+  ) {}
 
-  async of({ accountId }: Actor, now: Date): Promise<DayWork> {
+  /** Null for whoever neither handles cases nor was ever brought into one. */
+  async of(actor: Actor, now: Date): Promise<DayWork | null> {
+    if (!(await this.list.mayList(actor))) return null;
+    const { accountId } = actor;
     const [until] = rangesOf({ ...noFilter, due: ['this_week'] }, now);
     const [late, week, later, undated] = [
       await this.waiting(accountId, '0', `0${now.toISOString()}`),
