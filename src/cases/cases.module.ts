@@ -26,7 +26,8 @@ import { FoldWords } from './list/fold-words.js';
 import { evidenceControllers, evidenceKeepers, evidenceUseCases } from './evidence/evidence.providers.js';
 import { ListController } from './list/list.controller.js';
 import { ListQueries } from './list/list.queries.js';
-import { ListedWorkQueries } from './list/listed-work.queries.js';
+import { SavedFilters } from './list/saved/saved-filters.js';
+import { SavedFiltersController } from './list/saved/saved-filters.controller.js';
 import { WordHashes } from './list/word-hashes.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { SendMessage } from './messages/send-message.js';
@@ -129,12 +130,12 @@ const keepers = [
   ReviewLook,
   SamePersonOffers,
   ListQueries,
-  ListedWorkQueries,
   Parties,
   RecomputeReaders,
   RerouteAfterDeclaration,
   RerouteCase,
   RerouteSchool,
+  SavedFilters,
   SealedTokens,
   SilenceWatch,
   TellAfterRouting,
@@ -152,6 +153,7 @@ const keepers = [
     AuditController,
     DeclareConflictController,
     ListController,
+    SavedFiltersController,
     MessagesController,
     OverviewController,
     PeopleController,
@@ -188,6 +190,7 @@ const keepers = [
     Climb,
     RerouteCase,
     RerouteSchool,
+    WordHashes,
   ],
 })
 export class CasesModule {}

@@ -16,6 +16,8 @@ export { UploadPiece } from './evidence/resumed/upload-piece.entity.js';
 export { Upload } from './evidence/resumed/upload.entity.js';
 export { FoldWords } from './list/fold-words.js';
 export { FreshWord } from './list/fresh-word.entity.js';
+export { SavedFilter } from './list/saved/saved-filter.entity.js';
+export { WordHashes } from './list/word-hashes.js';
 export { WordIndex } from './list/word-index.entity.js';
 export { Message } from './messages/message.entity.js';
 export { Outcome } from './outcome/outcome.entity.js';

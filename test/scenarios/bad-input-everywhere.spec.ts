@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { RouteActs } from '../../src/access/index.js';
+import { noFilter } from '../../src/cases/list/domain/case-filter.js';
+import { SavedFilters } from '../../src/cases/list/saved/saved-filters.js';
 import { recordKinds } from '../../src/cases/evidence/illegal/domain/locked-records.js';
 import { Appointment } from '../../src/accounts/index.js';
 import { AddPeople } from '../../src/admin/index.js';
@@ -78,6 +80,15 @@ const forms: Readonly<Record<string, () => Promise<FormAt>>> = {
   ...Object.fromEntries(
     Object.entries(formsOfACase).map(([route, form]) => [route, async () => setOutCaseForm(school, await as(form.by), form)]),
   ),
+  'POST /cases/filters/new': at('head', '/cases/filters/new?due=late', { action: '/cases/filters/new?due=late' }),
+  'POST /cases/filters/:id': async () => {
+    const kept = { name: `Late ${newId()}`, filter: { ...noFilter, due: ['late'] as const }, order: 'waiting' } as const;
+    const filters = heed().app.get(SavedFilters, { strict: false });
+    for (const { id } of await filters.of(school.actor('slt'))) await filters.remove(school.actor('slt'), id);
+    await filters.save(school.actor('slt'), kept);
+    const path = `/cases/filters/${(await filters.of(school.actor('slt')))[0]?.id ?? ''}`;
+    return { visitor: await as('slt'), page: path, action: path };
+  },
   'POST /cases/search': at('head', '/cases', { action: '/cases/search' }),
   'POST /evidence/:id/attachments/:attachment/keep': async () => setOutItem(school, await as('head'), 'attachments/1/keep'),
   'POST /evidence/:id/confirm': async () => setOutItem(school, await as('head'), 'confirm'),
@@ -143,6 +154,7 @@ const readsNothing = new Set([
   'POST /admin/people/:id/reopen',
   'POST /admin/setup/open',
   'POST /cases/:reference/outcome/take-back',
+  'POST /cases/filters/:id/delete',
   'POST /report/evidence/:id/remove',
   'POST /reports/:reference/nobody-has-answered',
   'POST /uploads/:id',

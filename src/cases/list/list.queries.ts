@@ -4,6 +4,7 @@ import { type Actor, caseRoles, type Reference } from '../../kernel/index.js';
 import { placeholders, query } from '../../platform/database/sql.js';
 import { casesWith, type WordTable, wordTables } from './cases-with.js';
 import { type CaseFilter, onlyOpen, rangesOf } from './domain/case-filter.js';
+import { listedWork, type ListedWork } from './listed-work.queries.js';
 import { type Demand, type ListPage, readPage } from './read-page.js';
 import { ageStretch, sortedStretch, type Stretch, waitingStretches, type Walk, wordStretch } from './walk.js';
 
@@ -54,6 +55,14 @@ export class ListQueries {
     const others = groups.filter((group) => group !== rarest).map((group) => hasWord(group, tables));
     const demands = [...others, ...demandsOf(filter), ...dueDemands(filter, now)];
     return readPage(manager, stretches, demands, { ...from, order: 'newest' });
+  }
+
+  /** Who holds the cases of a page, and what is open in them. */
+  workOf({ cases }: ListPage): Promise<ListedWork> {
+    return listedWork(
+      this.source.manager,
+      cases.map(({ caseId }) => caseId),
+    );
   }
 
   /** Whether somebody may read the case that bears a reference. */

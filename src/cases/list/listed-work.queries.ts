@@ -1,5 +1,4 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { placeholders, query } from '../../platform/database/sql.js';
 
 export interface ListedAction {
@@ -18,25 +17,20 @@ export interface ListedWork {
   readonly actions: readonly ListedAction[];
 }
 
-@Injectable()
-export class ListedWorkQueries {
-  constructor(private readonly source: DataSource) {}
-
-  async of(caseIds: readonly string[]): Promise<ListedWork> {
-    if (caseIds.length === 0) return { heldAs: new Map(), actions: [] };
-    const marks = placeholders(caseIds.length);
-    const holders = await query<{ case_id: string; via: string }>(
-      this.source.manager,
-      `SELECT case_id, via FROM case_reader WHERE case_id IN (${marks}) AND level IN ('manager', 'holder')
+export async function listedWork(manager: EntityManager, caseIds: readonly string[]): Promise<ListedWork> {
+  if (caseIds.length === 0) return { heldAs: new Map(), actions: [] };
+  const marks = placeholders(caseIds.length);
+  const holders = await query<{ case_id: string; via: string }>(
+    manager,
+    `SELECT case_id, via FROM case_reader WHERE case_id IN (${marks}) AND level IN ('manager', 'holder')
        ORDER BY CASE level WHEN 'manager' THEN 1 ELSE 0 END, via DESC`,
-      caseIds,
-    );
-    return {
-      // The manager comes last and so stays.
-      heldAs: new Map(holders.map(({ case_id, via }) => [case_id, via])),
-      actions: await openActionsOf(this.source.manager, caseIds),
-    };
-  }
+    caseIds,
+  );
+  return {
+    // The manager comes last and so stays.
+    heldAs: new Map(holders.map(({ case_id, via }) => [case_id, via])),
+    actions: await openActionsOf(manager, caseIds),
+  };
 }
 
 /** What is open in some cases: what of it stands in the clear. */
