@@ -62,6 +62,7 @@ import { RestrictCase } from './people/restrict-case.js';
 import { TakeOut } from './people/take-out.js';
 import { Climb } from './readers/climb.js';
 import { EscalateUnopened } from './readers/escalate-unopened.js';
+import { Presence } from './readers/presence.js';
 import { RecomputeReaders } from './readers/recompute-readers.js';
 import { RerouteAfterDeclaration } from './readers/reroute-after-declaration.js';
 import { RerouteCase } from './readers/reroute-case.js';
@@ -131,6 +132,7 @@ const keepers = [
   SamePersonOffers,
   ListQueries,
   Parties,
+  Presence,
   RecomputeReaders,
   RerouteAfterDeclaration,
   RerouteCase,

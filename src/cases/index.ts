@@ -23,6 +23,7 @@ export { Message } from './messages/message.entity.js';
 export { Outcome } from './outcome/outcome.entity.js';
 export { CaseParty } from './people/case-party.entity.js';
 export { CaseConflict } from './readers/case-conflict.entity.js';
+export { CasePresence } from './readers/case-presence.entity.js';
 export { CaseSeat } from './readers/case-seat.entity.js';
 export { Referral } from './referrals/referral.entity.js';
 export { PatternReview } from './patterns/pattern-review.entity.js';

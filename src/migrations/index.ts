@@ -17,6 +17,7 @@ import { DeliveryOfMail1790000001600 } from './21-delivery-of-mail/delivery-of-m
 import { Patterns1790000001800 } from './23-patterns/patterns.js';
 import { SignOff1790000002000 } from './25-sign-off/sign-off.js';
 import { SavedFilters1790000002500 } from './30-saved-filters/saved-filters.js';
+import { OpenNow1790000002600 } from './31-open-now/open-now.js';
 
 /** In the order in which they run; a released one is never edited. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Patterns1790000001800,
   SignOff1790000002000,
   SavedFilters1790000002500,
+  OpenNow1790000002600,
 ];

@@ -36,7 +36,7 @@ const linesShown = 5;
 export function dayPage(work: DayWork, now: Date): Day {
   const groups = dayGroups(work, now);
   const parts = partsOf(groups, work, now);
-  const nothing = parts.every(({ lines }) => lines.length === 0);
+  const nothing = parts.every(({ number }) => number === 0);
   return {
     now: longMoment(now),
     counts: nothing ? [] : parts.map((part) => countOf(part)),
@@ -53,6 +53,8 @@ interface Part {
   /** As its count says it. */
   readonly counted: string;
   readonly late: boolean;
+  readonly number: number;
+  /** Those that stand on the page. */
   readonly lines: readonly Row[];
   readonly goesOn: boolean;
   readonly empty: string;
@@ -66,7 +68,8 @@ function partsOf({ fresh, late, week, paused, others }: DayGroups, { goesOn, uno
       text: 'Late',
       counted: 'late',
       late: late.length > 0,
-      lines: late.map((one) => stepRow(one, unopened, now)),
+      number: late.length,
+      lines: late.slice(0, linesShown).map((one) => stepRow(one, unopened, now)),
       goesOn: goesOn.late,
       empty: 'Nothing is late.',
       all: plainLink('Show all late cases', listHref({ filter: { ...noFilter, due: ['late'] }, order: 'waiting', search: '' })),
@@ -76,7 +79,8 @@ function partsOf({ fresh, late, week, paused, others }: DayGroups, { goesOn, uno
       text: 'New',
       counted: 'new, to read',
       late: false,
-      lines: fresh.map((one) => freshRow(one, now)),
+      number: fresh.length,
+      lines: fresh.slice(0, linesShown).map((one) => freshRow(one, now)),
       goesOn: goesOn.fresh,
       empty: 'Nothing new. A report that comes to you appears here.',
       all: plainLink('Show all cases you have not opened', unopenedHref),
@@ -86,7 +90,8 @@ function partsOf({ fresh, late, week, paused, others }: DayGroups, { goesOn, uno
       text: 'Due this week',
       counted: 'due this week',
       late: false,
-      lines: week.map((one) => stepRow(one, unopened, now)),
+      number: week.length,
+      lines: week.slice(0, linesShown).map((one) => stepRow(one, unopened, now)),
       goesOn: goesOn.week,
       empty: 'Nothing of yours is due before Monday.',
       all: plainLink(
@@ -99,7 +104,11 @@ function partsOf({ fresh, late, week, paused, others }: DayGroups, { goesOn, uno
       text: 'Waiting on others',
       counted: 'waiting on others',
       late: false,
-      lines: [...paused.map((one) => pausedRow(one)), ...others.map((one) => stepRow(one, unopened, now))],
+      number: paused.length + others.length,
+      lines: [
+        ...paused.slice(0, linesShown).map((one) => pausedRow(one)),
+        ...others.slice(0, linesShown).map((one) => stepRow(one, unopened, now)),
+      ].slice(0, linesShown),
       goesOn: goesOn.others,
       empty: 'You are waiting for nobody.',
       all: plainLink('Show all cases you hold', listHref({ filter: { ...noFilter, held: ['mine'] }, order: 'waiting', search: '' })),
@@ -109,21 +118,21 @@ function partsOf({ fresh, late, week, paused, others }: DayGroups, { goesOn, uno
 
 const unopenedHref = listHref({ filter: { ...noFilter, read: ['unopened'] }, order: 'waiting', search: '' });
 
-function countOf({ id, counted, late, lines, goesOn }: Part): Count {
-  return { number: numberOf(lines, goesOn), text: counted, href: `#${id}`, late };
+function countOf({ id, counted, late, number, goesOn }: Part): Count {
+  return { number: numberOf(number, goesOn), text: counted, href: `#${id}`, late };
 }
 
-function groupOf({ id, text, late, lines, goesOn, empty, all }: Part): DayGroup {
+function groupOf({ id, text, late, number, lines, goesOn, empty, all }: Part): DayGroup {
   return {
-    heading: { id, text, number: numberOf(lines, goesOn), late },
-    rows: rows(lines.slice(0, linesShown), empty),
-    all: lines.length > linesShown || goesOn ? all : null,
+    heading: { id, text, number: numberOf(number, goesOn), late },
+    rows: rows(lines, empty),
+    all: number > linesShown || goesOn ? all : null,
   };
 }
 
 /** "20+" where there may be more than was looked at. */
-function numberOf(lines: readonly Row[], goesOn: boolean): string {
-  return `${lines.length}${goesOn && lines.length > 0 ? '+' : ''}`;
+function numberOf(number: number, goesOn: boolean): string {
+  return `${number}${goesOn && number > 0 ? '+' : ''}`;
 }
 
 /** Leads to where it is done. No name stands in it. */

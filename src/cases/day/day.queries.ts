@@ -68,6 +68,7 @@ export class DayQueries {
       actions: await openActionsOf(
         this.source.manager,
         cases.map(({ caseId }) => caseId),
+        'with a time',
       ),
       goesOn: {
         late: isFull(late),

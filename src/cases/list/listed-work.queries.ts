@@ -34,12 +34,17 @@ export async function listedWork(manager: EntityManager, caseIds: readonly strin
 }
 
 /** What is open in some cases: what of it stands in the clear. */
-export async function openActionsOf(manager: EntityManager, caseIds: readonly string[]): Promise<ListedAction[]> {
+export async function openActionsOf(
+  manager: EntityManager,
+  caseIds: readonly string[],
+  only: 'all' | 'with a time' = 'all',
+): Promise<ListedAction[]> {
   if (caseIds.length === 0) return [];
   const rows = await query<Record<'id' | 'case_id' | 'owners', string> & Record<'step' | 'owner_account_id' | 'due_at', string | null>>(
     manager,
     `SELECT id, case_id, step, owners, owner_account_id, due_at FROM case_action
-     WHERE case_id IN (${placeholders(caseIds.length)}) AND done_at IS NULL AND cancelled_at IS NULL ORDER BY opened_at, id`,
+     WHERE case_id IN (${placeholders(caseIds.length)}) AND done_at IS NULL AND cancelled_at IS NULL
+     ${only === 'all' ? '' : 'AND due_at IS NOT NULL'} ORDER BY opened_at, id`,
     caseIds,
   );
   return rows.map(({ id, case_id, step, owners, owner_account_id, due_at }) => ({
