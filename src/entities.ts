@@ -33,7 +33,7 @@ import {
   UploadPiece,
   WordIndex,
 } from './cases/index.js';
-import { DeliveryWatch, Notice, OutboxMessage } from './notifications/index.js';
+import { DeliveryWatch, MailChoice, Notice, OutboxMessage } from './notifications/index.js';
 import { DeclaredRelationship, Person, PersonLink } from './people/index.js';
 import { DueJob } from './platform/jobs/due-job.entity.js';
 import { Draft } from './reports/index.js';
@@ -72,6 +72,7 @@ export const entities = [
   LiveMonths,
   LockedItem,
   LockedRecord,
+  MailChoice,
   Message,
   Note,
   Notice,

@@ -18,6 +18,7 @@ import { Patterns1790000001800 } from './23-patterns/patterns.js';
 import { SignOff1790000002000 } from './25-sign-off/sign-off.js';
 import { SavedFilters1790000002500 } from './30-saved-filters/saved-filters.js';
 import { OpenNow1790000002600 } from './31-open-now/open-now.js';
+import { DailyDigest1790000002700 } from './32-daily-digest/daily-digest.js';
 
 /** In the order in which they run; a released one is never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   SignOff1790000002000,
   SavedFilters1790000002500,
   OpenNow1790000002600,
+  DailyDigest1790000002700,
 ];

@@ -134,6 +134,7 @@ const forms: Readonly<Record<string, () => Promise<FormAt>>> = {
   'POST /admin/absences/add': at('admin', '/admin/absences/add'),
   'POST /admin/numbers/:body': at('admin', '/admin/numbers/csc'),
   'POST /admin/school': at('admin', '/admin/school'),
+  'POST /account/mail': at('chair', '/account/mail'),
   'POST /account/password': at('chair', '/account/password'),
   'POST /account/codes': at('chair', '/account/codes'),
   'POST /account/codes/turn-off': at('chair', '/account/codes/turn-off'),
