@@ -59,6 +59,8 @@ describeOnBothEngines('one mail a day, and reminders', (engine) => {
     const slt = await school.visitor('slt');
     await slt.opens('/');
     slt.sees('Read a new report', reference);
+    // Somebody opens it, so that silence moves it nowhere.
+    await (await school.visitor('head')).opens(`/cases/${reference}`);
     await clockStrikes('2026-11-10T07:29:00Z');
     expect(await sent('slt')).toBe(0);
     await clockStrikes('2026-11-10T07:30:00Z');
@@ -67,7 +69,8 @@ describeOnBothEngines('one mail a day, and reminders', (engine) => {
     await clockStrikes('2026-11-11T07:30:00Z');
     expect(await sent('slt')).toBe(1);
     const said = JSON.stringify(mail.messages.map(({ subject, text }) => ({ subject, text })));
-    for (const secret of [reference, 'Casimir', 'Amabel', 'SLT', 'Harbour', 'late', 'due', '1']) expect(said).not.toContain(secret);
+    for (const secret of [reference, 'Casimir', 'Amabel', 'SLT', 'Harbour', 'late', 'due'])
+      expect(said).not.toContain(secret);
     expect(new Set(mail.messages.map(({ subject }) => subject))).toEqual(new Set(['Heed: you have something to read']));
     // On Friday afternoon something comes: not on Saturday, but on Monday.
     heed.clock.setTo(new Date('2026-11-13T15:00:00Z'));
@@ -91,7 +94,8 @@ describeOnBothEngines('one mail a day, and reminders', (engine) => {
   it('reminds whoever wants it of what is late or due by the end of the next working day, and nobody else', async () => {
     await chooses('slt', 'at once', 'on');
     heed.clock.setTo(new Date('2026-11-12T16:00:00Z'));
-    await aReport(school, { about: 'assistant', child: 'yes', tellHeadteacher: true });
+    const { reference } = await aReport(school, { about: 'assistant', child: 'yes', tellHeadteacher: true });
+    await (await school.visitor('slt')).opens(`/cases/${reference}`);
     expect(await sent('slt')).toBe(1);
     await clockStrikes('2026-11-13T07:30:00Z');
     expect([await sent('slt'), await sent('head')]).toEqual([2, 1]);

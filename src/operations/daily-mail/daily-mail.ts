@@ -79,7 +79,7 @@ export class DailyMail implements OnModuleInit, OnApplicationBootstrap {
     );
     const from = last?.at != null && last.at > since ? last.at : since;
     const fresh = await this.books.read(
-      `SELECT n.id FROM notice n WHERE n.account_id = ? AND n.read_at IS NULL AND n.made_at > ? AND (n.kind = 'report' OR (n.kind = 'case'
+      `SELECT n.id FROM notice n WHERE n.account_id = ? AND n.read_at IS NULL AND n.made_at >= ? AND (n.kind = 'report' OR (n.kind = 'case'
          AND EXISTS (SELECT 1 FROM case_reader r WHERE r.case_id = n.subject AND r.account_id = n.account_id))) LIMIT 1`,
       [accountId, from],
     );
