@@ -10,6 +10,7 @@ import {
   CaseLink,
   CaseParty,
   CasePathway,
+  CasePresence,
   CaseReport,
   CaseSeat,
   Decision,
@@ -33,11 +34,12 @@ import {
   Referral,
   Report,
   SuspensionWording,
+  SavedFilter,
   Upload,
   UploadPiece,
   WordIndex,
 } from './cases/index.js';
-import { DeliveryWatch, Notice, OutboxMessage } from './notifications/index.js';
+import { DeliveryWatch, MailChoice, Notice, OutboxMessage } from './notifications/index.js';
 import { DeclaredRelationship, Person, PersonLink } from './people/index.js';
 import { DueJob } from './platform/jobs/due-job.entity.js';
 import { ProcedureEdition, SchoolDay } from './procedures/index.js';
@@ -60,6 +62,7 @@ export const entities = [
   CaseLink,
   CaseParty,
   CasePathway,
+  CasePresence,
   CaseReader,
   CaseReport,
   CaseSeat,
@@ -82,6 +85,7 @@ export const entities = [
   LockedItem,
   LockedRecord,
   MeetingWording,
+  MailChoice,
   Message,
   Note,
   Notice,
@@ -98,6 +102,7 @@ export const entities = [
   RecoveryCode,
   Referral,
   Report,
+  SavedFilter,
   School,
   SchoolDay,
   SealingKey,

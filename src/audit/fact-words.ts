@@ -10,6 +10,7 @@ const words = {
   'account.changed-by-command': 'Changed an account by command',
   'account.ended': 'Ended an account',
   'account.link-made': 'Made a one-time link',
+  'account.mail-chosen': 'Chose when to be written to',
   'account.password-changed': 'Changed their password',
   'account.password-given': 'Gave a first password',
   'account.password-chosen': 'Chose a password',

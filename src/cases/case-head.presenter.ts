@@ -1,4 +1,4 @@
-import { type Actor, dayOf, longMoment, paths, roleLabels, type AppointmentRole } from '../kernel/index.js';
+import { type Actor, dayOf, inLondon, longMoment, paths, roleLabels, type AppointmentRole } from '../kernel/index.js';
 import type { CasePageHead } from '../platform/views/heed.js';
 import { pageHead, type Restriction } from '../platform/views/govuk.js';
 import { stageTag } from '../platform/views/heed.js';
@@ -21,7 +21,7 @@ const sectionLabels: Record<CaseSection, string> = {
 
 /** Head, sections and restriction of every page of a case. @param said the page's own title, without a name and without the reference */
 export function casePageHead(
-  { file, acts, readers, actor, now }: Omit<LookedAt<unknown>, 'seen'>,
+  { file, acts, readers, alsoOpen, actor, now }: Omit<LookedAt<unknown>, 'seen'>,
   section: CaseSection,
   said: Partial<Parameters<typeof pageHead>[0]> = {},
 ): CasePageHead {
@@ -44,6 +44,7 @@ export function casePageHead(
       stage: stageTag(file.row.stage, stageLabel(file)),
       heldBy: heldBy(readers, actor),
       age: ageOf(file.row.receivedAt, now),
+      alsoOpen: alsoOpenWords(alsoOpen),
       conflictHref: paths.cases.conflict(reference),
       sections: shown.map((one) => ({ label: sectionLabels[one], href: paths.cases.section(reference, one), current: one === section })),
     },
@@ -72,6 +73,12 @@ function heldBy(readers: readonly ReaderName[], actor: Actor): string {
   if (!first) return 'Held by nobody';
   const as = first.level === 'manager' ? 'case manager' : roleName(first.via);
   return `Held by ${first.accountId === actor.accountId ? 'you' : first.name}, as ${as}`;
+}
+
+/** "Also open: Dilwyn Aspinshaw, since 10:04; Isaura Thackwell, since 10:11" */
+function alsoOpenWords(others: LookedAt<unknown>['alsoOpen']): string | null {
+  const said = others.map(({ name, since }) => `${name}, since ${inLondon(since).toFormat('HH:mm')}`);
+  return said.length === 0 ? null : `Also open: ${said.join('; ')}`;
 }
 
 /** A role as it stands inside a sentence. */

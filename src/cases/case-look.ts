@@ -4,6 +4,7 @@ import { type Tx, UnitOfWork } from '../audit/index.js';
 import { type Actor, parseReference } from '../kernel/index.js';
 import { Notify } from '../notifications/index.js';
 import { CasesRepository, type OpenCase } from './cases.repository.js';
+import { type AlsoOpen, Presence } from './readers/presence.js';
 import { CaseSeat } from './readers/case-seat.entity.js';
 
 /** The sections of a case, by their address below it; the overview has none. */
@@ -23,6 +24,8 @@ export interface LookedAt<Seen> {
   readonly file: OpenCase;
   readonly acts: ReadonlySet<CaseAct>;
   readonly readers: readonly ReaderName[];
+  /** Who else has it open. */
+  readonly alsoOpen: readonly AlsoOpen[];
   readonly actor: Actor;
   readonly now: Date;
   readonly seen: Seen;
@@ -35,6 +38,7 @@ export class CaseLook {
     private readonly work: UnitOfWork,
     private readonly cases: CasesRepository,
     private readonly notify: Notify,
+    private readonly presence: Presence,
   ) {}
 
   /**
@@ -54,8 +58,9 @@ export class CaseLook {
       await this.opened(tx, file);
       const seen = await gather(tx, file);
       const readers = await readerNames(tx, file.row.id);
+      const alsoOpen = await this.presence.seen(tx, file.row.id);
       tx.record({ action: 'case.viewed', subject: file.row.id, detail: { keyId: file.row.keyId, words: { section } } });
-      return { file, acts: caseActsOf(actor, file), readers, actor, now: tx.now, seen };
+      return { file, acts: caseActsOf(actor, file), readers, alsoOpen, actor, now: tx.now, seen };
     });
   }
 

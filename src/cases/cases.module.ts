@@ -27,6 +27,7 @@ import { DeclareConflict } from './conflict/declare-conflict.js';
 import { FindPeople } from './met/find-people.js';
 import { PeopleMetController } from './met/people.controller.js';
 import { PersonLook } from './met/person-look.js';
+import { DayQueries } from './day/day.queries.js';
 import { FindCases } from './list/find-cases.js';
 import { FoldWords } from './list/fold-words.js';
 import { evidenceControllers, evidenceKeepers, evidenceUseCases } from './evidence/evidence.providers.js';
@@ -42,7 +43,8 @@ import { CaseLettersController } from './letters/letters.controller.js';
 import { SendLetter } from './letters/send-letter.js';
 import { ListController } from './list/list.controller.js';
 import { ListQueries } from './list/list.queries.js';
-import { ListedWorkQueries } from './list/listed-work.queries.js';
+import { SavedFilters } from './list/saved/saved-filters.js';
+import { SavedFiltersController } from './list/saved/saved-filters.controller.js';
 import { WordHashes } from './list/word-hashes.js';
 import { ForkCase } from './linked/fork-case.js';
 import { ForkController } from './linked/fork.controller.js';
@@ -89,6 +91,7 @@ import { RestrictCase } from './people/restrict-case.js';
 import { TakeOut } from './people/take-out.js';
 import { Climb } from './readers/climb.js';
 import { EscalateUnopened } from './readers/escalate-unopened.js';
+import { Presence } from './readers/presence.js';
 import { RecomputeReaders } from './readers/recompute-readers.js';
 import { RerouteAfterDeclaration } from './readers/reroute-after-declaration.js';
 import { RerouteCase } from './readers/reroute-case.js';
@@ -162,7 +165,7 @@ const workControllers = [
   ForkController,
   MergeController,
 ];
-const doors = [CaseLook, CasesRepository, FoldWords];
+const doors = [CaseLook, CasesRepository, DayQueries, FoldWords];
 const whenAppointmentsChange = { provide: AppointmentsChanged, useExisting: RerouteSchool };
 const whenRelationshipsChange = { provide: RelationshipsChanged, useExisting: RerouteAfterDeclaration };
 const keepers = [
@@ -179,12 +182,13 @@ const keepers = [
   ReviewLook,
   SamePersonOffers,
   ListQueries,
-  ListedWorkQueries,
   Parties,
+  Presence,
   RecomputeReaders,
   RerouteAfterDeclaration,
   RerouteCase,
   RerouteSchool,
+  SavedFilters,
   SealedTokens,
   SilenceWatch,
   TellAfterRouting,
@@ -206,6 +210,7 @@ const keepers = [
     DeclareConflictController,
     ListController,
     PeopleMetController,
+    SavedFiltersController,
     MessagesController,
     OverviewController,
     PeopleController,
@@ -251,6 +256,7 @@ const keepers = [
     Climb,
     RerouteCase,
     RerouteSchool,
+    WordHashes,
   ],
 })
 export class CasesModule {}

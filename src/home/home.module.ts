@@ -6,6 +6,7 @@ import { ReportsModule } from '../reports/index.js';
 import { HomeController } from './home.controller.js';
 import { HomeQueries } from './home.queries.js';
 import { InformationController } from './information.controller.js';
+import { NoticesController } from './notices.controller.js';
 import { ReadNotice } from './read-notice.js';
 import { HomeSurroundings } from './surroundings.js';
 
@@ -13,7 +14,7 @@ import { HomeSurroundings } from './surroundings.js';
 @Global()
 @Module({
   imports: [AccountsModule, CasesModule, ReportsModule],
-  controllers: [HomeController, InformationController],
+  controllers: [HomeController, InformationController, NoticesController],
   providers: [HomeQueries, ReadNotice, { provide: PageSurroundings, useClass: HomeSurroundings }],
   exports: [PageSurroundings],
 })

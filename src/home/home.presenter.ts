@@ -1,19 +1,20 @@
 import type { OpenRequest } from '../accounts/index.js';
-import { dueTag } from '../cases/index.js';
+import { type DayWork, dayPage, dueTag } from '../cases/index.js';
 import { type Actor, caseRoles, nearMoment, paths } from '../kernel/index.js';
 import { type Button, form, type Form, kept, link, linkButton, pageHead, plainLink, type Words, words } from '../platform/views/govuk.js';
 import { row, type Row, rows } from '../platform/views/heed.js';
+import { reportKindTable } from '../rules/index.js';
 import { type ListedReport, type OpenDraft, reportRow, startedWords } from '../reports/index.js';
-import { reportKindTable, stageWords } from '../rules/index.js';
-import type { Adviser, UnreadNotice, WaitingCase } from './home.queries.js';
+import type { Adviser, AfterCase, UnreadNotice } from './home.queries.js';
 
 export interface HomeOn {
   readonly actor: Actor;
   readonly now: Date;
   readonly draft: OpenDraft | null;
   readonly reports: readonly ListedReport[];
-  readonly waiting: readonly WaitingCase[];
-  readonly hasCases: boolean;
+  /** What waits for whoever handles cases. */
+  readonly day: DayWork | null;
+  readonly afterwards: readonly AfterCase[];
   readonly notices: readonly UnreadNotice[];
   readonly requests: readonly OpenRequest[];
   readonly adviser: Adviser | null;
@@ -24,22 +25,35 @@ export interface HomeOn {
 const reportsShown = 3;
 
 /** What to do now: report first, then what is one's own, then what waits. */
-export function homePage({ actor, now, draft, reports, waiting, hasCases, notices, requests, adviser, locked }: HomeOn) {
-  const handles = hasCases || actor.roles.some((role) => caseRoles.includes(role));
+export function homePage({ actor, now, draft, reports, day, afterwards, notices, requests, adviser, locked }: HomeOn) {
+  // What was never opened stands among what waits.
+  const unopened = new Set((day?.cases ?? []).filter(({ caseId }) => day?.unopened.has(caseId)).map(({ reference }) => reference));
+  const newNotices = notices.filter(({ kind, reference }) => kind !== 'case' || reference === null || !unopened.has(reference));
   return {
     page: pageHead({ title: 'Home', section: paths.home(), wide: true }),
     heading: `Hello, ${actor.name.split(' ')[0] ?? actor.name}`,
-    notices: [...requests.map((request) => requestLine(request, actor, now)), ...notices.map((notice) => noticeLine(notice, now))],
+    notices: [...requests.map((request) => requestLine(request, actor, now)), ...newNotices.map((notice) => noticeLine(notice, now))],
     report: reportPanel(draft, now),
     advice: advicePanel(adviser),
     closeTo: actor.roles.some((role) => caseRoles.includes(role)) ? closeToWords() : null,
-    waiting: handles ? waitingRows(waiting, now) : null,
+    day: day === null ? null : dayPage(day, now),
+    afterwards: afterwards.length === 0 ? null : rows(afterwards.map((one) => afterRow(one, now))),
     // Not beside the notice that says the same.
     locked: locked === 0 || notices.some(({ kind }) => kind === 'locked-file') ? null : lockedPanel(locked),
-    allCases: plainLink('See all your cases', paths.cases.list()),
     mine: rows(reports.slice(0, reportsShown).map(reportRow), 'You have not reported anything yet.'),
     allMine: reports.length > reportsShown ? plainLink('See all my reports', paths.reports.list()) : null,
   };
+}
+
+/** Leads to where people are asked how they are. */
+function afterRow({ reference, kind, dueAt }: AfterCase, now: Date): Row {
+  return row({
+    what: 'See how people are after a case',
+    href: paths.cases.section(reference, 'after-care'),
+    who: reportKindTable[kind].label,
+    reference,
+    tag: dueAt === null ? null : dueTag(dueAt, now),
+  });
 }
 
 /** It stands there until the police have said what becomes of them. */
@@ -82,25 +96,6 @@ function advicePanel(adviser: Adviser | null) {
     ask: plainLink(adviser === null ? 'Ask a question' : `Ask ${adviser.name} a question`, href),
     ring: adviser?.phone ? words('or call ', kept(adviser.phone)) : null,
   };
-}
-
-function waitingRows(waiting: readonly WaitingCase[], now: Date) {
-  return rows(
-    waiting.map((one) => waitingRow(one, now)),
-    'Nothing waits for you. New reports appear here.',
-  );
-}
-
-/** No name: the kind, the reference, how far and how late. */
-function waitingRow({ reference, kind, stage, dueAt, reopened }: WaitingCase, now: Date): Row {
-  const due = dueTag(dueAt, now);
-  return row({
-    what: reportKindTable[kind].label,
-    href: paths.cases.show(reference),
-    reference,
-    ...(due === null ? {} : { tag: due }),
-    after: `${stageWords[stage].handlers}${reopened && stage !== 'closed' ? ' (reopened)' : ''}`,
-  });
 }
 
 /** One neutral line. What it leads to is said there, not here. */

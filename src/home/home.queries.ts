@@ -6,16 +6,7 @@ import { type Actor, Clock } from '../kernel/index.js';
 import { KeyedHash } from '../platform/crypto/keyed-hash.js';
 import type { NoticeKind } from '../notifications/index.js';
 import { query } from '../platform/database/sql.js';
-import type { ReportKind, Stage } from '../rules/index.js';
-
-/** A case that waits for whoever reads it. */
-export interface WaitingCase {
-  readonly reference: string;
-  readonly kind: ReportKind;
-  readonly stage: Stage;
-  readonly dueAt: Date | null;
-  readonly reopened: boolean;
-}
+import type { ReportKind } from '../rules/index.js';
 
 /** Something that was not read yet, with the reference that it leads to; null where it leads nowhere. */
 export interface UnreadNotice {
@@ -32,8 +23,17 @@ export interface Adviser {
   readonly phone: string | null;
 }
 
-const waitsShown = 5;
+/** What is still to do in a case that is over. */
+export interface AfterCase {
+  readonly reference: string;
+  readonly kind: ReportKind;
+  readonly dueAt: Date | null;
+}
+
 const noticesShown = 10;
+const afterwardsShown = 5;
+/** A year in which whoever spoke up may say that they suffer for it, and some time to see to it. */
+const afterwardsDays = 400;
 
 @Injectable()
 export class HomeQueries {
@@ -55,38 +55,18 @@ export class HomeQueries {
     return (await this.lockedList.of(actor)).filter(({ purgedAt }) => purgedAt === null).length;
   }
 
-  /** What waits for this person first. */
-  async waiting({ accountId }: Actor): Promise<WaitingCase[]> {
-    const rows = await query<{ reference: string; kind: ReportKind; stage: Stage; due_at: string | null; reopened_at: string | null }>(
-      this.source.manager,
-      `SELECT f.reference, f.kind, f.stage, f.due_at, f.reopened_at FROM case_reader r JOIN case_file f ON f.id = r.case_id
-       WHERE r.account_id = ? AND r.sort_key < '1' ORDER BY r.sort_key, r.case_id LIMIT ?`,
-      [accountId, waitsShown],
-    );
-    return rows.map(({ due_at, reopened_at, ...row }) => ({
-      ...row,
-      dueAt: due_at === null ? null : new Date(due_at),
-      reopened: reopened_at !== null,
-    }));
-  }
-
   /** What is still to do in cases that are over: asking how people are, and seeing to whoever spoke up. */
-  async afterwards({ accountId }: Actor): Promise<WaitingCase[]> {
+  async afterwards({ accountId }: Actor): Promise<AfterCase[]> {
     const rows = await query<{ reference: string; kind: ReportKind; due_at: string | null }>(
       this.source.manager,
       `SELECT f.reference, f.kind, MIN(a.due_at) AS due_at FROM case_reader r JOIN case_file f ON f.id = r.case_id
        JOIN case_action a ON a.case_id = f.id AND a.done_at IS NULL AND a.cancelled_at IS NULL
-       WHERE r.account_id = ? AND f.closed_at IS NOT NULL
+       WHERE r.account_id = ? AND f.closed_at > ?
          AND (a.owner_account_id = r.account_id OR (a.owner_account_id IS NULL AND r.level IN ('manager', 'holder')))
        GROUP BY f.reference, f.kind ORDER BY 3, 1 LIMIT ?`,
-      [accountId, waitsShown],
+      [accountId, new Date(this.clock.now().getTime() - afterwardsDays * 86_400_000).toISOString(), afterwardsShown],
     );
-    return rows.map(({ due_at, ...row }) => ({
-      ...row,
-      stage: 'closed',
-      dueAt: due_at === null ? null : new Date(due_at),
-      reopened: false,
-    }));
+    return rows.map(({ due_at, ...row }) => ({ ...row, dueAt: due_at === null ? null : new Date(due_at) }));
   }
 
   /**
@@ -122,10 +102,6 @@ export class HomeQueries {
       madeAt: new Date(made_at),
       reference: case_reference ?? report_reference,
     }));
-  }
-
-  async mayListCases({ accountId }: Actor): Promise<boolean> {
-    return (await query(this.source.manager, 'SELECT case_id FROM case_reader WHERE account_id = ? LIMIT 1', [accountId])).length > 0;
   }
 
   /** Whom to ask: the named SLT contact. */

@@ -16,6 +16,9 @@ export const paths = {
   reports: { list: () => '/reports', show: (reference: string) => `/reports/${segment(reference)}` },
   cases: {
     list: () => '/cases',
+    newFilter: () => '/cases/filters/new',
+    /** A filter that somebody keeps. */
+    filter: (id: string) => `/cases/filters/${segment(id)}`,
     show: (reference: string) => `/cases/${segment(reference)}`,
     section: (reference: string, section: string) =>
       section === 'overview' ? `/cases/${segment(reference)}` : `/cases/${segment(reference)}/${section}`,

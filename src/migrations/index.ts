@@ -20,6 +20,9 @@ import { Suspension1790000002100 } from './26-suspension/suspension.js';
 import { Letters1790000002200 } from './27-letters/letters.js';
 import { ForkedCases1790000002300 } from './28-forked-cases/forked-cases.js';
 import { MergedCases1790000002400 } from './29-merged-cases/merged-cases.js';
+import { SavedFilters1790000002500 } from './30-saved-filters/saved-filters.js';
+import { OpenNow1790000002600 } from './31-open-now/open-now.js';
+import { DailyDigest1790000002700 } from './32-daily-digest/daily-digest.js';
 import { TakeDown1790000002800 } from './33-take-down/take-down.js';
 import { AfterCare1790000002900 } from './34-after-care/after-care.js';
 import { OutsideNumbers1790000003000 } from './35-outside-numbers/outside-numbers.js';
@@ -49,6 +52,9 @@ export const migrations = [
   Letters1790000002200,
   ForkedCases1790000002300,
   MergedCases1790000002400,
+  SavedFilters1790000002500,
+  OpenNow1790000002600,
+  DailyDigest1790000002700,
   TakeDown1790000002800,
   AfterCare1790000002900,
   OutsideNumbers1790000003000,

@@ -7,6 +7,7 @@ export const mailSubject = 'Heed: you have something to read';
 
 export const mailTemplates = {
   'something-to-read': { path: '/', line: 'You have something to read in Heed.' },
+  daily: { path: '/', line: 'You have something to read in Heed.' },
   welcome: { path: '/link/', line: 'You can now use Heed. Choose a password with this link. It works once, for seven days.' },
   'new-password': { path: '/link/', line: 'Choose a new password for Heed with this link. It works once, for one hour.' },
   'log-checkpoint': {

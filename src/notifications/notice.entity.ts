@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A neutral line inside the application: that there is something to read, never what. */
 @Entity('notice')
-@Index('notice_account', ['accountId', 'madeAt'])
+@Index('notice_unread', ['accountId', 'readAt', 'madeAt'])
 @Index('notice_subject', ['subject', 'accountId'])
 export class Notice {
   @PrimaryColumn('varchar', { length: 36 })

@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { ChooseMail } from './choice/choose-mail.js';
+import { MailChoiceController } from './choice/mail-choice.controller.js';
 import { MailBodies } from './mail-bodies.js';
 import { MailLinks } from './mail-links.js';
 import { MailWatch } from './mail-watch.js';
@@ -7,5 +9,5 @@ import { Outbox } from './outbox.js';
 
 /** An outbox: recipient and words in, message out. Knows no case. */
 @Global()
-@Module({ providers: [MailBodies, MailLinks, MailWatch, Notify, Outbox], exports: [MailWatch, Notify, Outbox] })
+@Module({ controllers: [MailChoiceController], providers: [ChooseMail, MailBodies, MailLinks, MailWatch, Notify, Outbox], exports: [MailWatch, Notify, Outbox] })
 export class NotificationsModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../audit/index.js';
 import { newId } from '../kernel/index.js';
+import { placeholders } from '../platform/database/sql.js';
 import { Mailer } from '../platform/mail/mailer.js';
 import { Notice } from './notice.entity.js';
 import { MailLinks } from './mail-links.js';
@@ -11,6 +12,9 @@ import { OutboxMessage } from './outbox-message.entity.js';
 /** What a notice leads to. Its words are fixed and neutral; they stand in the presenter. */
 export const noticeKinds = ['case', 'report', 'account', 'reset-stopped', 'locked-file', 'data-breach', 'mail-refused'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
+
+/** Whether a mail may wait for the one a day that somebody chose. */
+export type MailPace = 'as chosen' | 'at once';
 
 /** Tells people inside the application, and by one neutral mail where mail is on, in the transaction that gives the reason. */
 @Injectable()
@@ -25,12 +29,30 @@ export class Notify {
     return this.mailer.isOn;
   }
 
-  /** @param subject the case or report that it leads to, or empty */
-  async tell(tx: Tx, accountIds: readonly string[], kind: NoticeKind, subject: string): Promise<void> {
+  /**
+   * @param subject the case or report that it leads to, or empty
+   * @param pace danger, what was stopped and what nobody opened wait for nobody’s chosen hour
+   */
+  async tell(tx: Tx, accountIds: readonly string[], kind: NoticeKind, subject: string, pace: MailPace = 'as chosen'): Promise<void> {
     const accounts = [...new Set(accountIds)];
     if (accounts.length === 0) return;
     await this.inApplication(tx, accounts, kind, subject);
-    await this.mail(tx, accounts, 'something-to-read');
+    const mayWait = pace === 'as chosen' && (kind === 'case' || kind === 'report');
+    const waiting = mayWait && this.mailIsOn ? await this.onceADay(tx, accounts) : new Set<string>();
+    await this.mail(
+      tx,
+      accounts.filter((id) => !waiting.has(id)),
+      'something-to-read',
+    );
+  }
+
+  /** Those for whom one mail a day is enough. */
+  private async onceADay(tx: Tx, accounts: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ account_id: string }>(
+      `SELECT account_id FROM mail_choice WHERE daily_since IS NOT NULL AND account_id IN (${placeholders(accounts.length)})`,
+      accounts,
+    );
+    return new Set(rows.map(({ account_id }) => account_id));
   }
 
   /** Without a mail: what is wrong with mail is told here. */
@@ -45,7 +67,7 @@ export class Notify {
 
   /** @param token a one-time token that ends the link; it is sealed until it is sent */
   async mail(tx: Tx, accountIds: readonly string[], template: MailTemplate, token = ''): Promise<void> {
-    if (!this.mailIsOn) return;
+    if (!this.mailIsOn || accountIds.length === 0) return;
     await tx.insert(
       OutboxMessage,
       accountIds.map((accountId) => ({

@@ -5,6 +5,7 @@ import { Rounds } from '../platform/jobs/rounds.js';
 import { AuditLogController } from './audit-log/audit-log.controller.js';
 import { AuditLogQueries } from './audit-log/audit-log.queries.js';
 import { KeptCheckpoints } from './audit-log/kept-checkpoint.js';
+import { DailyMail } from './daily-mail/daily-mail.js';
 import { HealthController } from './health.controller.js';
 import { MailCheckpoints } from './mailed-checkpoints/mail-checkpoints.js';
 import { MetricsController } from './metrics.controller.js';
@@ -13,7 +14,7 @@ import { ReadinessCheck } from './readiness.js';
 /** What whoever runs the service needs. */
 @Module({
   controllers: [AuditLogController, HealthController, MetricsController],
-  providers: [AuditLogQueries, KeptCheckpoints, MailCheckpoints, ReadinessCheck, SealedTokens],
+  providers: [AuditLogQueries, DailyMail, KeptCheckpoints, MailCheckpoints, ReadinessCheck, SealedTokens],
 })
 export class OperationsModule implements OnApplicationBootstrap {
   constructor(

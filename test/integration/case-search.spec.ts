@@ -42,6 +42,26 @@ describeOnBothEngines('finding a case', (engine) => {
     for (const words of ['caf', 'écrit Oakapple', 'cafe nothing']) expect([words, await finds(school, 'slt', words)]).toEqual([words, []]);
   });
 
+  it('finds by a handle, with or without its @, whatever marks it has, by the platform, and by what is written in messages', async () => {
+    const school = await aSchool(server(), newId());
+    const { reference } = await aReport(school, { handle: '@Quiet_Harbour99', platform: 'Pixlo' });
+    const { reference: other } = await aReport(school, { handle: 'nightingale', platform: 'Chirrup' });
+    for (const words of ['@quiet_harbour99', 'quiet_harbour99', 'QUIET_HARBOUR99', 'harbour99', 'pixlo'])
+      expect([words, await finds(school, 'slt', words)]).toEqual([words, [reference]]);
+    for (const words of ['@nightingale', 'nightingale', '@Nightingale', 'chirrup'])
+      expect([words, await finds(school, 'slt', words)]).toEqual([words, [other]]);
+    const slt = await school.visitor('slt');
+    await slt.opens(`/cases/${reference}/messages`);
+    slt.fills('Write to the reporter', 'Was the weathervane in the picture?');
+    await slt.presses('Send message');
+    const teacher = await school.visitor('teacher');
+    await teacher.opens(`/reports/${reference}`);
+    teacher.fills('Write to the people who deal with it', 'No, but a marzipan hedgehog was.');
+    await teacher.presses('Send message');
+    for (const words of ['weathervane', 'marzipan hedgehog'])
+      expect([words, await finds(school, 'slt', words)]).toEqual([words, [reference]]);
+  });
+
   it('finds by a name that has no letters to sound, and by one half of a name', async () => {
     const school = await aSchool(server(), newId());
     const { reference } = await aReport(school, { about: 'Νίκος Ondry' });
@@ -109,7 +129,16 @@ describeOnBothEngines('finding a case', (engine) => {
   it('leads from a reference to its case, however it is typed', async () => {
     const school = await aSchool(server(), newId());
     const { reference } = await aReport(school);
-    for (const typed of [reference, reference.toLowerCase(), reference.replaceAll('-', ' ')]) {
+    const bare = reference.slice('HD-'.length);
+    for (const typed of [
+      reference,
+      reference.toLowerCase(),
+      reference.replaceAll('-', ' '),
+      ` ${reference.toLowerCase().replaceAll('-', '')}. `,
+      `(${reference})`,
+      bare,
+      bare.toLowerCase().replace('-', ' '),
+    ]) {
       const slt = await searches(school, 'slt', typed);
       expect(slt.page.path).toBe(`/cases/${reference}`);
     }

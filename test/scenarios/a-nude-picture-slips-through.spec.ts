@@ -52,7 +52,7 @@ test('whoever opens it first sees what it is, and stops it with one click for ev
   await slt.presses('Stop: possible illegal image');
   slt.sees('Item 1 is locked', 'Amabel Sedgewick locked it', 'Nobody can open it now, whatever their role.');
   slt.sees('Maud Quennell', 'Added it', 'Looked at the viewing copy');
-  (await at('head', '/')).sees('There is something new in a case');
+  (await at('head', '/')).sees('Read a case that is new to you');
   for (const name of accountNames) {
     const who = await as(name);
     for (const below of ['/copy', '/original', '/pages/1', '/redact'])

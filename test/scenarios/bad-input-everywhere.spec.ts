@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { RouteActs } from '../../src/access/index.js';
+import { noFilter } from '../../src/cases/list/domain/case-filter.js';
+import { SavedFilters } from '../../src/cases/list/saved/saved-filters.js';
 import { recordKinds } from '../../src/cases/evidence/illegal/domain/locked-records.js';
 import { Appointment } from '../../src/accounts/index.js';
 import { AddPeople } from '../../src/admin/index.js';
@@ -94,6 +96,15 @@ const forms: Readonly<Record<string, () => Promise<FormAt>>> = {
   ...Object.fromEntries(
     Object.entries(formsOfLinks).map(([route, form]) => [route, async () => setOutLink(school, await as('head'), form)]),
   ),
+  'POST /cases/filters/new': at('head', '/cases/filters/new?due=late', { action: '/cases/filters/new?due=late' }),
+  'POST /cases/filters/:id': async () => {
+    const kept = { name: `Late ${newId()}`, filter: { ...noFilter, due: ['late'] as const }, order: 'waiting' } as const;
+    const filters = heed().app.get(SavedFilters, { strict: false });
+    for (const { id } of await filters.of(school.actor('slt'))) await filters.remove(school.actor('slt'), id);
+    await filters.save(school.actor('slt'), kept);
+    const path = `/cases/filters/${(await filters.of(school.actor('slt')))[0]?.id ?? ''}`;
+    return { visitor: await as('slt'), page: path, action: path };
+  },
   'POST /cases/search': at('head', '/cases', { action: '/cases/search' }),
   'POST /people/search': at('head', '/people', { action: '/people/search' }),
   'POST /evidence/:id/attachments/:attachment/keep': async () => setOutItem(school, await as('head'), 'attachments/1/keep'),
@@ -154,6 +165,7 @@ const forms: Readonly<Record<string, () => Promise<FormAt>>> = {
   }),
   'POST /admin/procedures/:pathway/steps/:id/remove': anOwnStep,
   'POST /admin/terms/add': at('admin', '/admin/terms/add', { plain: { kind: 'term' } }),
+  'POST /account/mail': at('chair', '/account/mail'),
   'POST /account/password': at('chair', '/account/password'),
   'POST /account/codes': at('chair', '/account/codes'),
   'POST /account/codes/turn-off': at('chair', '/account/codes/turn-off'),
@@ -176,6 +188,7 @@ const readsNothing = new Set([
   'POST /admin/terms/:id/remove',
   'POST /cases/:reference/outcome/take-back',
   'POST /evidence/:id/scan',
+  'POST /cases/filters/:id/delete',
   'POST /report/evidence/:id/remove',
   'POST /reports/:reference/nobody-has-answered',
   'POST /uploads/:id',

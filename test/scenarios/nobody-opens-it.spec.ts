@@ -52,7 +52,7 @@ test('by noon of the next working day the deputy is told, a minute earlier nobod
   expect(await readersOf(school, reference)).toEqual(['slt', 'deputy']);
   const deputy = await school.visitor('deputy');
   await deputy.opens('/');
-  deputy.sees('There is something new in a case');
+  deputy.sees('Read a new report', reference);
 });
 
 test('it is late on Wednesday: the reporter says so, and it goes to the headteacher at once', async () => {

@@ -23,10 +23,10 @@ test('the reporter sees how far it is, in words that say no more than that', asy
   await slt.opens('/');
   slt.sees('What waits for you', reference, 'New', 'Due tomorrow');
   slt.seesNothingOf('Maud Quennell');
-  await slt.follows('There is something new in a case');
+  await slt.follows('Read a new report');
   await slt.opens(`/cases/${reference}`);
   await slt.opens('/');
-  slt.seesNothingOf('There is something new in a case');
+  slt.seesNothingOf('There is something new in a case', 'Read a new report');
   await teacher.opens('/reports');
   teacher.sees('Being looked at');
   teacher.seesNothingOf('Being assessed');

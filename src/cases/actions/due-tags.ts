@@ -22,6 +22,15 @@ export function dueWords(due: Date, now: Date): string {
   return isFar(due, now) ? longDay(due) : near === 'today' || near === 'tomorrow' || near === 'yesterday' ? near : shortDay(due);
 }
 
+/** "was due Friday 6 November", "by the end of today": beside the tag of a list. */
+export function whenDue(due: Date, now: Date): string {
+  if (due < now) return `was due ${dueWords(due, now)}`;
+  if (isFar(due, now)) return `by the end of ${longDay(due)}`;
+  if (dayOf(due) === dayOf(now)) return isEndOfDay(due) ? 'by the end of today' : `by ${timeOf(due)} today`;
+  const words = byWhen(due, now);
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
 /** "1 working day", "3 working days" */
 export function daysInWords(days: number): string {
   return `${days} working ${days === 1 ? 'day' : 'days'}`;

@@ -122,7 +122,7 @@ export class SeatStepOwners {
     const { restrictedTo } = file.knows;
     const mayRead = (id: string): boolean => restrictedTo === null || restrictedTo.includes(id);
     const toTell = rows.map(({ accountId }) => accountId).filter((id) => id !== tx.actor.accountId && mayRead(id));
-    await this.notify.tell(tx, toTell, 'case', file.row.id);
+    await this.notify.tell(tx, toTell, 'case', file.row.id, 'at once');
   }
 }
 

@@ -39,7 +39,7 @@ export class AlertOfStop {
     await this.sheets.run(tx, file);
     await this.cases.refresh(tx, file);
     // Those who came in now were told as they did.
-    await tellReaders(tx, this.notify, file, await notToldYet(tx, file.row.id, seated));
+    await tellReaders(tx, this.notify, file, await notToldYet(tx, file.row.id, seated), 'at once');
   }
 
   private async people(tx: Tx, file: OpenCase): Promise<string[]> {

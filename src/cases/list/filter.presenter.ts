@@ -2,7 +2,16 @@ import { paths } from '../../kernel/index.js';
 import { checkboxes, type Field, select } from '../../platform/views/govuk.js';
 import { type Filter, filter } from '../../platform/views/heed.js';
 import { type ReportKind, reportKinds, reportKindTable, type Stage, stages, stageWords } from '../../rules/index.js';
-import { type CaseFilter, type CaseOrder, type DueFilter, dueFilters, type HeldFilter, heldFilters } from './domain/case-filter.js';
+import {
+  type CaseFilter,
+  type CaseOrder,
+  type DueFilter,
+  dueFilters,
+  type HeldFilter,
+  heldFilters,
+  type ReadFilter,
+  readFilters,
+} from './domain/case-filter.js';
 
 /** All that the address of a list says. */
 export interface ListAddress {
@@ -14,6 +23,7 @@ export interface ListAddress {
 
 const dueLabels: Record<DueFilter, string> = { late: 'Late', this_week: 'Due this week' };
 const heldLabels: Record<HeldFilter, string> = { mine: 'Me', others: 'Someone else' };
+const readLabels: Record<ReadFilter, string> = { unopened: 'I have not opened them' };
 const orders: readonly { value: CaseOrder; text: string }[] = [
   { value: 'waiting', text: 'What waits for me first' },
   { value: 'newest', text: 'Newest first' },
@@ -37,13 +47,14 @@ export function casesFilter(address: ListAddress, words: string | null): Filter 
       ...chosen.held.map((held) =>
         without(`Held by ${heldLabels[held].toLowerCase()}`, { held: chosen.held.filter((other) => other !== held) }),
       ),
+      ...chosen.read.map((read) => without(readLabels[read], { read: chosen.read.filter((other) => other !== read) })),
     ],
     hidden: search === '' ? {} : { search, order },
   });
 }
 
 /** @param searching results come newest first, so no order is asked for */
-export function filterFields({ filter: { due, stages: chosenStages, kind, held }, order }: ListAddress, searching: boolean): Field[] {
+export function filterFields({ filter: { due, stages: chosenStages, kind, held, read }, order }: ListAddress, searching: boolean): Field[] {
   const boxes = (name: string, legend: string, choices: readonly { value: string; text: string }[], values: readonly string[]): Field =>
     checkboxes({ name, legend, choices, values, small: true, size: 's' });
   return [
@@ -65,6 +76,12 @@ export function filterFields({ filter: { due, stages: chosenStages, kind, held }
       heldFilters.map((value) => ({ value, text: heldLabels[value] })),
       held,
     ),
+    boxes(
+      'read',
+      'New to me',
+      readFilters.map((value) => ({ value, text: readLabels[value] })),
+      read,
+    ),
     select({
       name: 'kind',
       label: 'What was reported',
@@ -81,7 +98,7 @@ function shortened(words: string): string {
 }
 
 export function listHref(
-  { filter: { due, stages: chosenStages, kind, held }, order, search }: ListAddress,
+  { filter: { due, stages: chosenStages, kind, held, read }, order, search }: ListAddress,
   page: string | null = null,
 ): string {
   const said = new URLSearchParams();
@@ -90,6 +107,7 @@ export function listHref(
   add('due', due);
   add('stage', chosenStages);
   add('held', held);
+  add('read', read);
   add('kind', kind === null ? [] : [kind]);
   add('order', order === 'waiting' ? [] : [order]);
   add('page', page === null ? [] : [page]);

@@ -9,6 +9,12 @@ import { WordHashes } from './word-hashes.js';
 
 const nothing: ListPage = { cases: [], previous: null, next: null };
 
+/** As it is read out, printed or pasted: also without its first two letters, and with what stood around it. */
+function referenceIn(typed: string): Reference | null {
+  const bare = typed.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return parseReference(bare) ?? parseReference(`HD${bare}`);
+}
+
 /** Finds cases by what somebody remembers of them. That they searched goes on the log; what for does not. */
 @Injectable()
 export class FindCases {
@@ -20,7 +26,7 @@ export class FindCases {
 
   /** The reference that was typed, when it is one of a case that the actor may read. Unknown, hidden and malformed ones answer alike: null. */
   async byReference(actor: Actor, typed: string): Promise<Reference | null> {
-    const reference = parseReference(typed);
+    const reference = referenceIn(typed);
     return (await this.queries.mayRead(actor, reference)) ? reference : null;
   }
 

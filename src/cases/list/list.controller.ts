@@ -12,7 +12,7 @@ import { FindCases } from './find-cases.js';
 import { filterOf, ListForm, orderOf, SearchForm } from './list.form.js';
 import { type CaseListPage, caseListPage } from './list.presenter.js';
 import { ListQueries } from './list.queries.js';
-import { ListedWorkQueries } from './listed-work.queries.js';
+import { SavedFilters } from './saved/saved-filters.js';
 import type { Position, Walk } from './walk.js';
 
 type From = Pick<Walk, 'backwards' | 'from'>;
@@ -21,7 +21,7 @@ type From = Pick<Walk, 'backwards' | 'from'>;
 export class ListController {
   constructor(
     private readonly queries: ListQueries,
-    private readonly work: ListedWorkQueries,
+    private readonly filters: SavedFilters,
     private readonly find: FindCases,
     private readonly tokens: SealedTokens,
     private readonly clock: Clock,
@@ -67,7 +67,8 @@ export class ListController {
       words,
       typed: typed ?? words ?? '',
       list,
-      work: await this.work.of(list.cases.map(({ caseId }) => caseId)),
+      work: await this.queries.workOf(list),
+      own: await this.filters.of(actor),
       previous: token(true, list.previous),
       next: token(false, list.next),
       ...(error === undefined ? {} : { error }),

@@ -1,6 +1,6 @@
 import { MaxLength } from 'class-validator';
 import { reportKinds, stages } from '../../rules/index.js';
-import { type CaseFilter, type CaseOrder, caseOrders, dueFilters, heldFilters } from './domain/case-filter.js';
+import { type CaseFilter, type CaseOrder, caseOrders, dueFilters, heldFilters, readFilters } from './domain/case-filter.js';
 
 /** What the address of the list asks for. Whatever it does not know it leaves out: an address is no form to correct. */
 export class ListForm {
@@ -13,6 +13,7 @@ export class ListForm {
   stage: string[] = [];
   due: string[] = [];
   held: string[] = [];
+  read: string[] = [];
 }
 
 /** Words may be somebody's name, so they are sent and never stand in an address. */
@@ -21,7 +22,7 @@ export class SearchForm {
   words = '';
 }
 
-export function filterOf({ kind, stage, due, held }: ListForm): CaseFilter {
+export function filterOf({ kind, stage, due, held, read }: ListForm): CaseFilter {
   const known = <Word extends string>(words: readonly Word[], chosen: readonly string[]): Word[] =>
     words.filter((word) => chosen.includes(word));
   return {
@@ -29,6 +30,7 @@ export function filterOf({ kind, stage, due, held }: ListForm): CaseFilter {
     stages: known(stages, stage),
     due: known(dueFilters, due),
     held: known(heldFilters, held),
+    read: known(readFilters, read),
   };
 }
 

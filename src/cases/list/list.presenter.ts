@@ -20,6 +20,8 @@ import type { CaseOrder } from './domain/case-filter.js';
 import { casesFilter, filterFields, type ListAddress, listHref } from './filter.presenter.js';
 import { caseRow } from './list-row.presenter.js';
 import type { ListedWork } from './listed-work.queries.js';
+import { type SavedFiltersPart, savedFilters } from './saved/saved-filters-part.js';
+import type { OwnFilter } from './saved/saved-filters.js';
 import type { ListPage } from './read-page.js';
 
 /** View `cases/list`. */
@@ -28,6 +30,7 @@ export interface CaseListPage extends PageModel {
   /** The way to those named in them. */
   readonly people: PlainLink;
   readonly filter: Filter;
+  readonly saved: SavedFiltersPart | null;
   readonly fields: readonly Field[];
   readonly tools: ListTools;
   readonly table: CaseTable | null;
@@ -51,6 +54,8 @@ interface Said {
   readonly typed: string;
   readonly list: ListPage;
   readonly work: ListedWork;
+  /** Filters that the reader keeps. */
+  readonly own: readonly OwnFilter[];
   /** The tokens that lead to the pages before and after. */
   readonly previous: string | null;
   readonly next: string | null;
@@ -58,7 +63,7 @@ interface Said {
   readonly error?: string;
 }
 
-export function caseListPage({ actor, now, address, words, typed, list, work, previous, next, error }: Said): CaseListPage {
+export function caseListPage({ actor, now, address, words, typed, list, work, own, previous, next, error }: Said): CaseListPage {
   const field = textInput({
     name: 'words',
     label: 'Reference or words',
@@ -76,6 +81,7 @@ export function caseListPage({ actor, now, address, words, typed, list, work, pr
     search: { form: form(`${paths.cases.list()}/search`), field, button: button('Find', { kind: 'second' }) },
     people: plainLink('Find a person', paths.people.list()),
     filter: chosen,
+    saved: savedFilters(address, own),
     fields: filterFields(address, words !== null),
     tools: {
       found: words === null ? (inUse === 0 ? 'Your cases' : 'Cases that fit') : 'Cases with these words',

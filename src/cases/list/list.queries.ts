@@ -4,6 +4,7 @@ import { type Actor, caseRoles, type Reference } from '../../kernel/index.js';
 import { placeholders, query } from '../../platform/database/sql.js';
 import { casesWith, type WordTable, wordTables } from './cases-with.js';
 import { type CaseFilter, onlyOpen, rangesOf } from './domain/case-filter.js';
+import { listedWork, type ListedWork } from './listed-work.queries.js';
 import { type Demand, type ListPage, readPage } from './read-page.js';
 import { ageStretch, sortedStretch, type Stretch, waitingStretches, type Walk, wordStretch } from './walk.js';
 
@@ -56,6 +57,14 @@ export class ListQueries {
     return readPage(manager, stretches, demands, { ...from, order: 'newest' });
   }
 
+  /** Who holds the cases of a page, and what is open in them. */
+  workOf({ cases }: ListPage): Promise<ListedWork> {
+    return listedWork(
+      this.source.manager,
+      cases.map(({ caseId }) => caseId),
+    );
+  }
+
   /** Whether somebody may read the case that bears a reference. */
   async mayRead(actor: Actor, reference: Reference | null): Promise<boolean> {
     const rows = await query(
@@ -67,13 +76,17 @@ export class ListQueries {
   }
 }
 
-function demandsOf({ kind, stages, held }: CaseFilter): Demand[] {
+function demandsOf({ kind, stages, held, read }: CaseFilter): Demand[] {
   return [
     ...(kind === null ? [] : [{ sql: 'f.kind = ?', parameters: [kind] }]),
     ...(stages.length === 0 ? [] : [{ sql: `f.stage IN (${placeholders(stages.length)})`, parameters: stages }]),
     ...(held.length === 1 ? [{ sql: `r.level ${held[0] === 'mine' ? '' : 'NOT '}IN ('manager', 'holder')`, parameters: [] }] : []),
+    ...(read.includes('unopened') ? [{ sql: neverOpened, parameters: [] }] : []),
   ];
 }
+
+const neverOpened = `f.closed_at IS NULL AND EXISTS (SELECT 1 FROM case_seat s
+  WHERE s.case_id = q.case_id AND s.account_id = r.account_id AND s.until_at IS NULL AND s.opened_at IS NULL)`;
 
 function dueDemands(filter: CaseFilter, now: Date): Demand[] {
   if (filter.due.length === 0) return [];

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { placeholders, query } from '../../platform/database/sql.js';
 
 export interface ListedAction {
+  readonly id: string;
   readonly caseId: string;
   readonly step: string | null;
   readonly owners: readonly string[];
@@ -17,35 +17,42 @@ export interface ListedWork {
   readonly actions: readonly ListedAction[];
 }
 
-@Injectable()
-export class ListedWorkQueries {
-  constructor(private readonly source: DataSource) {}
-
-  async of(caseIds: readonly string[]): Promise<ListedWork> {
-    if (caseIds.length === 0) return { heldAs: new Map(), actions: [] };
-    const marks = placeholders(caseIds.length);
-    const holders = await query<{ case_id: string; via: string }>(
-      this.source.manager,
-      `SELECT case_id, via FROM case_reader WHERE case_id IN (${marks}) AND level IN ('manager', 'holder')
+export async function listedWork(manager: EntityManager, caseIds: readonly string[]): Promise<ListedWork> {
+  if (caseIds.length === 0) return { heldAs: new Map(), actions: [] };
+  const marks = placeholders(caseIds.length);
+  const holders = await query<{ case_id: string; via: string }>(
+    manager,
+    `SELECT case_id, via FROM case_reader WHERE case_id IN (${marks}) AND level IN ('manager', 'holder')
        ORDER BY CASE level WHEN 'manager' THEN 1 ELSE 0 END, via DESC`,
-      caseIds,
-    );
-    const actions = await query<Record<'case_id' | 'owners', string> & Record<'step' | 'owner_account_id' | 'due_at', string | null>>(
-      this.source.manager,
-      `SELECT case_id, step, owners, owner_account_id, due_at FROM case_action
-       WHERE case_id IN (${marks}) AND done_at IS NULL AND cancelled_at IS NULL ORDER BY opened_at, id`,
-      caseIds,
-    );
-    return {
-      // The manager comes last and so stays.
-      heldAs: new Map(holders.map(({ case_id, via }) => [case_id, via])),
-      actions: actions.map(({ case_id, step, owners, owner_account_id, due_at }) => ({
-        caseId: case_id,
-        step,
-        owners: owners.split(' '),
-        ownerAccountId: owner_account_id,
-        dueAt: due_at,
-      })),
-    };
-  }
+    caseIds,
+  );
+  return {
+    // The manager comes last and so stays.
+    heldAs: new Map(holders.map(({ case_id, via }) => [case_id, via])),
+    actions: await openActionsOf(manager, caseIds),
+  };
+}
+
+/** What is open in some cases: what of it stands in the clear. */
+export async function openActionsOf(
+  manager: EntityManager,
+  caseIds: readonly string[],
+  only: 'all' | 'with a time' = 'all',
+): Promise<ListedAction[]> {
+  if (caseIds.length === 0) return [];
+  const rows = await query<Record<'id' | 'case_id' | 'owners', string> & Record<'step' | 'owner_account_id' | 'due_at', string | null>>(
+    manager,
+    `SELECT id, case_id, step, owners, owner_account_id, due_at FROM case_action
+     WHERE case_id IN (${placeholders(caseIds.length)}) AND done_at IS NULL AND cancelled_at IS NULL
+     ${only === 'all' ? '' : 'AND due_at IS NOT NULL'} ORDER BY opened_at, id`,
+    caseIds,
+  );
+  return rows.map(({ id, case_id, step, owners, owner_account_id, due_at }) => ({
+    id,
+    caseId: case_id,
+    step,
+    owners: owners.split(' '),
+    ownerAccountId: owner_account_id,
+    dueAt: due_at,
+  }));
 }

@@ -42,7 +42,8 @@ export class WordHashes {
 
   /** Adds later words to a case; those that it has already stay as they are. */
   async add(tx: Tx, caseId: string, findable: Findable): Promise<void> {
-    for (const { hash, kind } of this.rowsFor(caseId, findable))
+    // Always in one order, so that two who write in one case never wait for each other.
+    for (const { hash, kind } of this.rowsFor(caseId, findable).toSorted((a, b) => (a.hash < b.hash ? -1 : 1)))
       await tx.query('INSERT INTO word_index (hash, case_id, kind) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', [hash, caseId, kind]);
   }
 

@@ -3,6 +3,7 @@ import { UnitOfWork } from '../../audit/index.js';
 import { type Actor, parseReference, refused, type Refused } from '../../kernel/index.js';
 import { Notify } from '../../notifications/index.js';
 import { CasesRepository } from '../cases.repository.js';
+import { WordHashes } from '../list/word-hashes.js';
 import { reporterAccount } from '../people/reporter-account.js';
 import { Message } from './message.entity.js';
 import { messageRow } from './message-words.js';
@@ -16,6 +17,7 @@ export class SendMessage {
     private readonly work: UnitOfWork,
     private readonly cases: CasesRepository,
     private readonly notify: Notify,
+    private readonly words: WordHashes,
   ) {}
 
   run(actor: Actor, reference: string, said: { words: string; report: string }): Promise<string | Refused<SendMessageRefusal>> {
@@ -34,6 +36,7 @@ export class SendMessage {
         { words: said.words, by: actor.accountId, byName: actor.name },
       );
       await tx.insert(Message, message);
+      await this.words.add(tx, caseId, { texts: [said.words], names: [], handles: [] });
       const reporter = await reporterAccount(tx, file, report.id);
       if (reporter !== null && reporter !== actor.accountId) await this.notify.tell(tx, [reporter], 'report', report.id);
       tx.record({ action: 'case.message-sent', subject: caseId, detail: { keyId: file.row.keyId, words: { messageId: message.id } } });

@@ -6,7 +6,7 @@ import { Covered } from '../../audit/index.js';
 @Covered()
 @Entity('case_seat')
 @Index('case_seat_case', ['caseId'])
-@Index('case_seat_account', ['accountId'])
+@Index('case_seat_opened', ['accountId', 'openedAt', 'fromAt'])
 @Check('case_seat_source', `source IN ('routing', 'step', 'assigned', 'brought-in', 'escalation')`)
 export class CaseSeat {
   @PrimaryColumn('varchar', { length: 36 })

@@ -48,6 +48,7 @@ export class Climb {
       this.notify,
       file,
       [...holders, ...added].map(({ accountId }) => accountId),
+      'at once',
     );
     await this.notify.tell(tx, rung.dpoAccounts, 'account', '');
     tx.record({

@@ -156,6 +156,7 @@ export class TakeReport {
       seats.map(({ accountId }) => accountId),
       'case',
       caseId,
+      answers.danger === 'yes' ? 'at once' : 'as chosen',
     );
     await this.notify.tell(tx, routing.dpoAccounts, 'account', '');
     await this.jobs.schedule(tx, 'escalate-unopened', caseId, unopenedAt(tx.now));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
-import { type Actor, parseReference, refused, type Refused } from '../../kernel/index.js';
+import { type Actor, isRefused, parseReference, refused, type Refused } from '../../kernel/index.js';
 import { type Category, forbidsUpload, harmLimbs } from '../../rules/index.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { WordHashes } from '../list/word-hashes.js';
@@ -31,7 +31,15 @@ export class TriageCase {
     private readonly reroute: RerouteCase,
   ) {}
 
-  run(actor: Actor, reference: string, form: TriageForm): Promise<Triaged | Refused<TriageRefusal>> {
+  /** The case changes as a whole also when somebody opens it for the first time: only another decision is a clash. */
+  async run(actor: Actor, reference: string, form: TriageForm): Promise<Triaged | Refused<TriageRefusal>> {
+    let answer = await this.decide(actor, reference, form);
+    for (let more = 2; more > 0 && isRefused(answer) && answer.refused === 'stale'; more -= 1)
+      answer = await this.decide(actor, reference, form);
+    return answer;
+  }
+
+  private decide(actor: Actor, reference: string, form: TriageForm): Promise<Triaged | Refused<TriageRefusal>> {
     return this.work.run(actor, async (tx) => {
       const file = await this.cases.open(tx, parseReference(reference), 'case.triage');
       if (file.row.stage === 'closed') return refused('closed');

@@ -10,9 +10,9 @@ export interface RecordTable {
 
 /**
  * Who was signed in where: whoever comes back after a restore signs in anew, and a session that was ended stays ended. And files that were still on
- * their way, of which no backup holds a byte.
+ * their way, of which no backup holds a byte; and who had a case open.
  */
-const notKept: ReadonlySet<string> = new Set(['session', 'upload', 'upload_piece']);
+const notKept: ReadonlySet<string> = new Set(['session', 'upload', 'upload_piece', 'case_presence']);
 
 /** One part of a table: whole rows, one JSON object in each line. */
 export interface Part {

@@ -16,11 +16,14 @@ export const bookkeepingTables = [
   'upload_piece',
   'word_fresh',
   'word_index',
+  'saved_filter',
+  'case_presence',
 ] as const;
 
 /**
  * The second door for writes: sessions, sign-in attempts, drafts, the delivery of mail, claims on jobs, when stored evidence was checked, files
- * that are still on their way, and the sorting of the words by which cases are found.
+ * that are still on their way, the sorting of the words by which cases are found, filters that somebody
+ * keeps for themselves, and who has a case open.
  * A statement that writes anything else is refused.
  */
 @Injectable()

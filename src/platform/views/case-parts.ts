@@ -11,6 +11,8 @@ export interface CaseHead {
   readonly stage: Tag;
   readonly heldBy: string;
   readonly age: string;
+  /** Who else has it open: "Also open: Dilwyn Aspinshaw, since 10:04". */
+  readonly alsoOpen: string | null;
   readonly conflictHref: string | null;
   readonly sections: readonly NavLink[];
 }

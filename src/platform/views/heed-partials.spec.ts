@@ -73,6 +73,7 @@ const samples: Record<string, [model: unknown, shows: string]> = {
       stage: heed.stageTag('received', 'New'),
       heldBy: 'Held by you',
       age: 'Came today',
+      alsoOpen: 'Also open: Dilwyn Aspinshaw, since 10:04',
       conflictHref: null,
       sections: [],
     },

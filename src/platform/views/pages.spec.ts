@@ -52,7 +52,8 @@ const caseHead: heed.CaseHead = {
   stage: heed.stageTag('in_action', 'Action under way'),
   heldBy: 'Held by you',
   age: 'Came 1 working day ago',
-  conflictHref: '/cases/HD-7K3Q-9M2X/conflict',
+  alsoOpen: null,
+          conflictHref: '/cases/HD-7K3Q-9M2X/conflict',
   sections: [
     { label: 'Overview', href: '/cases/HD-7K3Q-9M2X', current: true },
     { label: 'Timeline', href: '/cases/HD-7K3Q-9M2X/timeline', current: false },

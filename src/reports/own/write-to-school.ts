@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
-import { Message, messageRow } from '../../cases/index.js';
+import { Message, messageRow, WordHashes } from '../../cases/index.js';
 import type { Actor } from '../../kernel/index.js';
 import { Notify } from '../../notifications/index.js';
 import { type OwnReport, OwnReports } from './own-reports.js';
@@ -12,6 +12,7 @@ export class WriteToSchool {
     private readonly work: UnitOfWork,
     private readonly own: OwnReports,
     private readonly notify: Notify,
+    private readonly words: WordHashes,
   ) {}
 
   /** @param more sealed with the words: that something may not be uploaded */
@@ -23,6 +24,7 @@ export class WriteToSchool {
         { words, by: actor.accountId, byName: actor.name, ...more },
       );
       await tx.insert(Message, row);
+      await this.words.add(tx, report.caseId, { texts: [words], names: [], handles: [] });
       await this.tellHolders(tx, report);
       const [file] = await tx.query<{ key_id: string }>('SELECT key_id FROM case_file WHERE id = ?', [report.caseId]);
       if (!file) throw new Error('A report without its case');

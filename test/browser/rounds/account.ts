@@ -4,12 +4,15 @@ import type { OfficePlace } from './signing-in.js';
 
 export const account: Round<OfficePlace> = {
   about: 'account',
-  routes: ['/account', '/account/password', '/account/codes', '/account/codes/turn-off', '/account/recovery-codes'],
+  routes: ['/account', '/account/mail', '/account/password', '/account/codes', '/account/codes/turn-off', '/account/recovery-codes'],
   async *walk({ heed, office }) {
     await office.letsIn('owner', 'register_admin');
     const owner = heed.visitor();
     await owner.signsIn({ email: 'owner@harbourlane.example', password });
     yield sight('without codes', await owner.opens('/account'));
+    yield sight('mail', await owner.opens('/account/mail'));
+    owner.chooses('Once a day, at 07:30 on working days');
+    yield sight('mail chosen', await owner.presses('Save'));
     yield sight('password', await owner.opens('/account/password'));
     yield sight('password, nothing filled in', await owner.presses('Change password'));
     owner.fills('Your password now', password);

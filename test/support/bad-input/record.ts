@@ -5,7 +5,7 @@ import type { TestServer } from '../server.js';
 /** What a refusal may leave behind: that somebody looked, and what security wants to know. */
 const traces = /(?:viewed|searched)$|^evidence\.opened$|^security\./;
 /** The log itself, which is read entry by entry; sessions and tries; keys, which an entry of security may need; work by the clock. */
-const notCompared = /^(?:audit_|session$|sign_in_attempt$|sealing_key$|due_job$|delivery_watch$)/;
+const notCompared = /^(?:audit_|session$|sign_in_attempt$|sealing_key$|due_job$|delivery_watch$|case_presence$)/;
 
 /** How much stands in the record, and which acts are new on its log. */
 export class RecordSeen {

@@ -11,5 +11,5 @@ export async function tellKeepers(
 ): Promise<void> {
   const others = accountIds.filter((id) => id !== tx.actor.accountId);
   if (file === null) await notify.tell(tx, others, 'locked-file', '');
-  else await notify.tell(tx, others, 'case', file.row.id);
+  else await notify.tell(tx, others, 'case', file.row.id, 'at once');
 }

@@ -34,6 +34,7 @@ describe('the stretches of a list that a filter leaves', () => {
       stages: fc.subarray(['received', 'in_action', 'closed']),
       due: fc.subarray(['late', 'this_week'] as const),
       held: fc.constant([]),
+      read: fc.constant([]),
     });
     fc.assert(
       fc.property(filters, (filter) => {

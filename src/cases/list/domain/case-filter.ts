@@ -10,15 +10,19 @@ export type DueFilter = (typeof dueFilters)[number];
 export const heldFilters = ['mine', 'others'] as const;
 export type HeldFilter = (typeof heldFilters)[number];
 
+export const readFilters = ['unopened'] as const;
+export type ReadFilter = (typeof readFilters)[number];
+
 /** What somebody wants to see of the cases that they may read. Nothing chosen means all. */
 export interface CaseFilter {
   readonly kind: string | null;
   readonly stages: readonly string[];
   readonly due: readonly DueFilter[];
   readonly held: readonly HeldFilter[];
+  readonly read: readonly ReadFilter[];
 }
 
-export const noFilter: CaseFilter = { kind: null, stages: [], due: [], held: [] };
+export const noFilter: CaseFilter = { kind: null, stages: [], due: [], held: [], read: [] };
 
 /** Sort keys from one to another, the end not included; `to` is null at the end of the list. */
 export interface KeyRange {
