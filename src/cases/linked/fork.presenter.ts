@@ -7,6 +7,7 @@ import {
   dateInput,
   errorsOf,
   type Field,
+  fieldset,
   form,
   insetText,
   link,
@@ -96,7 +97,7 @@ function fieldsOf(seen: ForkSeen, value: ForkForm, errors: Errors): Field[] {
             })),
           }),
         ]),
-    aboutWhom(seen, value, errors),
+    ...aboutWhom(seen, value, errors),
     dateInput({
       name: 'born',
       legend: 'If it is a pupil: when were they born?',
@@ -143,7 +144,7 @@ function fieldsOf(seen: ForkSeen, value: ForkForm, errors: Errors): Field[] {
   ];
 }
 
-function aboutWhom({ parties, colleagues }: ForkSeen, value: ForkForm, errors: Errors): Field {
+function aboutWhom({ parties, colleagues }: ForkSeen, value: ForkForm, errors: Errors): Field[] {
   const somebodyElse: Field[] = [
     textInput({ name: 'name', label: 'Name', value: value.name, error: errors.name ?? null }),
     select({
@@ -171,13 +172,22 @@ function aboutWhom({ parties, colleagues }: ForkSeen, value: ForkForm, errors: E
       ],
     }),
   ];
-  return radios({
-    name: 'who',
-    legend: 'Whom is it about?',
-    value: value.who,
-    error: errors.who ?? null,
-    choices: [...eachOnce(parties).map(choiceOf), { divider: 'or' }, { value: 'other', text: 'Somebody else', fields: somebodyElse }],
-  });
+  return [
+    radios({
+      name: 'who',
+      legend: 'Whom is it about?',
+      value: value.who,
+      error: errors.who ?? null,
+      choices: [...eachOnce(parties).map(choiceOf), { divider: 'or' }, { value: 'other', text: 'Somebody else' }],
+    }),
+    fieldset({
+      name: 'somebody',
+      legend: 'If it is somebody else',
+      size: 's',
+      hint: 'Leave this empty if you chose somebody above.',
+      fields: somebodyElse,
+    }),
+  ];
 }
 
 /** Somebody with two parts is offered once. */
