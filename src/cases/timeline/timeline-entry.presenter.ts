@@ -1,5 +1,5 @@
 import { dayOf, inLondon, paths } from '../../kernel/index.js';
-import { link, plainLink, words, type Words } from '../../platform/views/govuk.js';
+import { link, plainLink, words } from '../../platform/views/govuk.js';
 import { type ActionLine } from '../actions/steps.queries.js';
 import { parts, type PartyPart, pathwayLabels, referralBodyTable } from '../../rules/index.js';
 import { roleName } from '../case-head.presenter.js';
