@@ -2,7 +2,7 @@ import type { Day } from '../kernel/index.js';
 import type { ReportFacts, Routing } from '../routing/index.js';
 import type { Category, Classification, HarmAnswers } from '../rules/index.js';
 import type { Hold } from './actions/domain/holds.js';
-import type { RestrictionEnd } from './triage/end-restriction.js';
+import type { RestrictionEnd } from './triage/domain/restriction-end.js';
 import type { WaitingOutcome } from './outcome/domain/waiting-outcome.js';
 
 /** What a case knows of itself: sealed in its row under its own key. */

@@ -1,5 +1,5 @@
 import { dayOf, inLondon, paths } from '../../kernel/index.js';
-import { link, plainLink, type PlainLink, words, type Words } from '../../platform/views/govuk.js';
+import { link, plainLink, words } from '../../platform/views/govuk.js';
 import { type ActionLine } from '../actions/steps.queries.js';
 import { parts, type PartyPart, pathwayLabels, referralBodyTable } from '../../rules/index.js';
 import { roleName } from '../case-head.presenter.js';
@@ -10,26 +10,9 @@ import { timelineActions } from './timeline-actions.js';
 import { careSaid } from './care-said.presenter.js';
 import { linkSaid } from './link-said.presenter.js';
 import { factsOfWording } from '../referrals/wording.presenter.js';
+import type { Said, TimelineEntry } from './timeline-entry.js';
 import { writtenDown } from './written-down.presenter.js';
 import { receiversIn, type TimelineSeen } from './timeline.queries.js';
-
-/** One thing that happened. */
-export interface TimelineEntry {
-  readonly at: Date;
-  readonly time: string;
-  readonly title: string;
-  readonly by: string | null;
-  /** It changed what must be done. */
-  readonly key: boolean;
-  /** "Added later, about Monday 9 November, 18:55" */
-  readonly later: string | null;
-  readonly text: readonly Words[];
-  /** Somebody's own words. */
-  readonly quote: string | null;
-  readonly more: PlainLink | null;
-}
-
-export type Said = Partial<Omit<TimelineEntry, 'at' | 'time' | 'key' | 'text'>> & { readonly text?: readonly (string | Words)[] };
 
 /** Null for what whoever looks may not read. */
 export function timelineEntry(entry: ShownEntry, seen: TimelineSeen, file: OpenCase): TimelineEntry | null {

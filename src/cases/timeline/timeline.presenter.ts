@@ -22,7 +22,8 @@ import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
 import { mayReadAdvice } from './domain/legal-advice.js';
 import { type NoteForm } from './note.form.js';
-import { type TimelineEntry, timelineEntry } from './timeline-entry.presenter.js';
+import type { TimelineEntry } from './timeline-entry.js';
+import { timelineEntry } from './timeline-entry.presenter.js';
 import { timelineGroupLabels, timelineGroups, type TimelineGroup } from './timeline-actions.js';
 import type { TimelineSeen } from './timeline.queries.js';
 

@@ -5,7 +5,7 @@ import { factsOfLetter } from '../letters/letters.presenter.js';
 import { factsOfMeeting } from '../meetings/meeting-facts.presenter.js';
 import { factsOfEntry } from '../suspension/suspension-facts.presenter.js';
 import { everyEntry } from '../suspension/suspension-words.js';
-import type { Said } from './timeline-entry.presenter.js';
+import type { Said } from './timeline-entry.js';
 import type { TimelineSeen } from './timeline.queries.js';
 
 /** What stands on a page of its own beside the actions: suspension, meetings, letters. Null for any other entry. */

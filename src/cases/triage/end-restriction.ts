@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { IsIn, MaxLength, MinLength } from 'class-validator';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { type Actor, dayOf, longDay, parseReference, refused, type Refused } from '../../kernel/index.js';
-import { type S141fEndReason, s141fEndReasonLabels, s141fEndReasons } from '../../rules/index.js';
+import { s141fEndReasonLabels, s141fEndReasons } from '../../rules/index.js';
 import { momentTyped } from '../actions/moment-typed.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { holdStill } from '../evidence/save-evidence.js';
 import { addDecision, type DecisionKind } from './decision-words.js';
+import type { RestrictionEnd } from './domain/restriction-end.js';
 
 const noNumber = (what: string) => ({ message: `Write the ${what} as a number` });
 
@@ -60,7 +61,7 @@ export class EndRestriction {
         { label: 'Ended on', text: longDay(dayOf(ended)) },
       ];
       await this.decided(tx, file, { kind: 'restriction-ended', title: 'The reporting restriction ended', lines, reason: form.reason });
-      const restrictionEnd = { since: restriction.since, at: ended.toISOString(), why, byName: tx.actor.name };
+      const restrictionEnd: RestrictionEnd = { since: restriction.since, at: ended.toISOString(), why, byName: tx.actor.name };
       await this.cases.save(tx, file, { knows: { ...file.knows, restriction: null, restrictionEnd } });
       return null;
     });
@@ -108,12 +109,4 @@ export function endTyped(form: EndRestrictionForm, now: Date, since: string): Da
   const typed = { day: form['ended-day'], month: form['ended-month'], year: form['ended-year'], time: '' };
   const at = momentTyped(typed, now) ?? now;
   return typeof at !== 'string' && dayOf(at) < dayOf(new Date(since)) ? 'Write the day on which it began, or a later one' : at;
-}
-
-/** How a restriction ended, as the case knows it. */
-export interface RestrictionEnd {
-  readonly since: string;
-  readonly at: string;
-  readonly why: S141fEndReason;
-  readonly byName: string;
 }

@@ -7,7 +7,8 @@ import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
 import type { ShownDecision } from './decision-words.js';
 import { decisionWords } from './earlier-decisions.presenter.js';
-import { EndRestrictionForm, RestrictAgainForm, type RestrictionEnd } from './end-restriction.js';
+import type { RestrictionEnd } from './domain/restriction-end.js';
+import { EndRestrictionForm, RestrictAgainForm } from './end-restriction.js';
 
 interface Typed {
   readonly end?: EndRestrictionForm;
