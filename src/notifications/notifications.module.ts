@@ -9,5 +9,9 @@ import { Outbox } from './outbox.js';
 
 /** An outbox: recipient and words in, message out. Knows no case. */
 @Global()
-@Module({ controllers: [MailChoiceController], providers: [ChooseMail, MailBodies, MailLinks, MailWatch, Notify, Outbox], exports: [MailWatch, Notify, Outbox] })
+@Module({
+  controllers: [MailChoiceController],
+  providers: [ChooseMail, MailBodies, MailLinks, MailWatch, Notify, Outbox],
+  exports: [MailWatch, Notify, Outbox],
+})
 export class NotificationsModule {}

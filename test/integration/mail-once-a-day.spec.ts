@@ -69,8 +69,7 @@ describeOnBothEngines('one mail a day, and reminders', (engine) => {
     await clockStrikes('2026-11-11T07:30:00Z');
     expect(await sent('slt')).toBe(1);
     const said = JSON.stringify(mail.messages.map(({ subject, text }) => ({ subject, text })));
-    for (const secret of [reference, 'Casimir', 'Amabel', 'SLT', 'Harbour', 'late', 'due'])
-      expect(said).not.toContain(secret);
+    for (const secret of [reference, 'Casimir', 'Amabel', 'SLT', 'Harbour', 'late', 'due']) expect(said).not.toContain(secret);
     expect(new Set(mail.messages.map(({ subject }) => subject))).toEqual(new Set(['Heed: you have something to read']));
     // On Friday afternoon something comes: not on Saturday, but on Monday.
     heed.clock.setTo(new Date('2026-11-13T15:00:00Z'));
@@ -129,7 +128,9 @@ describeOnBothEngines('one mail a day, and reminders', (engine) => {
     two.chooses('Yes, at 07:30 on working days');
     await two.presses('Save');
     expect(two.page.status).toBe(409);
-    two.seesProblem('You changed this in another window: it is now once a day, without reminders. Save again if you still want what is chosen below');
+    two.seesProblem(
+      'You changed this in another window: it is now once a day, without reminders. Save again if you still want what is chosen below',
+    );
     await two.presses('Save');
     two.sees('Saved: we write to you at once, with reminders');
   });

@@ -3,7 +3,13 @@ import type { MailPace, Notify } from '../../notifications/index.js';
 import type { OpenCase } from '../cases.repository.js';
 
 /** Tells those of these people who may read the case, and never the one who acts. */
-export async function tellReaders(tx: Tx, notify: Notify, file: OpenCase, who: readonly string[] | 'holders' | 'handlers', pace: MailPace = 'as chosen'): Promise<void> {
+export async function tellReaders(
+  tx: Tx,
+  notify: Notify,
+  file: OpenCase,
+  who: readonly string[] | 'holders' | 'handlers',
+  pace: MailPace = 'as chosen',
+): Promise<void> {
   const readers = await tx.query<{ account_id: string; level: string }>(
     'SELECT account_id, level FROM case_reader WHERE case_id = ? ORDER BY account_id',
     [file.row.id],

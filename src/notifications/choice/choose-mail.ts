@@ -31,10 +31,12 @@ export class ChooseMail {
 
   run(actor: Actor, { pace, reminders, version }: MailChoiceForm): Promise<null | Refused<'stale'>> {
     return this.work.run(actor, async (tx) => {
+      const [before] = await tx.query<{ version: number }>('SELECT version FROM mail_choice WHERE account_id = ?', [actor.accountId]);
+      if (version !== String(before?.version ?? 0)) return refused('stale');
       const daily = pace === 'daily' ? tx.at : null;
       const reminded = reminders === 'on' ? tx.at : null;
       const changed =
-        version === '0'
+        before === undefined
           ? await tx.query(
               `INSERT INTO mail_choice (account_id, daily_since, reminded_since, version) VALUES (?, ?, ?, 1)
                ON CONFLICT (account_id) DO NOTHING RETURNING account_id`,
@@ -44,7 +46,7 @@ export class ChooseMail {
               `UPDATE mail_choice SET version = version + 1,
                  daily_since = ${daily === null ? 'NULL' : 'COALESCE(daily_since, ?)'}, reminded_since = ${reminded === null ? 'NULL' : 'COALESCE(reminded_since, ?)'}
                WHERE account_id = ? AND version = ? RETURNING account_id`,
-              [...[daily, reminded].filter((at) => at !== null), actor.accountId, Number(version) || 0],
+              [...[daily, reminded].filter((at) => at !== null), actor.accountId, before.version],
             );
       if (changed.length === 0) return refused('stale');
       tx.record({ action: 'account.mail-chosen', subject: actor.accountId });

@@ -1,11 +1,10 @@
-import { IsIn, MaxLength } from 'class-validator';
+import { IsIn } from 'class-validator';
 
 export const mailPaces = ['at_once', 'daily'] as const;
 export const reminderChoices = ['on', 'off'] as const;
 
 export class MailChoiceForm {
   /** The one that the page was opened at. */
-  @MaxLength(10, { message: 'Open the page again' })
   version = '';
 
   @IsIn(mailPaces, { message: 'Choose when we write to you' })

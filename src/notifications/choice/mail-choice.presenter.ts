@@ -52,7 +52,9 @@ export function mailChoicePage({ now, mailIsOn, typed, errors = {}, stale = fals
       }),
     ],
     submit: button('Save'),
-    faults: stale ? [`You changed this in another window: it is now ${inWords(now)}. Save again if you still want what is chosen below`] : [],
+    faults: stale
+      ? [`You changed this in another window: it is now ${inWords(now)}. Save again if you still want what is chosen below`]
+      : [],
   });
 }
 

@@ -53,7 +53,7 @@ export class SavedFiltersController {
     const own = await this.own(actor, id);
     const { ok, value, errors } = readForm(SavedFilterForm, body);
     if (!ok) return invalid(view, ownFilterPage(own, value.name, errors));
-    const answer = await this.filters.rename(actor, own, nameIn(value), Number(value.version));
+    const answer = await this.filters.rename(actor, own, nameIn(value), value.version);
     if (!isRefused(answer)) return seeOther(paths.cases.list(), 'Name changed');
     if (answer.refused === 'taken') return invalid(view, ownFilterPage(own, value.name, { name: whyNotSaved.taken }));
     const now = await this.own(actor, id);

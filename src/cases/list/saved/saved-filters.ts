@@ -58,12 +58,13 @@ export class SavedFilters {
     return saved.length === 0 ? refused('full') : null;
   }
 
-  async rename(actor: Actor, own: OwnFilter, name: string, version: number): Promise<null | Refused<'taken' | 'stale'>> {
+  async rename(actor: Actor, own: OwnFilter, name: string, version: string): Promise<null | Refused<'taken' | 'stale'>> {
+    if (version !== String(own.version)) return refused('stale');
     const others = (await this.of(actor)).filter(({ id }) => id !== own.id);
     if (isTaken(name, others)) return refused('taken');
     const renamed = await this.books.write(
       'UPDATE saved_filter SET sealed = ?, version = version + 1 WHERE id = ? AND account_id = ? AND version = ? RETURNING id',
-      [this.sealed(actor, { ...own, name }), own.id, actor.accountId, version],
+      [this.sealed(actor, { ...own, name }), own.id, actor.accountId, own.version],
     );
     return renamed.length === 0 ? refused('stale') : null;
   }
