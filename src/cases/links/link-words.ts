@@ -137,11 +137,6 @@ export function asEvent({ id, now, firstSavedAt }: EventRecord): LinkEvent {
   return { id, kind: now.kind, at: new Date(now.at), savedAt: new Date(firstSavedAt) };
 }
 
-/** Those that count: what did not happen is left out. */
-export function countedEvents({ events }: Pick<ShownLink, 'events'>): LinkEvent[] {
-  return events.filter(({ now }) => !now.struck).map(asEvent);
-}
-
 /** "Instagram", or what it was called. */
 export function platformOf({ platform, platformName }: Pick<LinkAnswers, 'platform' | 'platformName'>): string {
   const known = Object.hasOwn(platformTable, platform) ? platformTable[platform as keyof typeof platformTable].label : '';
