@@ -139,6 +139,9 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
   'POST /cases/:reference/triage (its second page)': form('triage', {
     always: { page: 'decision', ...questions, H1Why: 'Asked', H2Why: 'Asked', H3Why: 'Asked', H4Why: 'Asked' },
     alsoReads: [
+      'staffCode',
+      'clause',
+      'advice',
       'reason',
       'whyLate',
       'page',
