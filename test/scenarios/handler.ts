@@ -18,6 +18,10 @@ interface Triage {
   readonly about?: readonly string[];
   readonly dataBreach?: string;
   readonly reason?: string;
+  /** A teacher here, said by a pupil here to have committed a crime against a pupil here. */
+  readonly restricted?: boolean;
+  /** Whoever else has to agree. */
+  readonly agreedBy?: string;
 }
 
 /** A person who works one case over its pages. Sessions end after half an hour, so a new day needs a new one. */
@@ -37,7 +41,7 @@ export class Handler {
     return this.visitor;
   }
 
-  async triages({ limbs: answers, kinds, about = [], dataBreach, reason = 'From what was reported.' }: Triage): Promise<void> {
+  async triages({ limbs: answers, kinds, about = [], dataBreach, reason = 'From what was reported.', ...more }: Triage): Promise<void> {
     const page = await this.opens('/triage');
     if (answers === null) page.chooses('No adult who works here is concerned. Leave the questions out');
     for (const [index, answer] of (answers ?? []).entries()) {
@@ -50,7 +54,9 @@ export class Handler {
     for (const kind of [...kinds, ...about]) page.chooses(kind);
     page.fills('Why did you decide this?', reason);
     if (dataBreach !== undefined) page.chooses(dataBreach, { in: 'Was it a personal data breach?' });
-    for (const question of restriction) if (page.page.has(question)) page.chooses('No', { in: question });
+    for (const question of restriction)
+      if (page.page.has(question)) page.chooses(more.restricted === true ? 'Yes' : 'No', { in: question });
+    if (more.agreedBy !== undefined) page.fills('Who is to agree?', more.agreedBy);
     await page.presses('Record this decision');
     page.sees('Decision recorded');
   }
