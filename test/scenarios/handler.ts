@@ -121,19 +121,23 @@ export class Handler {
   }
 
   /**
+   * @param follows by its words, or with the question that it answers where two questions have the same answer
    * @param born of whom it is kept for: `{ 'When was the pupil born?': '2012-06-30' }`
    * @param days of a suspension
    */
   async decides(
     pathway: string,
     finding: string | null,
-    follows: readonly string[],
+    follows: readonly (string | readonly [answer: string, question: string])[],
     born: Readonly<Record<string, string>> = {},
     days: string | null = null,
   ): Promise<Visitor> {
     const page = await this.opens(`/outcome?pathway=${pathway}`);
     if (finding !== null) page.chooses(finding, { in: 'What was found?' });
-    for (const one of follows) page.chooses(one);
+    for (const one of follows) {
+      if (typeof one === 'string') page.chooses(one);
+      else page.chooses(one[0], { in: one[1] });
+    }
     for (const [question, day] of Object.entries(born)) page.fillsDate(question, day);
     if (days !== null) page.fills('How many school days?', days);
     await page.presses('Show what would follow');
