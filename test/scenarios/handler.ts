@@ -95,6 +95,7 @@ export class Handler {
     page.fills('Who decided?', 'The chair of governors');
     page.chooses('The governing body');
     page.fills('Why?', 'Nothing calls for it.');
+    if (page.page.has('Why was it late?')) page.fills('Why was it late?', 'The trust met later.');
     await page.presses('Record this');
     page.sees('Written down');
   }
