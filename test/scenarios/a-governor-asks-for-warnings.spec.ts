@@ -35,7 +35,7 @@ test('for a governor the staff with warnings, and every way to them, are pages t
     await governor.opens(path);
     expect([path, governor.page.status, governor.page.text]).toEqual([path, 404, unknown]);
   }
-  for (const path of ['/', '/cases', '/notices', '/reports']) {
+  for (const path of ['/', '/cases', '/account', '/reports']) {
     await governor.opens(path);
     governor.seesNothingOf('First written warning', head.reference, 'Casimir Ondry');
   }
