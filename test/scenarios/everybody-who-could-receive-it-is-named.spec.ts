@@ -29,6 +29,11 @@ test('headteacher, chair and vice chair named: the outside holder receives it, a
   const reference = await sends(teacher);
   teacher.sees('You can go straight to the LADO', 'Merrin Stockdale', '01632 960 140');
   await isKnownOnlyTo(school, reference, 'trust');
+  // The data protection officer hears that something is wrong, and not what.
+  const officer = await school.visitor('auditor');
+  await officer.opens('/');
+  officer.sees('Something about your account or your role needs your attention.');
+  officer.seesNothingOf(reference, ...three, 'LADO');
   const holder = await Handler.of(school, 'trust', reference);
   (await holder.opens('/triage')).sees('the LADO must be told by the end of Tuesday 10 November 2026');
 }, 60_000);

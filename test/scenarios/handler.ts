@@ -18,6 +18,10 @@ interface Triage {
   readonly about?: readonly string[];
   readonly dataBreach?: string;
   readonly reason?: string;
+  /** A teacher here, said by a pupil here to have committed a crime against a pupil here. */
+  readonly restricted?: boolean;
+  /** Whoever else has to agree. */
+  readonly agreedBy?: string;
 }
 
 /** A person who works one case over its pages. Sessions end after half an hour, so a new day needs a new one. */
@@ -37,7 +41,7 @@ export class Handler {
     return this.visitor;
   }
 
-  async triages({ limbs: answers, kinds, about = [], dataBreach, reason = 'From what was reported.' }: Triage): Promise<void> {
+  async triages({ limbs: answers, kinds, about = [], dataBreach, reason = 'From what was reported.', ...more }: Triage): Promise<void> {
     const page = await this.opens('/triage');
     if (answers === null) page.chooses('No adult who works here is concerned. Leave the questions out');
     for (const [index, answer] of (answers ?? []).entries()) {
@@ -51,7 +55,9 @@ export class Handler {
     if (kinds.includes('Low-level concern')) page.chooses('Yes', { in: 'Was it inconsistent with the staff code?' });
     page.fills('Why did you decide this?', reason);
     if (dataBreach !== undefined) page.chooses(dataBreach, { in: 'Was it a personal data breach?' });
-    for (const question of restriction) if (page.page.has(question)) page.chooses('No', { in: question });
+    for (const question of restriction)
+      if (page.page.has(question)) page.chooses(more.restricted === true ? 'Yes' : 'No', { in: question });
+    if (more.agreedBy !== undefined) page.fills('Who is to agree?', more.agreedBy);
     await page.presses('Record this decision');
     page.sees('Decision recorded');
   }
@@ -90,6 +96,7 @@ export class Handler {
     page.fills('Who decided?', 'The chair of governors');
     page.chooses('The governing body');
     page.fills('Why?', 'Nothing calls for it.');
+    if (page.page.has('Why was it late?')) page.fills('Why was it late?', 'The trust met later.');
     await page.presses('Record this');
     page.sees('Written down');
   }
@@ -116,19 +123,23 @@ export class Handler {
   }
 
   /**
+   * @param follows by its words, or with the question that it answers where two questions have the same answer
    * @param born of whom it is kept for: `{ 'When was the pupil born?': '2012-06-30' }`
    * @param days of a suspension
    */
   async decides(
     pathway: string,
     finding: string | null,
-    follows: readonly string[],
+    follows: readonly (string | readonly [answer: string, question: string])[],
     born: Readonly<Record<string, string>> = {},
     days: string | null = null,
   ): Promise<Visitor> {
     const page = await this.opens(`/outcome?pathway=${pathway}`);
     if (finding !== null) page.chooses(finding, { in: 'What was found?' });
-    for (const one of follows) page.chooses(one);
+    for (const one of follows) {
+      if (typeof one === 'string') page.chooses(one);
+      else page.chooses(one[0], { in: one[1] });
+    }
     for (const [question, day] of Object.entries(born)) page.fillsDate(question, day);
     if (days !== null) page.fills('How many school days?', days);
     await page.presses('Show what would follow');

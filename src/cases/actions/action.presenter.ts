@@ -6,6 +6,7 @@ import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
 import { givePart, leaveOutPart, recordPart } from './action-forms.presenter.js';
 import { isOpen } from './case-progress.js';
+import { comesFirst } from './comes-first.presenter.js';
 import { GiveActionForm } from './give-action.js';
 import { LeaveOutForm } from './leave-out-step.js';
 import { isOver } from './record-step.js';
@@ -53,6 +54,7 @@ export function actionPage(looked: LookedAt<ActionSeen>, typed: TypedAction = {}
     help: view.help,
     due: view.due,
     missing: view.missing === null ? null : insetText(withToldBy(view.missing, parts.record !== null)),
+    first: isOpen(action) ? comesFirst(action, work, looked.file.row.reference) : [],
     facts: facts(factsOf(looked), 'narrow'),
     tell: tellPart(looked),
     ended: endedPart(looked),

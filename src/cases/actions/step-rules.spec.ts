@@ -1,6 +1,6 @@
 import { pathwayKeys } from '../../rules/index.js';
 import { procedures } from './calendar.js';
-import { followsOutcome, isSettledByOutcome, mayBeLeftOut, mayOpenAtOnce } from './step-rules.js';
+import { answeredBefore, followsOutcome, isSettledByOutcome, mayBeLeftOut, mayOpenAtOnce } from './step-rules.js';
 import { rolesThatRead } from './step-readers.js';
 
 const all = pathwayKeys.flatMap((key) => procedures.stepsOf(key));
@@ -26,4 +26,11 @@ test('only triage opens matters of staff conduct, except a hearing from an alleg
 
 test('no step makes HR, the data protection officer or a governor a reader', () => {
   expect(rolesThatRead(all).toSorted()).toEqual(['behaviour_lead', 'dsl', 'headteacher', 'slt_contact']);
+});
+
+test('the threshold question comes before another school’s headteacher is told', () => {
+  const pairs = all.flatMap((step) =>
+    answeredBefore(step) === null ? [] : [[step.key, procedures.step(answeredBefore(step) ?? '')?.key]],
+  );
+  expect(pairs).toEqual([['P10.4', 'P10.2']]);
 });

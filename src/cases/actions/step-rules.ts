@@ -20,6 +20,11 @@ export function isSettledBySuspension(step: Step): boolean {
   return step.key === 'P1.8';
 }
 
+/** Which step has to be answered before this one. @source domain guide 7, P10: the threshold question comes before the other headteacher is told */
+export function answeredBefore(step: Step): string | null {
+  return step.key === 'P10.4' ? 'P10.2' : null;
+}
+
 /** Whether only the outcome starts this step: letters, referrals and reviews that come after it. */
 export function followsOutcome(step: Step): boolean {
   // What is counted back from a later step would lead round in a circle.

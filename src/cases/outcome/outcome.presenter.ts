@@ -56,6 +56,7 @@ export function outcomePage(
     page: casePageHead(looked, 'outcome', { errors: errorsOf(decide?.fields ?? [], ...apart.filter((words) => words !== undefined)) }),
     parts: seen.work.pathways.filter(({ key }) => key !== 'P0').map((pathway) => partOf(looked, pathway)),
     empty: emptyWords(looked),
+    kept: keptWithoutOutcome(looked),
     lost,
     decide,
     ways: waysOn(looked),
@@ -125,6 +126,12 @@ function emptyWords({ seen, file }: LookedAt<OutcomeSeen>): string | null {
   return file.knows.decidedAt
     ? 'No procedure was opened, so there is no outcome to record.'
     : 'Nobody has decided yet what this is. That comes first.';
+}
+
+/** Where nothing is against a rule, or it is not for the school, no part ends that would say how long the case is kept. @source domain guide 13, `no_breach` */
+function keptWithoutOutcome({ seen, file, now }: LookedAt<OutcomeSeen>) {
+  if (!file.knows.decidedAt || seen.work.pathways.some(({ key }) => key !== 'P0')) return null;
+  return followsList(followsOf(file, seen.work, { pathway: 'P0', finding: null, outcomes: [] }, now));
 }
 
 function waysOn({ file, acts, seen }: LookedAt<OutcomeSeen>): Button[] {

@@ -22,6 +22,7 @@ import { needsChecking, type OutsideNumberDetails } from '../../schools/index.js
 import { facts } from '../../platform/views/heed.js';
 import { dateFault } from '../actions/date-fault.js';
 import { isSettledByReferrals } from '../actions/step-rules.js';
+import { comesFirst } from '../actions/comes-first.presenter.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
 import { bodyNames } from './domain/body-names.js';
@@ -69,7 +70,7 @@ export function referralFormPage(
       corrects === null
         ? before(looked, body)
         : [words('What stood there stays to be read. Yours is put beside it, with your name and the day.')],
-    notes: notesOf(looked, body),
+    notes: [...(corrects === null ? firstOf(looked, body) : []), ...notesOf(looked, body)],
     beside: besideOf(looked, body, refusal !== null, corrects),
     form: form(action, { version: corrects === null ? seen.told.length : corrects.now.version }),
     fields,
@@ -96,6 +97,11 @@ function before({ seen, now }: LookedAt<FormSeen>, body: ReferralBody): Words[] 
       ? []
       : [words(due < now ? `It was due by ${longMoment(due)}.` : `By the end of ${longDay(dayOf(due))} at the latest.`)]),
   ];
+}
+
+/** What has to be answered before the steps that this does. */
+function firstOf({ file, seen }: LookedAt<FormSeen>, body: ReferralBody): Component[] {
+  return stepsToDo(file, seen, body).flatMap((step) => comesFirst(step, seen.work, file.row.reference));
 }
 
 function notesOf({ seen, now }: LookedAt<FormSeen>, body: ReferralBody): Component[] {

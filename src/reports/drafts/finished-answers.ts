@@ -17,7 +17,9 @@ export function finishedAnswers(draft: DraftAnswers, now: Date): ReportAnswers {
     toldBy: draft.toldBy ?? 'myself',
     toldByName: records ? draft.toldByName : '',
     whatHappened: draft.whatHappened,
-    subjects: asked('subject', draft.subjects, []).map(named),
+    subjects: asked('subject', draft.subjects, [])
+      .map(named)
+      .map((one) => whoLeft(draft, one)),
     targets: asked('target', draft.targets, []).map(named),
     child: asked('child', draft.child, null),
     children: asked('children', draft.children, []).map(named),
@@ -59,6 +61,11 @@ export function draftOf(report: ReportAnswers): DraftAnswers {
 
 function named({ personId, name, engagement, about }: DraftPerson): NamedPerson {
   return { personId, name, engagement, about };
+}
+
+/** Whoever is named as a former employee is one, unless something else was said. What can follow hangs on it. */
+function whoLeft({ kind }: DraftAnswers, person: NamedPerson): NamedPerson {
+  return kind === 'ex_employee_disrepute' && person.engagement === 'unknown' ? { ...person, engagement: 'ex_employee' } : person;
 }
 
 function knownAt(parts: DateParts | null): string | null {

@@ -1,0 +1,75 @@
+import { Casework } from '../support/casework.js';
+import type { TestSchool } from '../support/school.js';
+import { useServer } from '../support/server.js';
+import { Handler, isKnownOnlyTo } from './handler.js';
+import { aSchoolThatTakesReports, checks, childIn, fills, firstKnown, names, sends } from './reporter.js';
+
+/** @source domain guide 17, X09 */
+const heed = useServer({ now: '2026-12-14T10:00:00Z' });
+const adultHere = 'Something an adult working here did or posted';
+let school: TestSchool;
+let reference: string;
+beforeAll(async () => {
+  school = await aSchoolThatTakesReports(heed());
+});
+
+test('a teacher and a former pupil, born 12 December 2007, write to each other: the SLT contact receives it', async () => {
+  const teacher = await school.visitor('teacher');
+  const receivers = await checks(teacher, adultHere, {
+    ...firstKnown('2026-12-14', '09:00'),
+    'What happened?': fills({ 'What happened?': 'They wrote on 11 December, and on 12 December, when he turned 19.' }),
+    'Who is it about?': names('Jorah Wetherspell', 'Teacher employed here'),
+  });
+  expect(receivers).toEqual(['Amabel Sedgewick']);
+  reference = await sends(teacher);
+  await isKnownOnlyTo(school, reference, 'slt');
+}, 60_000);
+
+test('one of the two days was before he was 19: a low-level concern, with advice, kept until she leaves', async () => {
+  const slt = await Handler.of(school, 'slt', reference);
+  await slt.triages({ limbs: ['No', 'No', 'No', 'No'], kinds: ['Low-level concern'], about: ['Contact with a former pupil'] });
+  const head = await Handler.of(school, 'head', reference);
+  for (const title of [
+    'Speak to the reporter, then to the person and to witnesses',
+    'Decide what it is, and say why',
+    'Write the record',
+    'Do what you decided',
+    'Look at all concerns about this person together',
+  ])
+    await head.does(title);
+  const page = await head.decides('P2', 'Advice given', ['Management advice']);
+  page.sees(
+    'Advice given',
+    'Until the day they leave.',
+    'It is kept on the low-level concerns register, apart from the main personnel file.',
+  );
+}, 60_000);
+
+test('a teacher follows her own niece, and has said so: no breach, once a second person agrees', async () => {
+  const teacher = await school.visitor('teacher');
+  const receivers = await checks(teacher, adultHere, {
+    ...firstKnown('2026-12-14', '09:00'),
+    ...childIn('Perdita Wetherspell'),
+    'What happened?': fills({ 'What happened?': 'She follows a pupil of Year 9. It is her niece; she said so in September.' }),
+    'Who is it about?': names('Hesper Lindqvale', 'Teacher employed here'),
+  });
+  expect(receivers.toSorted()).toEqual(['Amabel Sedgewick', 'Isaura Thackwell']);
+  const niece = await sends(teacher);
+  const slt = await Handler.of(school, 'slt', niece);
+  const decision = {
+    limbs: ['No', 'No', 'No', 'No'],
+    kinds: ['No breach'],
+    about: ['Contact or friending with a pupil, of any school'],
+  } as const;
+  await slt.triages({ ...decision, reason: 'Her niece, declared and approved in September.', agreedBy: 'Isaura Thackwell' });
+  expect((await new Casework(school, niece, 'slt').seen()).knows.classifications ?? []).toEqual([]);
+  const page = await (await Handler.of(school, 'head', niece)).opens('/triage');
+  page.sees('that there is no breach', 'Her niece, declared and approved in September.');
+  page.chooses('I agree: there is no breach');
+  await page.presses('Record my answer');
+  expect((await new Casework(school, niece, 'slt').seen()).knows.classifications).toEqual(['no_breach']);
+  const last = await Handler.of(school, 'head', niece);
+  (await last.opens('/outcome')).sees('No breach', 'Until 20 working days after the day the case is closed.');
+  await last.closes();
+  (await last.opens('/outcome')).sees('Until Thursday 14 January 2027.');
+}, 60_000);
