@@ -2,22 +2,22 @@ import { randomBytes } from 'node:crypto';
 import { parse } from 'node-html-parser';
 import { makeReference, newId } from '../../../src/kernel/index.js';
 import type { Visitor } from '../web/visitor.js';
+import { withoutTokens } from './answers.js';
 
 /** An address as somebody finds it on a page, or a form’s. */
 export interface Place {
-  readonly method: 'GET' | 'POST';
+  readonly method: string;
   readonly path: string;
 }
 
 const ends = ['/sign-out', '/left'];
-const token = /\b(search|page)=[^&"]+/g;
 
 /** Opens every page that somebody can get to by clicking, from some pages on. @returns every address that they saw, forms’ too */
 export async function everythingThat(visitor: Visitor, from: readonly string[]): Promise<Place[]> {
   const seen = new Map<string, Place>();
   const waiting: string[] = [];
   const add = (method: Place['method'], path: string): void => {
-    const key = `${method} ${path.replaceAll(token, '$1=…')}`;
+    const key = `${method} ${withoutTokens(path)}`;
     if (seen.has(key) || ends.includes(path)) return;
     seen.set(key, { method, path });
     if (method === 'GET') waiting.push(path);
@@ -43,9 +43,10 @@ function placesOn(html: string, path: string): Place[] {
   return [
     ...of('a[href]', 'href').map((found): Place => ({ method: 'GET', path: found.path })),
     ...of('img[src], source[src], video[src], audio[src]', 'src').map((found): Place => ({ method: 'GET', path: found.path })),
-    ...of('form', 'action').map(
-      (found): Place => ({ method: found.one.getAttribute('method') === 'post' ? 'POST' : 'GET', path: found.path }),
-    ),
+    ...of('form', 'action').map((found): Place => ({
+      method: found.one.getAttribute('method') === 'post' ? 'POST' : 'GET',
+      path: found.path,
+    })),
     ...of('button[formaction]', 'formaction').map((found): Place => ({ method: 'POST', path: found.path })),
   ].filter((place) => !isFile(place.path));
 }
@@ -61,7 +62,7 @@ export class Secrets {
 
   /** @param after ids that sort after it are secret */
   constructor(
-    references: readonly string[],
+    readonly references: readonly string[],
     private readonly after: string,
   ) {
     for (const reference of references) this.strangers.set(reference, makeReference(randomBytes(7)));

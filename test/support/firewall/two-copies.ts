@@ -57,3 +57,8 @@ export async function twoCopies(
     },
   };
 }
+
+export async function referencesOf(school: TestSchool): Promise<string[]> {
+  const rows = await school.work((tx) => tx.query<{ reference: string }>('SELECT reference FROM case_file ORDER BY id'));
+  return rows.map(({ reference }) => reference);
+}
