@@ -1,7 +1,7 @@
 import { paths } from '../../kernel/index.js';
 import { pageHead, plainLink, summaryList, words } from '../../platform/views/govuk.js';
 import { reportKindTable, stageWords } from '../../rules/index.js';
-import { dueWords } from '../actions/due-tags.js';
+import { whenDue } from '../actions/due-tags.js';
 import type { HeldCase } from './handover.js';
 
 const list = new Intl.ListFormat('en-GB');
@@ -23,7 +23,7 @@ export function handoverPage(held: readonly HeldCase[], now: Date) {
 }
 
 function heldRow({ reference, kind, stage, dueAt, mayGive, others, next }: HeldCase, now: Date) {
-  const due = dueAt === null ? 'nothing due' : `next due ${dueWords(dueAt, now)}`;
+  const due = dueAt === null ? 'nothing due' : whenDue(dueAt, now);
   return {
     key: reference,
     value: [words(`${reportKindTable[kind].label}. ${stageWords[stage].handlers}, ${due}.`), words(goesOnWith(others, next))],

@@ -1,6 +1,16 @@
 import { dayOf, longDay, paths } from '../../kernel/index.js';
 import { likenessWords } from '../../people/index.js';
-import { button, errorsOf, form, pageHead, type Table, textInput, type Words, words } from '../../platform/views/govuk.js';
+import {
+  button,
+  errorsOf,
+  form,
+  pageHead,
+  type SummaryList,
+  summaryList,
+  textInput,
+  type Words,
+  words,
+} from '../../platform/views/govuk.js';
 import { row, rows } from '../../platform/views/heed.js';
 import { classifications, classificationTable, parts } from '../../rules/index.js';
 import { concernsTable } from '../patterns/concerns-table.presenter.js';
@@ -65,8 +75,9 @@ export function personPage({ cases, now }: MetSomebody) {
   };
 }
 
-function pictureOf(cases: MetSomebody['cases']): Table {
-  const seen = overTime(
+/** By class, the latest school year first. */
+function pictureOf(cases: MetSomebody['cases']): SummaryList {
+  const { years, classes } = overTime(
     cases.map(({ receivedAt, classifications: decided, kind }) => ({
       on: dayOf(receivedAt),
       classifications: decided,
@@ -74,21 +85,17 @@ function pictureOf(cases: MetSomebody['cases']): Table {
     })),
     classifications,
   );
-  return {
-    component: 'govuk/table',
-    caption: 'Over time',
-    captionClasses: 'govuk-table__caption--m',
-    head: ['What it is', ...seen.years.map((year) => `${year} to ${year + 1}`)].map((text) => ({ text, classes: null })),
-    rows: seen.classes.map(({ classification, counts }) => ({
-      header: { text: words(classification === null ? 'Not decided yet' : classificationTable[classification].label), classes: null },
-      cells: counts.map((count) => ({ text: words(countWords(count)), classes: null })),
+  return summaryList(
+    classes.map(({ classification, counts }) => ({
+      key: classification === null ? 'Not decided yet' : classificationTable[classification].label,
+      value: years.map((year, i) => words(`${year} to ${year + 1}: ${countWords(counts[i])}`)).toReversed(),
     })),
-  };
+  );
 }
 
 /** "2, and 1 told by the person" */
-function countWords({ concerns, selfReported }: { concerns: number; selfReported: number }): string {
+function countWords({ concerns, selfReported } = { concerns: 0, selfReported: 0 }): string {
   const told = `${selfReported} told by the person`;
-  if (selfReported === 0) return concerns === 0 ? '–' : String(concerns);
+  if (selfReported === 0) return concerns === 0 ? 'none' : String(concerns);
   return concerns === 0 ? told : `${concerns}, and ${told}`;
 }
