@@ -77,6 +77,7 @@ const words = {
   'case.unlinked': 'Made two cases of what was one',
   'case.unopened': 'Nobody had opened it by noon',
   'case.viewed': 'Looked at the case',
+  'cases.held-listed': 'Looked at what they hold',
   'cases.searched': 'Searched by a word',
   'evidence.capture-read': 'Read what a file says about itself',
   'evidence.alarm-taken-back': 'Scanned an item again: nothing found now',

@@ -41,6 +41,8 @@ import { OpenLink } from './links/open-link.js';
 import { RecordLinkEvent } from './links/record-link-event.js';
 import { CaseLettersController } from './letters/letters.controller.js';
 import { SendLetter } from './letters/send-letter.js';
+import { Handover } from './handover/handover.js';
+import { HandoverController } from './handover/handover.controller.js';
 import { ListController } from './list/list.controller.js';
 import { ListQueries } from './list/list.queries.js';
 import { SavedFilters } from './list/saved/saved-filters.js';
@@ -130,6 +132,7 @@ const useCases = [
   DeclareConflict,
   FindCases,
   FindPeople,
+  Handover,
   PersonLook,
   ForkCase,
   MergeCases,
@@ -209,6 +212,7 @@ const keepers = [
     AuditController,
     DeclareConflictController,
     ListController,
+    HandoverController,
     PeopleMetController,
     SavedFiltersController,
     MessagesController,

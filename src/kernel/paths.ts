@@ -16,6 +16,8 @@ export const paths = {
   reports: { list: () => '/reports', show: (reference: string) => `/reports/${segment(reference)}` },
   cases: {
     list: () => '/cases',
+    /** What somebody holds, before they go. */
+    handover: () => '/handover',
     newFilter: () => '/cases/filters/new',
     /** A filter that somebody keeps. */
     filter: (id: string) => `/cases/filters/${segment(id)}`,

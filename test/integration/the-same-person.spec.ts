@@ -52,6 +52,17 @@ describeOnBothEngines('Somebody met in several cases', (engine) => {
     expect(await offered('head', await about('Wilmot Sorrel', { handle: '@Quick.Fox' }))).toHaveLength(1);
   });
 
+  test('the same account in another report is shown whoever it belongs to, and only of cases that whoever asks may read', async () => {
+    const first = await about('Idris Fallowmere', { handle: '@quick.fox' });
+    const second = await about('Benno Thrapwood', { handle: 'https://www.quick.fox/ @slow.hare' });
+    const slt = await school.visitor('slt');
+    await slt.opens(`/cases/${second.reference}/people/same`);
+    slt.sees('The same account elsewhere', first.reference);
+    await heed().app.get(DeclareConflict).run(school.actor('slt'), first.reference, { kind: 'close_relationship', reason: 'A friend' });
+    await slt.opens(`/cases/${second.reference}/people/same`);
+    slt.seesNothingOf('The same account elsewhere', first.reference);
+  });
+
   test('only among cases that whoever asks may read', async () => {
     const first = await about('Idris Fallowmere');
     const second = await about('Idris Fallowmere');

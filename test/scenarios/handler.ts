@@ -52,6 +52,7 @@ export class Handler {
     page.seesHeading('What is it?');
     untickSuggestions(page, kinds);
     for (const kind of [...kinds, ...about]) page.chooses(kind);
+    if (kinds.includes('Low-level concern')) page.chooses('Yes', { in: 'Was it inconsistent with the staff code?' });
     page.fills('Why did you decide this?', reason);
     if (dataBreach !== undefined) page.chooses(dataBreach, { in: 'Was it a personal data breach?' });
     for (const question of restriction)

@@ -96,7 +96,7 @@ export class Casework {
   /** Triage where no adult who works here is concerned, unless the four questions are answered. */
   triage(said: Partial<TriageForm>): ReturnType<TriageCase['run']> {
     const asked = said.H1 === undefined ? { noAdult: 'yes' } : { H1Why: 'Asked', H2Why: 'Asked', H3Why: 'Asked', H4Why: 'Asked' };
-    const form = Object.assign(new TriageForm(), { reason: 'From what was reported.', ...asked, ...said });
+    const form = Object.assign(new TriageForm(), { reason: 'From what was reported.', staffCode: 'yes', ...asked, ...said });
     return this.app.get(TriageCase).run(this.school.actor(this.by), this.reference, form);
   }
 

@@ -120,14 +120,17 @@ function doneElsewhere({ seen, file, acts, actor }: LookedAt<ActionSeen>) {
   if (step?.key === 'P0.2' && file.knows.waitsFor?.accountId === actor.accountId)
     return linkButton('Say whether you agree', paths.cases.triage(reference));
   if (step?.key === 'P0.2') return acts.has('case.triage') ? linkButton('Decide what this is', paths.cases.triage(reference)) : null;
-  const { sheetId, link: followed } = seen.action.words;
-  if (sheetId !== undefined && acts.has('case.add-evidence')) return linkButton('Fill in the sheet', paths.evidence.sheet(sheetId));
-  if (followed !== undefined) return linkButton('Go to the link', paths.cases.link(reference, followed.id));
-  if (step !== null && isSettledByReferrals(step))
-    return linkButton('Write down both decisions', paths.cases.section(reference, 'referrals'));
   if (seen.bySuspension) return suspensionButton(seen.action, reference);
-  if (step === null || !isSettledByOutcome(step)) return null;
+  if (step === null) return doneAtItsThing(seen.action, reference, acts.has('case.add-evidence'));
+  if (isSettledByReferrals(step)) return linkButton('Write down both decisions', paths.cases.section(reference, 'referrals'));
+  if (!isSettledByOutcome(step)) return null;
   return linkButton('Go to the outcome', `${paths.cases.section(reference, 'outcome')}?pathway=${step.pathway}`);
+}
+
+/** What Heed added for a sheet of online content or a link is done there. */
+function doneAtItsThing({ words: { sheetId, link: followed } }: ActionLine, reference: string, mayFill: boolean) {
+  if (sheetId !== undefined && mayFill) return linkButton('Fill in the sheet', paths.evidence.sheet(sheetId));
+  return followed === undefined ? null : linkButton('Go to the link', paths.cases.link(reference, followed.id));
 }
 
 function suspensionButton({ words: { suspensionId } }: ActionLine, reference: string) {

@@ -1,6 +1,6 @@
 import { newId } from '../../kernel/index.js';
 import { sealWords } from '../../platform/crypto/sealed-words.js';
-import { type ActionWords, noWords } from './pathway-rows.js';
+import { type ActionWords, noWords } from './action-words.js';
 import type { CaseAction } from './case-action.entity.js';
 
 type Times = Pick<CaseAction, 'openedAt' | 'dueAt'>;

@@ -1,6 +1,6 @@
 import type { CaseLevel } from '../../access/index.js';
 import { procedures } from './calendar.js';
-import { noWords } from './pathway-rows.js';
+import { noWords } from './action-words.js';
 import type { Standing } from './step.presenter.js';
 import { stepCard } from './step.presenter.js';
 import { workView } from './steps.presenter.js';

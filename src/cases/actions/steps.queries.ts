@@ -6,7 +6,8 @@ import { type Step, withOwnTime } from '../../procedures/index.js';
 import type { PathwayKey } from '../../rules/index.js';
 import type { OpenCase } from '../cases.repository.js';
 import { procedures } from './calendar.js';
-import type { ActionWords, PathwayWords } from './pathway-rows.js';
+import type { ActionWords } from './action-words.js';
+import type { PathwayWords } from './pathway-rows.js';
 
 /** An action as it stands, its words unsealed: a step of a procedure, or free. */
 export interface ActionLine {

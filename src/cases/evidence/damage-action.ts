@@ -5,7 +5,7 @@ import { workingDays } from '../actions/calendar.js';
 import { CaseAction } from '../actions/case-action.entity.js';
 import { isOpen } from '../actions/case-progress.js';
 import { freeActionRow } from '../actions/free-action-row.js';
-import type { ActionWords } from '../actions/pathway-rows.js';
+import type { ActionWords } from '../actions/action-words.js';
 import { workOf } from '../actions/steps.queries.js';
 import type { OpenCase } from '../cases.repository.js';
 import { found } from './damage-words.js';

@@ -29,6 +29,7 @@ export interface CaseListPage extends PageModel {
   readonly search: { readonly form: Form; readonly field: TextInput; readonly button: Button };
   /** The way to those named in them. */
   readonly people: PlainLink;
+  readonly held: PlainLink;
   readonly filter: Filter;
   readonly saved: SavedFiltersPart | null;
   readonly fields: readonly Field[];
@@ -80,6 +81,7 @@ export function caseListPage({ actor, now, address, words, typed, list, work, ow
     page: pageHead({ title: 'Cases', section: paths.cases.list(), wide: true, errors: errorsOf([field]) }),
     search: { form: form(`${paths.cases.list()}/search`), field, button: button('Find', { kind: 'second' }) },
     people: plainLink('Find a person', paths.people.list()),
+    held: plainLink('What you hold, before you are away', paths.cases.handover()),
     filter: chosen,
     saved: savedFilters(address, own),
     fields: filterFields(address, words !== null),

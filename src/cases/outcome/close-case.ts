@@ -24,6 +24,10 @@ export class CloseForm {
   @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
   summary = '';
 
+  /** What the school does otherwise from now on. @source KCSIE Part four, "Learning lessons" */
+  @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
+  lessons = '';
+
   /** Who is asked how they are in the weeks after. */
   @IsIn(careGroups, { each: true, message: 'Choose from the list' })
   careFor: string[] = [];
@@ -42,7 +46,7 @@ export class CloseCase {
     private readonly checkIns: PlanCheckIns,
   ) {}
 
-  run(actor: Actor, reference: string, { version, summary, careFor }: CloseForm): Promise<null | Refused<CloseRefusal>> {
+  run(actor: Actor, reference: string, { version, summary, lessons, careFor }: CloseForm): Promise<null | Refused<CloseRefusal>> {
     return this.work.run(actor, async (tx) => {
       const file = await this.cases.open(tx, parseReference(reference), 'case.close');
       if (file.row.stage === 'closed') return refused('closed');
@@ -58,8 +62,9 @@ export class CloseCase {
       if (stale !== null) return stale;
       for (const action of work.actions.filter((one) => isOpen(one) && one.words.care === undefined))
         await leaveOut(tx, file, action, 'Ended with the case');
-      await addDecision(tx, file, { kind: 'closed', title: 'Closed', reason: summary });
-      await this.words.add(tx, file.row.id, { texts: [summary], names: [], handles: [] });
+      const lines = lessons === '' ? [] : [{ label: 'What we learned', text: lessons }];
+      await addDecision(tx, file, { kind: 'closed', title: 'Closed', lines, reason: summary });
+      await this.words.add(tx, file.row.id, { texts: [summary, lessons], names: [], handles: [] });
       await this.checkIns.within(tx, file, careFor);
       await this.cases.refresh(tx, file);
       await this.tellReporters(tx, file);

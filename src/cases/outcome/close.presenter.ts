@@ -41,10 +41,15 @@ export function closePage(looked: LookedAt<ClosingSeen>, typed: TypedClosing = {
     isClosed: isClosed ? 'This case is closed.' : null,
     obstacles: inTheWay.filter(({ kind }) => kind !== 'data-breach').map((one) => obstacleWords(one, reference, looked.seen)),
     // What was typed while something came into the way is shown again.
-    kept: closing === null ? typed.close?.summary || null : null,
+    kept: closing === null ? keptWords(typed.close) : null,
     question,
     closing,
   };
+}
+
+/** Nothing that was typed is lost. */
+function keptWords({ summary, lessons }: CloseForm = new CloseForm()): string | null {
+  return [summary, lessons].filter((text) => text !== '').join('\n\n') || null;
 }
 
 function partsFor({ file, seen }: LookedAt<ClosingSeen>, inTheWay: readonly Obstacle[], { close, breach, errors = {} }: TypedClosing) {
@@ -123,6 +128,14 @@ function closingPart({ reference, version, offered }: ClosingOn, value: CloseFor
         rows: 8,
         value: value.summary,
         error: errors.summary ?? null,
+      }),
+      textarea({
+        name: 'lessons',
+        label: 'What did we learn? (optional)',
+        hint: 'What the school does otherwise from now on: training, supervision, a rule that was not clear. Name nobody.',
+        rows: 3,
+        value: value.lessons,
+        error: errors.lessons ?? null,
       }),
       ...careField(offered, value.careFor, errors.careFor ?? null),
     ],

@@ -52,7 +52,10 @@ export function whatToDo(work: CaseWork, standing: Standing): WhatToDo {
     nothing: all.length > 0 ? null : nothingLeft(standing),
     done: done.slice(0, doneShown).map(card),
     doneBefore: done.length <= doneShown ? null : details(`${done.length - doneShown} done before`, done.slice(doneShown).map(inOneLine)),
-    all: plainLink(row.closedAt === null && row.mergedAt === null ? 'All actions, and adding one' : 'All actions', paths.cases.section(row.reference, 'actions')),
+    all: plainLink(
+      row.closedAt === null && row.mergedAt === null ? 'All actions, and adding one' : 'All actions',
+      paths.cases.section(row.reference, 'actions'),
+    ),
     more: placesBeside(work, row.stage).map(({ name, section }) => plainLink(name, paths.cases.section(row.reference, section))),
   };
 }

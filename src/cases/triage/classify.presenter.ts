@@ -13,6 +13,7 @@ import {
   select,
   strong,
   textarea,
+  textInput,
   words,
   yesNo,
 } from '../../platform/views/govuk.js';
@@ -26,6 +27,8 @@ import {
   type Lean,
   leanLabels,
   mayBeTeacher,
+  sureAnswerLabels,
+  sureAnswers,
   thresholdMayBeMet,
 } from '../../rules/index.js';
 import { casePageHead } from '../case-head.presenter.js';
@@ -44,6 +47,7 @@ export function classifyPage(looked: LookedAt<TriageSeen>, value: TriageForm, er
   const fields: Field[] = [
     classificationBoxes(value, errors, looked),
     categoryBoxes(value, errors),
+    ...worksheet(value, errors),
     textarea({ name: 'reason', label: 'Why did you decide this?', rows: 5, value: value.reason, error: errors.reason ?? null }),
     ...(looked.seen.late ? [whyLate(value, errors)] : []),
     ...(threshold ? [restrictionQuestions(value, errors, looked)] : []),
@@ -105,9 +109,43 @@ function classificationBoxes(value: TriageForm, errors: Faults, { seen }: Looked
       value: one,
       text: classificationTable[one].label,
       hint: classificationTable[one].hint,
-      fields: one === 'no_breach' ? [second] : [],
+      fields: one === 'no_breach' ? [second] : one === 'low_level_concern' ? [lowLevelTest(value, errors)] : [],
     })),
   });
+}
+
+/** @source KCSIE Part four, section two */
+function lowLevelTest({ staffCode }: TriageForm, errors: Faults): Field {
+  return radios({
+    name: 'staffCode',
+    legend: 'Was it inconsistent with the staff code?',
+    hint: 'In or out of work, and however small: a nagging doubt is enough. What may meet the threshold is an allegation: go back to the four questions.',
+    value: staffCode,
+    error: errors.staffCode ?? null,
+    choices: sureAnswers.map((answer) => ({ value: answer, text: sureAnswerLabels[answer] })),
+  });
+}
+
+/** What the decision rests on, besides the four questions. */
+function worksheet({ clause, advice }: TriageForm, errors: Faults): Field[] {
+  return [
+    textInput({
+      name: 'clause',
+      label: 'Which part of your policy or staff code? (optional)',
+      hint: 'For example: acceptable use policy, section 5.2',
+      autocomplete: 'off',
+      value: clause,
+      error: errors.clause ?? null,
+    }),
+    textarea({
+      name: 'advice',
+      label: 'Whom did you ask before deciding? (optional)',
+      hint: 'The LADO, HR, the safeguarding lead: when, and what they said. In doubt between a low-level concern and an allegation, ask the LADO.',
+      rows: 3,
+      value: advice,
+      error: errors.advice ?? null,
+    }),
+  ];
 }
 
 function categoryBoxes(value: TriageForm, errors: Faults): Field {

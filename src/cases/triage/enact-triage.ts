@@ -9,7 +9,7 @@ import { CaseAction } from '../actions/case-action.entity.js';
 import { CasePathways, closePathway, leaveOut } from '../actions/case-pathways.js';
 import { CaseProgress, isOpen } from '../actions/case-progress.js';
 import { freeActionRow } from '../actions/free-action-row.js';
-import type { ActionWords } from '../actions/pathway-rows.js';
+import type { ActionWords } from '../actions/action-words.js';
 import { type ActionLine, type CaseWork, workOf } from '../actions/steps.queries.js';
 import type { OpenCase } from '../cases.repository.js';
 import { WatchPatterns } from '../patterns/watch-patterns.js';

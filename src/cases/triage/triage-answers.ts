@@ -76,6 +76,11 @@ export function linesOf(form: TriageForm, { limbs, classifications, categories }
     ...questions,
     { label: 'What kind of case', text: classifications.map((one) => classificationTable[one].label).join(', ') },
     ...(categories.length > 0 ? [{ label: 'What it is about', text: categories.map((one) => categoryTable[one].label).join(', ') }] : []),
+    ...(classifications.includes('low_level_concern')
+      ? line('Inconsistent with the staff code, in or out of work?', sureAnswerLabels, form.staffCode)
+      : []),
+    ...written('Policy or staff code', form.clause),
+    ...written('Advice taken', form.advice),
     ...line('Whistleblowing?', { yes: 'Yes, or it may be', no: 'No', not_asked: 'HR is not asked yet' }, form.disclosure),
     ...line('Personal data breach?', { yes: 'Yes', no: 'No', later: 'Not known yet' }, form.dataBreach),
     ...line('A teacher here?', { yes: 'Yes', no: 'No' }, form.teacher),
@@ -87,6 +92,10 @@ export function linesOf(form: TriageForm, { limbs, classifications, categories }
 function line(label: string, words: Readonly<Record<string, string>>, answer: string): DecisionWords['lines'] {
   const text = words[answer];
   return text === undefined ? [] : [{ label, text }];
+}
+
+function written(label: string, text: string): DecisionWords['lines'] {
+  return text === '' ? [] : [{ label, text }];
 }
 
 function restrictionFacts({ teacher, pupilSays, offence }: TriageForm) {

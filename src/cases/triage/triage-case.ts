@@ -68,7 +68,7 @@ export class TriageCase {
       );
       if (stale !== null) return stale;
       await this.words.add(tx, file.row.id, {
-        texts: [form.reason, ...harmLimbs.map((limb) => form[`${limb}Why`])],
+        texts: [form.reason, form.clause, form.advice, ...harmLimbs.map((limb) => form[`${limb}Why`])],
         names: [],
         handles: [],
       });

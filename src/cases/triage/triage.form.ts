@@ -48,6 +48,18 @@ export class TriageForm {
   @IsIn(categories, { each: true, message: 'Choose from the list' })
   categories: string[] = [];
 
+  /** The low-level test: asked where it is chosen as one. */
+  @IsIn(orNothing(sureAnswers), { message: 'Choose yes, no or not sure' })
+  staffCode = '';
+
+  /** Which clause of the school's policy or staff code, in their words. */
+  @MaxLength(500, { message: 'Use 500 characters or fewer' })
+  clause = '';
+
+  /** Whom they asked before deciding, and what was said. */
+  @MaxLength(longest, tooLong)
+  advice = '';
+
   @MaxLength(longest, tooLong)
   reason = '';
 

@@ -107,6 +107,7 @@ const doings: { readonly [Does in Deed['does']]: Doing<Does> } = {
   triages: ({ app, actor, reference, cast, school }, { limbs, is, about, secondPerson, ...said }) =>
     app.get(TriageCase).run(actor, reference, {
       ...new TriageForm(),
+      staffCode: 'yes',
       ...typedLimbs(limbs),
       ...said,
       classifications: [...is],

@@ -5,9 +5,10 @@ import { hardWords, unbreakable } from './hard-words.js';
 /** The list of cases. */
 export const caseLists: Round<TestSchool> = {
   about: 'lists of cases',
-  routes: ['/cases', '/cases/filters/new', '/cases/filters/:id'],
+  routes: ['/handover', '/cases', '/cases/filters/new', '/cases/filters/:id'],
   async *walk(school) {
     yield sight('none', await (await school.visitor('chair')).opens('/cases'));
+    yield sight('nothing held', await (await school.visitor('chair')).opens('/handover'));
     await aReport(school, { about: unbreakable, handle: unbreakable, whatHappened: hardWords });
     const slt = await school.visitor('slt');
     yield sight('one', await slt.opens('/cases'));
@@ -28,6 +29,7 @@ export const caseLists: Round<TestSchool> = {
     yield sight('a full day', await slt.opens('/'));
     yield sight('not opened yet', await slt.follows('Show all cases you have not opened'));
     yield sight('many', await slt.opens('/cases'));
+    yield sight('many held', await slt.opens('/handover'));
     yield sight('many, the next page', await slt.follows('Next'));
     yield sight('many, back again', await slt.follows('Previous'));
   },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { FoldWords } from '../../../src/cases/index.js';
 import { Casework } from '../casework.js';
 import { addsEvidence, aPhoto, aScreenshot, letsThrough, itemsOn, multipart, posts, tokenOf } from '../evidence.js';
 import { aLockedItem, asksForPurge, policeSayDelete } from '../locked.js';
@@ -139,6 +140,9 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
   'POST /cases/:reference/triage (its second page)': form('triage', {
     always: { page: 'decision', ...questions, H1Why: 'Asked', H2Why: 'Asked', H3Why: 'Asked', H4Why: 'Asked' },
     alsoReads: [
+      'staffCode',
+      'clause',
+      'advice',
       'reason',
       'whyLate',
       'page',
@@ -166,21 +170,34 @@ export async function setOutCaseForm(
   const { reference } = await aReport(school, { ...about, child: 'yes', tellHeadteacher: true });
   const work = new Casework(school, reference, 'head');
   await stage(work, school);
+  // A word that was sent and written down again stands in both places until it is sorted, and then in one.
+  await school.server.app.get(FoldWords).run();
   const under = async (place: string): Promise<string> => {
+    const shown = shownOnPages[place];
+    if (shown !== undefined) return linkOn(visitor, reference, ...shown);
     let found = `/cases/${reference}/${place}`;
-    if (place.includes('ID')) found = found.replace('ID', await openStepOf(work));
-    if (place.includes('TOLD')) found = found.replace('TOLD', (await work.told())[0]?.id ?? '');
-    if (place.includes('SUSPENDED')) found = found.replace('SUSPENDED', (await work.suspensions())[0]?.id ?? '');
-    if (place.includes('MEETING')) found = found.replace('MEETING', (await work.meetings())[0]?.id ?? '');
-    if (place.includes('SEAT')) found = found.replace('SEAT', await seatOf(visitor, reference));
-    if (place === 'SAME') return linkOn(visitor, reference, 'people/same', /people\/same\/[\w-]+/);
-    if (place === 'LINK') return linkOn(visitor, reference, 'people/same', /people\/links\/[\w-]+\/undo/);
-    if (place === 'MERGED') return linkOn(visitor, reference, '', /merges\/[\w-]+\/undo/);
-    if (place === 'REVIEW') return linkOn(visitor, reference, 'actions', /reviews\/[\w-]+/);
+    for (const [name, idOf] of Object.entries(idsFor)) if (place.includes(name)) found = found.replace(name, await idOf(work, visitor));
     return found;
   };
   return { ...more, visitor, page: await under(page), action: await under(action) };
 }
+
+/** Where something made in the case has its form, as a page of the case says. */
+const shownOnPages: Readonly<Record<string, readonly [section: string, address: RegExp]>> = {
+  SAME: ['people/same', /people\/same\/[\w-]+/],
+  LINK: ['people/same', /people\/links\/[\w-]+\/undo/],
+  MERGED: ['', /merges\/[\w-]+\/undo/],
+  REVIEW: ['actions', /reviews\/[\w-]+/],
+};
+
+/** What stands for an id in an address. */
+const idsFor: Readonly<Record<string, (work: Casework, visitor: Visitor) => Promise<string>>> = {
+  ID: (work) => openStepOf(work),
+  TOLD: async (work) => (await work.told())[0]?.id ?? '',
+  SUSPENDED: async (work) => (await work.suspensions())[0]?.id ?? '',
+  MEETING: async (work) => (await work.meetings())[0]?.id ?? '',
+  SEAT: (work, visitor) => seatOf(visitor, work.reference),
+};
 
 async function openStepOf(work: Casework): Promise<string> {
   // The first is to triage, which has pages of its own.

@@ -3,7 +3,7 @@ import type { Tx } from '../../../audit/index.js';
 import { parseReference } from '../../../kernel/index.js';
 import { type Likeness, likenesses, likenessOf, nameWords, namesLike } from '../../../people/index.js';
 import { placeholders } from '../../../platform/database/sql.js';
-import { type PartyPart } from '../../../rules/index.js';
+import type { PartyPart, ReportKind } from '../../../rules/index.js';
 import { CasesRepository, type OpenCase } from '../../cases.repository.js';
 import { casesWith, wordTables } from '../../list/cases-with.js';
 import { WordHashes } from '../../list/word-hashes.js';
@@ -16,6 +16,12 @@ export interface Offer {
   readonly party: MetPerson;
   readonly other: MetPerson;
   readonly why: Likeness;
+}
+
+/** An account, address or link of this case that stands in others too. */
+export interface Repeat {
+  readonly handle: string;
+  readonly cases: readonly { readonly reference: string; readonly kind: ReportKind; readonly receivedAt: Date }[];
 }
 
 export interface MetPerson {
@@ -61,6 +67,30 @@ export class SamePersonOffers {
       offers.push(...found);
     }
     return likeliest(offers.filter(({ party, other }) => !(party.hasAccount && other.hasAccount)));
+  }
+
+  /**
+   * Other cases that whoever asks may read in which the same account, address or link stands, whoever it belongs to: the latest first. No word of
+   * theirs is unsealed.
+   */
+  async sameAccounts(tx: Tx, file: OpenCase): Promise<Repeat[]> {
+    const reports = await reportsOf(tx, file);
+    // As they stand in the index: a name alone is no account.
+    const written = reports.flatMap(({ answers }) => answers.handle.split(/\s+/));
+    const handles = [...new Set(written.filter((word) => /[@./]/.test(word)))].slice(0, 10);
+    const tables = await wordTables(tx.manager);
+    const repeats: Repeat[] = [];
+    for (const handle of handles) {
+      const { sql, parameters } = casesWith(this.words.forPeople([], [handle]), tables);
+      const rows = await tx.query<{ reference: string; kind: ReportKind; received_at: string }>(
+        `SELECT f.reference, f.kind, f.received_at FROM case_file f JOIN case_reader r ON r.case_id = f.id AND r.account_id = ?
+         WHERE f.school_id = ? AND f.id <> ? AND f.id IN (${sql}) ORDER BY f.received_at DESC, f.id DESC LIMIT ${mostCases}`,
+        [tx.actor.accountId, file.row.schoolId, file.row.id, ...parameters],
+      );
+      const cases = rows.map(({ reference, kind, received_at }) => ({ reference, kind, receivedAt: new Date(received_at) }));
+      if (cases.length > 0) repeats.push({ handle, cases });
+    }
+    return repeats;
   }
 
   /** References of other cases that whoever asks may read, in which a name sounds like one of these, or the same handle stands. */

@@ -28,6 +28,7 @@ export class SameController {
     const looked = await this.look.read(actor, reference, 'case.add-person', 'people', async (tx, file) => ({
       offers: await this.offers.of(tx, file),
       links: await this.links.of(tx, file),
+      repeats: await this.offers.sameAccounts(tx, file),
     }));
     return page('cases/same-people', samePage(looked));
   }

@@ -1,4 +1,4 @@
-import { dateTimeOf, dayOf, longMoment, paths } from '../../../kernel/index.js';
+import { dateTimeOf, dayOf, longDay, longMoment, paths } from '../../../kernel/index.js';
 import { likenessWords } from '../../../people/index.js';
 import {
   button,
@@ -15,18 +15,19 @@ import {
   words,
   type Words,
 } from '../../../platform/views/govuk.js';
-import { engagements, parts } from '../../../rules/index.js';
+import { engagements, parts, reportKindTable } from '../../../rules/index.js';
 import { captionOf, casePageHead } from '../../case-head.presenter.js';
 import type { LookedAt } from '../../case-look.js';
 import type { ShownParty } from '../people.queries.js';
 import { DecideSameForm, UndoSameForm } from './decide-same.form.js';
 import type { DecideSameRefusal, UndoSameRefusal } from './decide-same.js';
 import type { ShownLink } from './links.queries.js';
-import type { MetPerson, Offer } from './offers.queries.js';
+import type { MetPerson, Offer, Repeat } from './offers.queries.js';
 
 interface SameSeen {
   readonly offers: readonly Offer[];
   readonly links: readonly ShownLink[];
+  readonly repeats: readonly Repeat[];
 }
 
 const heading = 'Met in another case?';
@@ -34,7 +35,7 @@ const heading = 'Met in another case?';
 /** Who of a case may have been met in another, and what was decided about that. View `cases/same-people`. */
 export function samePage(looked: LookedAt<SameSeen>) {
   const { reference } = looked.file.row;
-  const { offers, links } = looked.seen;
+  const { offers, links, repeats } = looked.seen;
   return {
     page: casePageHead(looked, 'people', { title: heading, back: paths.cases.section(reference, 'people') }),
     heading,
@@ -61,6 +62,8 @@ export function samePage(looked: LookedAt<SameSeen>) {
             })),
           ),
     empty: offers.length === 0 ? 'Nobody here looks like somebody in another case that you can read.' : null,
+    repeatsHeading: 'The same account elsewhere',
+    repeats: repeats.length === 0 ? null : summaryList(repeats.map(repeatRow)),
     decidedHeading: 'What was decided',
     decided:
       links.length === 0
@@ -72,6 +75,16 @@ export function samePage(looked: LookedAt<SameSeen>) {
               actions: [plainLink('Take it back', paths.cases.undoSame(reference, one.id), `${one.name} and ${one.otherName}`)],
             })),
           ),
+  };
+}
+
+function repeatRow({ handle, cases }: Repeat) {
+  return {
+    key: handle,
+    value: cases.map(({ reference, kind, receivedAt }) =>
+      words(link(reference, paths.cases.show(reference)), `: ${reportKindTable[kind].label}, came ${longDay(dayOf(receivedAt))}`),
+    ),
+    actions: [],
   };
 }
 

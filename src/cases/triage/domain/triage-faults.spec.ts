@@ -7,6 +7,7 @@ const typed = (said: Partial<TypedTriage> = {}): TypedTriage => ({
   ...allNo,
   classifications: ['advice'],
   categories: [],
+  staffCode: '',
   reason: 'Because.',
   whyLate: '',
   secondPerson: '',
@@ -63,6 +64,9 @@ describe('The decision', () => {
       ['secondPerson'],
     ],
     ['a second person who may', { classifications: ['no_breach'], categories: ['contact_with_pupil'], secondPerson: 'one' }, []],
+    ['a low-level concern is tested against the staff code', { classifications: ['low_level_concern'] }, ['staffCode']],
+    ['a low-level concern with a nagging doubt', { classifications: ['low_level_concern'], staffCode: 'not_sure' }, []],
+    ['what is consistent with the staff code is none', { classifications: ['low_level_concern'], staffCode: 'no' }, ['staffCode']],
     ['"no breach" on anything else needs nobody', { classifications: ['no_breach'], categories: ['copyright'] }, []],
     [
       'a grievance asks HR before conduct',

@@ -16,6 +16,7 @@ export interface TypedTriage extends Readonly<Record<HarmLimb | `${HarmLimb}Why`
   readonly noAdult: string;
   readonly classifications: readonly string[];
   readonly categories: readonly string[];
+  readonly staffCode: string;
   readonly reason: string;
   readonly whyLate: string;
   readonly secondPerson: string;
@@ -64,7 +65,16 @@ export function faultsInDecision(typed: TypedTriage, { mayAgree, late }: Around)
         : 'Contact with a pupil needs a second person to agree. Choose who';
   if (chosen.includes('conduct_breach') && asksProtectedDisclosure(about) && typed.disclosure === '')
     faults.disclosure = 'Say whether it is whistleblowing, or that you have not asked HR yet';
+  const low = lowLevelFault(typed);
+  if (low !== null) faults.staffCode = low;
   return { ...faults, ...faultsInRestriction(typed, limbs) };
+}
+
+/** Inconsistent with the staff code, in or out of work, however small. @source KCSIE Part four, section two */
+function lowLevelFault({ classifications, staffCode }: TypedTriage): string | null {
+  if (!classifications.includes('low_level_concern')) return null;
+  if (staffCode === '') return 'Say whether it was inconsistent with the staff code';
+  return staffCode === 'no' ? 'Then it is no low-level concern. Choose another kind of case, or “no breach”' : null;
 }
 
 /** Null when no adult who works here is concerned. */
