@@ -49,7 +49,7 @@ test('the screenshot was forged: on Friday 5 February it is found malicious, is 
   const { work } = await head.seen();
   const before = work.actions.filter(({ step, doneAt }) => step?.pathway === 'P1' && doneAt === null);
   for (const { step } of before) {
-    if (step === null || step.key === 'P1.14' || step.key === 'P1.15') continue;
+    if (step === null || ['P1.8a', 'P1.14', 'P1.15'].includes(step.key)) continue;
     const [body] = step.bodies;
     const told = body === undefined ? {} : { body, spokeTo: 'Merrin Stockdale', advice: 'Look at the telephone first.' };
     await head.all(() => head.does(step.key, { ...told, whyLate: 'The telephone was away.' }));

@@ -82,7 +82,7 @@ test('it ends as unsubstantiated, with training', async () => {
     ({ step, doneAt, cancelledAt }) => step?.pathway === 'P1' && doneAt === null && cancelledAt === null,
   );
   for (const { step } of open) {
-    if (step === null || step.key === 'P1.14' || step.key === 'P1.15') continue;
+    if (step === null || ['P1.8a', 'P1.14', 'P1.15'].includes(step.key)) continue;
     const body = step.bodies[0];
     const told = body === undefined ? {} : { body, spokeTo: 'Merrin Stockdale' };
     await head.all(() => head.does(step.key, { ...told, whyLate: 'The coach was away.' }));

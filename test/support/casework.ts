@@ -107,7 +107,7 @@ export class Casework {
 
   async does(key: string, said: Partial<RecordStepForm> = {}) {
     if (key === 'P1.8' && (await this.school.work(async (tx) => suspendableIn(tx, await this.opened(tx)))).length > 0)
-      return this.decidesAboutSuspension({ decided: 'not_suspended', reasons: 'Nothing calls for it.' });
+      return this.decidesAboutSuspension({ decided: 'not_suspended', reasons: 'Nothing calls for it.', whyLate: said.whyLate ?? '' });
     const id = await this.idOf(key);
     const form = Object.assign(new RecordStepForm(), { result: `Done: ${key}`, ...said });
     return this.app.get(RecordStep).run(this.school.actor(this.by), this.reference, id, form);
