@@ -23,7 +23,7 @@ export function withoutTokens(text: string): string {
 }
 
 /** One answer: as it came; and as text, without what is made anew for each answer. */
-export interface Answered {
+interface Answered {
   readonly raw: HttpAnswer;
   readonly text: string;
 }

@@ -14,7 +14,7 @@ export interface Place {
 const ends = ['/sign-out', '/left'];
 
 /** A place, with what is answered there; nothing was sent to a form. */
-export interface Found extends Place {
+interface Found extends Place {
   readonly answer: string | null;
 }
 
