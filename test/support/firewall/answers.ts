@@ -1,4 +1,4 @@
-import { encoded, type HttpBody } from '../web/http-client.js';
+import { encoded, type HttpAnswer, type HttpBody } from '../web/http-client.js';
 import type { Visitor } from '../web/visitor.js';
 
 /** A request that somebody makes. */
@@ -13,20 +13,41 @@ const madeAnew = ['date', 'etag', 'set-cookie', 'x-request-id'];
 /** Of a search, a place in a list, a picture; as in an address or in a field. */
 const sealed = /\b((?:search|page|for|place)(?:=|&#x3D;|" value="))[\w.-]{20,}/g;
 
+/** Where the whole log stands at this moment, on every receipt: any sign-in and any look at anything makes it longer (docs/decisions/0009). */
+const checkpoint = /(heed\/[\w-]{12}\s)\d+\s[\w+/]{43}/g;
+const signature = /(heed\/[\w-]{12} )[\w+/]{90,}/g;
+
 /** An address without the tokens that are made anew for each answer. */
 export function withoutTokens(text: string): string {
   return text.replaceAll(sealed, '$1…');
 }
 
-/** Status, headers and body as they came, without what is made anew for each answer; and the page that a form leads to, if it does. */
-export async function answerTo(visitor: Visitor, asked: Asked): Promise<string> {
+/** One answer: as it came; and as text, without what is made anew for each answer. */
+interface Answered {
+  readonly raw: HttpAnswer;
+  readonly text: string;
+}
+
+/** Status, headers and body. No redirect is followed. */
+export async function answered(visitor: Visitor, asked: Asked): Promise<Answered> {
   const csrf = await csrfOf(visitor);
-  const { status, headers, body } = await visitor.http.send(asked.method, asked.path, headersOf(asked, csrf), formOf(asked, csrf));
-  const kept = Object.entries(headers).filter(([name]) => !madeAnew.includes(name));
-  const lines = [`${status}`, ...kept.map(([name, value]) => `${name}: ${String(value)}`), '', body.toString('latin1')];
-  const answer = withoutTokens(lines.join('\n').replaceAll(csrf, '(csrf)'));
-  if (asked.method !== 'POST' || status !== 303) return answer;
-  return `${answer}\n${await answerTo(visitor, { method: 'GET', path: String(headers.location) })}`;
+  const raw = await visitor.http.send(asked.method, asked.path, headersOf(asked, csrf), formOf(asked, csrf));
+  const body = raw.body.toString('latin1');
+  const without = withoutTokens(body.replaceAll(csrf, '(csrf)')).replaceAll(checkpoint, '$1…').replaceAll(signature, '$1…');
+  // A longer log has a longer number.
+  const left = body.search(checkpoint) < 0 ? madeAnew : [...madeAnew, 'content-length'];
+  const kept = Object.entries(raw.headers).filter(([name]) => !left.includes(name));
+  return {
+    raw,
+    text: [`${raw.status}`, ...kept.map(([name, value]) => `${name}: ${withoutTokens(String(value))}`), '', without].join('\n'),
+  };
+}
+
+/** With the page that a form leads to, if it does. */
+export async function answerTo(visitor: Visitor, asked: Asked): Promise<string> {
+  const { raw, text } = await answered(visitor, asked);
+  if (asked.method !== 'POST' || raw.status !== 303) return text;
+  return `${text}\n${await answerTo(visitor, { method: 'GET', path: String(raw.headers.location) })}`;
 }
 
 function formOf({ method, fields = {} }: Asked, csrf: string): HttpBody | undefined {

@@ -32,6 +32,17 @@ export function filledIn(school: TestSchool, found: readonly Place[], reference:
     });
 }
 
+/** Every case by its own address, and one of all the addresses below that differ only by reference and id. */
+export function oneOfEachKind<One extends Place>(found: readonly One[]): One[] {
+  const kinds = new Map<string, One>();
+  for (const one of found) {
+    const isCase = /^\/cases\/[\w-]+$/.test(one.path);
+    const kind = isCase ? one.path : one.path.replaceAll(/HD-\w{4}-\w{4}|[\da-f-]{36}/g, '…');
+    if (!kinds.has(`${one.method} ${kind}`)) kinds.set(`${one.method} ${kind}`, one);
+  }
+  return [...kinds.values()];
+}
+
 function patternOf(path: string): RegExp {
   return new RegExp(`^${path.replaceAll(/:\w+/g, '[^/?]+')}(\\?.*)?$`);
 }

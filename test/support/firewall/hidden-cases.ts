@@ -66,7 +66,8 @@ export async function everythingHappens(school: TestSchool, chair: Visitor): Pro
     () => work.sends('suspension', { to: 'Isaura Thackwell' }),
     () => work.finds({ address: 'clips.example/zeppelin-club' }),
     () => work.links('still_there'),
-    () => forks(school, report),
+    () =>
+      opensAnotherCase(school, reference, { kind: 'conduct_breach', name: 'Isaura Thackwell', engagement: 'employee_teacher' }, 'chair'),
   );
   const joined = await aConcern(school, { by: 'governor' });
   await work.all(() =>
@@ -128,19 +129,20 @@ async function evidenceOfEveryState(chair: Visitor, reference: string): Promise<
   return location.split('/').at(-1) ?? '';
 }
 
-async function forks(school: TestSchool, { reference }: SentReport): Promise<unknown> {
-  return school.server.app.get(ForkCase).run(
-    school.actor('chair'),
-    reference,
-    Object.assign(new ForkForm(), {
-      kind: 'conduct_breach',
-      who: 'other',
-      name: 'Isaura Thackwell',
-      engagement: 'employee_teacher',
-      about: 'The Zeppelin was the school’s.',
-      reason: 'Another procedure.',
-    }),
+/** Another case from the report of one, about somebody who is typed. @param who opens it */
+export async function opensAnotherCase(
+  school: TestSchool,
+  reference: string,
+  said: Partial<ForkForm>,
+  who: AccountName = 'head',
+): Promise<void> {
+  const form = Object.assign(
+    new ForkForm(),
+    { who: 'other', about: 'The Quagmire is a matter of its own.', reason: 'Another procedure.' },
+    said,
   );
+  const answer = await school.server.app.get(ForkCase).run(school.actor(who), reference, form);
+  if (isRefused(answer)) throw new Error(answer.refused);
 }
 
 function accountOf(school: TestSchool, who: AccountName): string {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { parse } from 'node-html-parser';
 import { makeReference, newId } from '../../../src/kernel/index.js';
+import type { HttpAnswer } from '../web/http-client.js';
 import type { Visitor } from '../web/visitor.js';
-import { withoutTokens } from './answers.js';
+import { answered, withoutTokens } from './answers.js';
 
 /** An address as somebody finds it on a page, or a form’s. */
 export interface Place {
@@ -12,24 +13,39 @@ export interface Place {
 
 const ends = ['/sign-out', '/left'];
 
-/** Opens every page that somebody can get to by clicking, from some pages on. @returns every address that they saw, forms’ too */
-export async function everythingThat(visitor: Visitor, from: readonly string[]): Promise<Place[]> {
-  const seen = new Map<string, Place>();
-  const waiting: string[] = [];
-  const add = (method: Place['method'], path: string): void => {
+/** A place, with what is answered there; nothing was sent to a form. */
+interface Found extends Place {
+  readonly answer: string | null;
+}
+
+/** Opens every page that somebody can get to by clicking, from some pages on. @returns every address that they saw, in the order in which they did */
+export async function everythingThat(visitor: Visitor, from: readonly string[]): Promise<Found[]> {
+  const known = new Set<string>();
+  const waiting: Place[] = [];
+  const found: Found[] = [];
+  const add = ({ method, path }: Place): void => {
     const key = `${method} ${withoutTokens(path)}`;
-    if (seen.has(key) || ends.includes(path)) return;
-    seen.set(key, { method, path });
-    if (method === 'GET') waiting.push(path);
+    if (known.has(key) || ends.includes(path)) return;
+    known.add(key);
+    waiting.push({ method, path });
   };
-  for (const path of from) add('GET', path);
-  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    const { headers, body, status } = await visitor.http.send('GET', path);
-    if (typeof headers.location === 'string') add('GET', within(headers.location, path));
-    if (status !== 200 || !String(headers['content-type']).startsWith('text/html')) continue;
-    for (const place of placesOn(body.toString(), path)) add(place.method, place.path);
+  for (const path of from) add({ method: 'GET', path });
+  for (let place = waiting.shift(); place !== undefined; place = waiting.shift()) {
+    if (place.method !== 'GET') {
+      found.push({ ...place, answer: null });
+      continue;
+    }
+    const { raw, text } = await answered(visitor, place);
+    found.push({ ...place, answer: text });
+    for (const next of placesIn(raw, place.path)) add(next);
   }
-  return [...seen.values()];
+  return found;
+}
+
+function placesIn({ status, headers, body }: HttpAnswer, path: string): Place[] {
+  const { location } = headers;
+  if (typeof location === 'string') return [{ method: 'GET', path: within(location, path) }];
+  return status === 200 && String(headers['content-type']).startsWith('text/html') ? placesOn(body.toString(), path) : [];
 }
 
 function placesOn(html: string, path: string): Place[] {
