@@ -81,7 +81,7 @@ describeOnBothEngines('A file that comes in pieces', (engine) => {
       const lies = await readFile(join(heed.settings.UPLOADS_DIR ?? '', id.slice(-4, -2), id.slice(-2), id));
       expect(lies.includes('Corra Tolliday')).toBe(false);
     }
-    expect(JSON.stringify(await rows('upload'))).not.toMatch(/Corra|teacher|No/);
+    expect(JSON.stringify(await rows('upload'))).not.toMatch(/Corra|teacher|"no"/i);
     await heed.restart();
     teacher = await TusSender.of(await school.visitor('teacher'));
     await heed.app.get(SweepStrays, { strict: false }).run();
