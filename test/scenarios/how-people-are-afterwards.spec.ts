@@ -35,7 +35,7 @@ test('on the day it waits on the first page, and stays a closed case', async () 
   at('2026-12-04T09:00:00Z');
   const page = await school.visitor('head');
   await page.opens('/');
-  page.sees(reference, 'Due today', 'Closed');
+  page.sees('See how people are after a case', reference, 'Due today');
   (await head('/actions')).sees('Ask whoever reported it how they are, 2 weeks after');
 });
 
