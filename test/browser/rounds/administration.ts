@@ -65,7 +65,7 @@ export const administration: Round<TestSchool> = {
 
     yield sight('procedures', await admin.opens('/admin/procedures'));
     yield sight('a procedure', await admin.opens('/admin/procedures/P3'));
-    await admin.opens('/admin/procedures/P3/times/P3.5');
+    yield sight('a time to set', await admin.opens('/admin/procedures/P3/times/P3.5'));
     admin.fills('By when, in your school?', '0');
     yield sight('a time that is none', await admin.presses('Save this time'));
     yield sight('a step to add', await admin.opens('/admin/procedures/P3/steps/add'));
