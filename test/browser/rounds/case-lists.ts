@@ -29,8 +29,8 @@ export const caseLists: Round<TestSchool> = {
     yield sight('a full day', await slt.opens('/'));
     yield sight('not opened yet', await slt.follows('Show all cases you have not opened'));
     yield sight('many', await slt.opens('/cases'));
-    yield sight('many held', await slt.opens('/handover'));
     yield sight('many, the next page', await slt.follows('Next'));
     yield sight('many, back again', await slt.follows('Previous'));
+    yield sight('many held', await slt.opens('/handover'));
   },
 };
