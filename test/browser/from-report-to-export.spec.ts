@@ -132,6 +132,7 @@ describe.each([
     await slt.page.getByRole('heading', { name: 'What is it?' }).waitFor();
     await slt.isSound();
     await slt.page.locator('input[value=low_level_concern]').check();
+    await slt.choose('Not sure', { in: 'Was it inconsistent with the staff code?' });
     await slt.page.getByLabel('Why did you decide this?').fill('A picture without permission.');
     await slt.press('Record this decision');
     await slt.sees('Decision recorded');
