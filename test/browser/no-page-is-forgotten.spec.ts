@@ -20,7 +20,7 @@ const notPages = [
   '/reports/:reference/words',
 ];
 
-const isOfACase = (path: string) => /^\/(cases|evidence|audit|locked)(\/|$)/.test(path);
+const isOfACase = (path: string) => /^\/(cases|evidence|audit|locked|people|handover)(\/|$)/.test(path);
 
 /** A new page must join a round, which shows it in its states. */
 test.each([
