@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Uint8ArrayReader, ZipReader, BlobWriter } from '@zip.js/zip.js';
 import { BringIn, SendMessage } from '../../src/cases/index.js';
+import { asksForCaseFile } from '../support/exported-case.js';
 import { aReport, aSchool, type SentReport, type TestSchool } from '../support/school.js';
 import { useServer } from '../support/server.js';
-import { encoded } from '../support/web/http-client.js';
 import type { Visitor } from '../support/web/visitor.js';
 
 describe('Exporting a case file', () => {
@@ -28,19 +28,7 @@ describe('Exporting a case file', () => {
     });
   });
 
-  async function exported(person: Visitor, more: [string, string][] = []) {
-    await person.opens(`/cases/${report.reference}/export`);
-    const token =
-      /name="_csrf" value="([^"]*)"/.exec((await person.http.get(`/cases/${report.reference}/export`)).body.toString())?.[1] ?? '';
-    const fields: [string, string][] = [
-      ['_csrf', token],
-      ['purpose', 'hr'],
-      ['forWhom', 'Philippa Nettlecombe'],
-      ['reason', 'For her work on it'],
-      ...more,
-    ];
-    return person.http.send('POST', `/cases/${report.reference}/export`, {}, encoded(fields));
-  }
+  const exported = (person: Visitor, more: [string, string][] = []) => asksForCaseFile(person, report.reference, more);
 
   async function filesOf(zip: Buffer): Promise<Map<string, Buffer>> {
     const files = new Map<string, Buffer>();

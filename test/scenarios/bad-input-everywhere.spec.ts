@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { buildOnce } from '../../build/once.mjs';
 import { RouteActs } from '../../src/access/index.js';
 import { noFilter } from '../../src/cases/list/domain/case-filter.js';
 import { SavedFilters } from '../../src/cases/list/saved/saved-filters.js';
@@ -25,8 +26,10 @@ const heed = useServer({ now: '2026-11-09T10:20:00Z', settings });
 let school: TestSchool;
 const visitors = new Map<AccountName, Visitor>();
 beforeAll(async () => {
+  // The case file that one of the forms gives out takes a built page along.
+  buildOnce();
   school = await aSchoolThatTakesReports(heed());
-});
+}, 300_000);
 
 async function as(name: AccountName): Promise<Visitor> {
   const visitor = visitors.get(name) ?? (await school.visitor(name));

@@ -1,14 +1,25 @@
 import { generateKeyPairSync, type KeyObject, createPublicKey } from 'node:crypto';
 import { BlobWriter, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter } from '@zip.js/zip.js';
+import { buildOnce } from '../../build/once.mjs';
 import { keyLine, signedText } from '../../src/audit/log/signed-note.js';
-import { encoded } from './web/http-client.js';
+import { encoded, type HttpAnswer } from './web/http-client.js';
 import type { Visitor } from './web/visitor.js';
+
+/** The page that checks a copy goes out with it. For every file of tests that asks for a copy, so that none can forget it. */
+beforeAll(() => buildOnce(), 300_000);
 
 /** What an archive holds, by name. */
 export type Unpacked = Map<string, Buffer>;
 
 /** A case file as its page gives it. */
 export async function exportsCase(person: Visitor, reference: string, more: readonly [string, string][] = []): Promise<Buffer> {
+  const { status, body } = await asksForCaseFile(person, reference, more);
+  if (status !== 200) throw new Error(`The export answered ${status}`);
+  return body;
+}
+
+/** What the form of the export answers. */
+export async function asksForCaseFile(person: Visitor, reference: string, more: readonly [string, string][] = []): Promise<HttpAnswer> {
   const page = (await person.http.get(`/cases/${reference}/export`)).body.toString();
   const token = /name="_csrf" value="([^"]*)"/.exec(page)?.[1] ?? '';
   const fields: [string, string][] = [
@@ -18,9 +29,7 @@ export async function exportsCase(person: Visitor, reference: string, more: read
     ['reason', 'For her work on it'],
     ...more,
   ];
-  const { status, body } = await person.http.send('POST', `/cases/${reference}/export`, {}, encoded(fields));
-  if (status !== 200) throw new Error(`The export answered ${status}`);
-  return body;
+  return person.http.send('POST', `/cases/${reference}/export`, {}, encoded(fields));
 }
 
 export async function unpacked(zip: Uint8Array): Promise<Unpacked> {

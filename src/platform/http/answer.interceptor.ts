@@ -1,7 +1,9 @@
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Response } from 'express';
 import { concatMap, type Observable } from 'rxjs';
+import { Logs } from '../logging/logs.js';
 import { Views } from '../views/views.js';
 import type { Answer } from './answers.js';
 import { Cookies } from './cookies.js';
@@ -16,6 +18,7 @@ export class AnswerInterceptor implements NestInterceptor<Answer, void> {
     private readonly views: Views,
     private readonly surroundings: PageSurroundings,
     private readonly cookies: Cookies,
+    private readonly logs: Logs,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<Answer>): Observable<void> {
@@ -50,8 +53,17 @@ export class AnswerInterceptor implements NestInterceptor<Answer, void> {
       case 'bytes':
         response.status(answer.status).set(answer.headers);
         if (typeof answer.body === 'string' || Buffer.isBuffer(answer.body)) response.send(answer.body);
-        // A visitor who hangs up ends the stream; nobody is left to tell.
-        else await pipeline(answer.body, response).catch(() => response.destroy());
+        else await this.flow(answer.body, response);
+    }
+  }
+
+  private async flow(body: Readable, response: Response): Promise<void> {
+    try {
+      await pipeline(body, response);
+    } catch (fault) {
+      response.destroy();
+      // A visitor who hangs up ends the stream, and nobody is left to tell. Whatever else broke it off somebody has to look into.
+      if ((fault as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') this.logs.error('answer broken off', { fault });
     }
   }
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { FoldWords } from '../../../src/cases/index.js';
 import { Casework } from '../casework.js';
 import { addsEvidence, aPhoto, aScreenshot, letsThrough, itemsOn, multipart, posts, tokenOf } from '../evidence.js';
 import { aLockedItem, asksForPurge, policeSayDelete } from '../locked.js';
@@ -170,8 +169,6 @@ export async function setOutCaseForm(
   const { reference } = await aReport(school, { ...about, child: 'yes', tellHeadteacher: true });
   const work = new Casework(school, reference, 'head');
   await stage(work, school);
-  // A word that was sent and written down again stands in both places until it is sorted, and then in one.
-  await school.server.app.get(FoldWords).run();
   const under = async (place: string): Promise<string> => {
     const shown = shownOnPages[place];
     if (shown !== undefined) return linkOn(visitor, reference, ...shown);
