@@ -40,6 +40,11 @@ export function adminHomePage(known: SetupKnown, scanner: ScannerState): Section
                 : `As your procedure says: ${monthsWords(liveMonths.months)}.`,
           }),
           row({
+            what: 'What your policy says about contact',
+            href: adminPaths.contactRules(),
+            note: 'Former pupils, parents, relatives. Whoever decides about a concern sees it beside.',
+          }),
+          row({
             what: 'Procedures',
             href: adminPaths.procedures.list(),
             note: 'What is to be done in a case and by when. Set your school’s own times, and add steps of your own.',

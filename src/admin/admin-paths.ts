@@ -6,6 +6,7 @@ export const adminPaths = {
   setup: () => '/admin/setup',
   openReporting: () => '/admin/setup/open',
   school: () => '/admin/school',
+  contactRules: () => '/admin/contact-rules',
   liveMonths: () => '/admin/live-months',
   letters: () => '/admin/letters',
   letter: (kind: string) => `/admin/letters/${segment(kind)}`,

@@ -25,6 +25,7 @@ import { ForgottenController } from './links/forgotten.controller.js';
 import { HandOver } from './links/hand-over.js';
 import { LinksController } from './links/links.controller.js';
 import { SendLink } from './links/send-link.js';
+import { ContactRulesController } from './contact-rules/contact-rules.controller.js';
 import { LiveMonthsController } from './live-months/live-months.controller.js';
 import { TellOfRefusedMail } from './mail/tell-of-refused-mail.js';
 import { AddPeople } from './people/add-people.js';
@@ -79,6 +80,7 @@ const setup = [AddSchool, BeginSchool, OpenReporting, ReportingGaps, SetupQuerie
     SchoolController,
     NumbersController,
     LettersController,
+    ContactRulesController,
     LiveMonthsController,
     ProcedureController,
     OwnStepsController,

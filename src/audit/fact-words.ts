@@ -132,6 +132,7 @@ const words = {
   'school.days-entered': 'Entered terms or days without pupils',
   'school.days-taken-back': 'Took back terms or days without pupils',
   'school.letter-changed': 'Changed the text of a letter',
+  'school.contact-rules-saved': 'Said what the school’s policy allows',
   'school.live-months-changed': 'Changed how long warnings stay live',
   'school.live-months-confirmed': 'Confirmed how long warnings stay live',
   'school.no-second-hr': 'Said that there is no second HR adviser',

@@ -34,6 +34,19 @@ export const defaultRuleSettings: RuleSettings = {
   nameWorkplace: 'advised_against',
 };
 
+/** What a school chose, and where it chose nothing that is known, what Heed starts with. */
+export function ruleSettingsOf(chosen: Readonly<Record<keyof RuleSettings, string>> | null): RuleSettings {
+  const one = <Value extends string>(values: readonly Value[], name: keyof RuleSettings, otherwise: Value): Value =>
+    values.find((value) => value === chosen?.[name]) ?? otherwise;
+  return {
+    formerPupil: one(formerPupilRules, 'formerPupil', defaultRuleSettings.formerPupil),
+    parentContact: one(parentContactRules, 'parentContact', defaultRuleSettings.parentContact),
+    relativeExemption: one(relativeExemptions, 'relativeExemption', defaultRuleSettings.relativeExemption),
+    workTime: one(workTimeRules, 'workTime', defaultRuleSettings.workTime),
+    nameWorkplace: one(nameWorkplaceRules, 'nameWorkplace', defaultRuleSettings.nameWorkplace),
+  };
+}
+
 export interface SettingWords<Value extends string> {
   readonly label: string;
   readonly values: Readonly<Record<Value, string>>;

@@ -12,6 +12,9 @@ export {
   requiredBodies,
   standsOnReceipts,
 } from './domain/outside-bodies.js';
+export { ContactRules } from './contact-rules/contact-rules.entity.js';
+export { contactRulesOf, type SavedContactRules } from './contact-rules/contact-rules-of.js';
+export { SaveContactRules } from './contact-rules/save-contact-rules.js';
 export { ConfirmLiveMonths } from './live-months/confirm-live-months.js';
 export { LiveMonths } from './live-months/live-months.entity.js';
 export { liveMonthsOf } from './live-months/live-months-of.js';

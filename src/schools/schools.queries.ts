@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Day } from '../kernel/index.js';
 import { query } from '../platform/database/sql.js';
+import { contactRulesOf, type SavedContactRules } from './contact-rules/contact-rules-of.js';
 import type { ConfirmedLiveMonths } from './domain/live-months.js';
 import { contactBodies, type ContactBody } from './domain/outside-bodies.js';
 import { letterTextsOf, type SavedLetterText } from './letters/letter-texts-of.js';
@@ -70,6 +71,11 @@ export class SchoolsQueries {
   /** The newest first; empty while Heed's defaults count. */
   liveMonths(schoolId: string): Promise<ConfirmedLiveMonths[]> {
     return liveMonthsOf(this.source.manager, schoolId);
+  }
+
+  /** The newest first; empty while Heed's starting values count. */
+  contactRules(schoolId: string): Promise<SavedContactRules[]> {
+    return contactRulesOf(this.source.manager, schoolId);
   }
 
   /** The newest first; of a kind that has none, Heed's own text counts. */

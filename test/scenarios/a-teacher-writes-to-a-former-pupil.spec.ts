@@ -25,9 +25,57 @@ test('a teacher and a former pupil, born 12 December 2007, write to each other: 
   await isKnownOnlyTo(school, reference, 'slt');
 }, 60_000);
 
+test('the days are held against the school’s own rule before anything is decided', async () => {
+  const head = await Handler.of(school, 'slt', reference);
+  const page = await head.opens('/triage');
+  page.chooses('No adult who works here is concerned. Leave the questions out');
+  await page.continues();
+  page.chooses('Contact with a former pupil');
+  page.fillsDate('When was the former pupil born? (optional)', '2007-12-12');
+  page.fills('On which days were they in contact? (optional)', '11 12 2026\n31 12 2026');
+  page.chooses('No', { in: 'Do they know each other through work, now or then?' });
+  await page.presses('Hold these days against our policy');
+  page.seesProblem('One of these days is still to come');
+  page.fills('On which days were they in contact? (optional)', '11 12 2026\n12/12/2026');
+  await page.presses('Hold these days against our policy');
+  const under19 = [
+    'Not allowed until the 19th birthday. Born on Wednesday 12 December 2007, not known through work.',
+    'Friday 11 December 2026, aged 18: not allowed. Saturday 12 December 2026, aged 19: allowed.',
+  ];
+  page.sees(...under19);
+
+  const admin = await school.visitor('admin');
+  await admin.opens('/admin');
+  await admin.follows('What your policy says about contact');
+  admin.chooses('Not allowed, whatever their age', { in: 'Contact with former pupils' });
+  await admin.presses('Save what our policy says');
+  admin.seesProblem('Write where your policy says so');
+  admin.fills('Where does your policy say so?', 'Policy of September 2026, 6.2');
+  await admin.presses('Save what our policy says');
+  await page.presses('Hold these days against our policy');
+  page.sees('Friday 11 December 2026, aged 18: not allowed. Saturday 12 December 2026, aged 19: not allowed.');
+
+  await admin.opens('/admin/contact-rules');
+  admin.chooses('Not allowed until the 19th birthday', { in: 'Contact with former pupils' });
+  admin.fills('What has changed, and where does your policy say so?', 'Governors, 10 December 2026');
+  await admin.presses('Save this change');
+  await page.presses('Hold these days against our policy');
+  page.sees(...under19);
+  expect((await new Casework(school, reference, 'slt').seen()).knows.classifications ?? []).toEqual([]);
+}, 60_000);
+
 test('one of the two days was before he was 19: a low-level concern, with advice, kept until she leaves', async () => {
   const slt = await Handler.of(school, 'slt', reference);
-  await slt.triages({ limbs: ['No', 'No', 'No', 'No'], kinds: ['Low-level concern'], about: ['Contact with a former pupil'] });
+  await slt.triages({
+    limbs: ['No', 'No', 'No', 'No'],
+    kinds: ['Low-level concern'],
+    about: ['Contact with a former pupil'],
+    formerPupil: { bornOn: '2007-12-12', days: '11 12 2026\n12 12 2026' },
+  });
+  (await slt.opens('/triage')).sees(
+    'Your policy. Contact with former pupils Not allowed until the 19th birthday.',
+    'Friday 11 December 2026, aged 18: not allowed. Saturday 12 December 2026, aged 19: allowed.',
+  );
   const head = await Handler.of(school, 'head', reference);
   for (const title of [
     'Speak to the reporter, then to the person and to witnesses',

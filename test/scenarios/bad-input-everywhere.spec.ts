@@ -210,6 +210,7 @@ const elsewhere: Readonly<Record<string, readonly [spec: string, words: string]>
   'POST /account/relationships': ['test/scenarios/people-i-am-close-to.spec.ts', "chair.http.post('/account/relationships'"],
   'POST /account/relationships/:id/end': ['test/scenarios/people-i-am-close-to.spec.ts', 'Say that it is over'],
   'POST /admin/letters/:kind': ['test/scenarios/bad-input-in-administration.spec.ts', '/admin/letters/outcome'],
+  'POST /admin/contact-rules': ['test/scenarios/bad-input-in-administration.spec.ts', '/admin/contact-rules'],
   'POST /admin/live-months': ['test/scenarios/bad-input-in-administration.spec.ts', '/admin/live-months'],
   'POST /account/codes/set-up': ['test/scenarios/bad-input-in-administration.spec.ts', '/account/codes/set-up'],
   'POST /report/evidence/uploads': ['test/integration/uploads-that-go-on.spec.ts', 'whatever its sender says of it'],

@@ -36,6 +36,7 @@ const forms: readonly (readonly [path: string, fields: readonly string[]])[] = [
   ['/admin/numbers/csc', ['name', 'phone', 'email', 'checked-day', 'checked-month', 'checked-year', 'version']],
   ['/admin/school', ['name', 'trust', 'governingBody', 'soleProprietor', 'version']],
   ['/admin/live-months', ['recordedOral', 'firstWritten', 'finalWritten', 'reason', 'version']],
+  ['/admin/contact-rules', ['formerPupil', 'parentContact', 'relativeExemption', 'workTime', 'nameWorkplace', 'reason', 'version']],
   ['/admin/letters/outcome', ['words', 'version']],
   ['/account/password', ['current', 'password']],
   ['/account/codes', ['current']],

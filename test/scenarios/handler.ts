@@ -20,6 +20,8 @@ interface Triage {
   readonly reason?: string;
   /** A teacher here, said by a pupil here to have committed a crime against a pupil here. */
   readonly restricted?: boolean;
+  /** What is held against the school's rule. */
+  readonly formerPupil?: { readonly bornOn: string; readonly days: string };
   /** Whoever else has to agree. */
   readonly agreedBy?: string;
 }
@@ -53,6 +55,11 @@ export class Handler {
     untickSuggestions(page, kinds);
     for (const kind of [...kinds, ...about]) page.chooses(kind);
     if (kinds.includes('Low-level concern')) page.chooses('Yes', { in: 'Was it inconsistent with the staff code?' });
+    if (more.formerPupil !== undefined) {
+      page.fillsDate('When was the former pupil born? (optional)', more.formerPupil.bornOn);
+      page.fills('On which days were they in contact? (optional)', more.formerPupil.days);
+      page.chooses('No', { in: 'Do they know each other through work, now or then?' });
+    }
     page.fills('Why did you decide this?', reason);
     if (dataBreach !== undefined) page.chooses(dataBreach, { in: 'Was it a personal data breach?' });
     for (const question of restriction)

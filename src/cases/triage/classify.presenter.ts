@@ -25,6 +25,7 @@ import {
   classifications,
   classificationTable,
   type Lean,
+  type RuleSettings,
   leanLabels,
   mayBeTeacher,
   sureAnswerLabels,
@@ -35,6 +36,7 @@ import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
 import { categoryGroups } from './category-groups.js';
 import { type Faults, limbsOf } from './domain/triage-faults.js';
+import { daysHeldAgainstRule, formerPupilFields, policyHint, policyOn } from './policy.presenter.js';
 import { ladoSentence } from './questions.presenter.js';
 import type { TriageForm } from './triage.form.js';
 import type { TriageSeen } from './triage.queries.js';
@@ -46,7 +48,7 @@ export function classifyPage(looked: LookedAt<TriageSeen>, value: TriageForm, er
   const threshold = limbs !== null && thresholdMayBeMet(limbs);
   const fields: Field[] = [
     classificationBoxes(value, errors, looked),
-    categoryBoxes(value, errors),
+    categoryBoxes(value, errors, looked.seen),
     ...worksheet(value, errors),
     textarea({ name: 'reason', label: 'Why did you decide this?', rows: 5, value: value.reason, error: errors.reason ?? null }),
     ...(looked.seen.late ? [whyLate(value, errors)] : []),
@@ -148,7 +150,7 @@ function worksheet({ clause, advice }: TriageForm, errors: Faults): Field[] {
   ];
 }
 
-function categoryBoxes(value: TriageForm, errors: Faults): Field {
+function categoryBoxes(value: TriageForm, errors: Faults, { rules, today }: TriageSeen): Field {
   const disclosure = radios({
     name: 'disclosure',
     legend: 'Is it whistleblowing?',
@@ -161,6 +163,11 @@ function categoryBoxes(value: TriageForm, errors: Faults): Field {
       { value: 'not_asked', text: 'We have not asked HR yet' },
     ],
   });
+  const asked = (category: Category) => {
+    if (asksProtectedDisclosure([category])) return { fields: [disclosure] };
+    if (category !== 'contact_with_former_pupil') return {};
+    return { fields: formerPupilFields(value, errors), below: [...daysHeldAgainstRule(value, rules, today), checkButton] };
+  };
   return checkboxes({
     name: 'categories',
     legend: 'What is it about?',
@@ -169,9 +176,16 @@ function categoryBoxes(value: TriageForm, errors: Faults): Field {
     small: true,
     values: value.categories,
     error: errors.categories ?? null,
-    choices: categoryGroups.flatMap(({ heading, of }) => [{ group: heading }, ...of.map((one) => categoryOffer(one, disclosure))]),
+    choices: categoryGroups.flatMap(({ heading, of }) => [{ group: heading }, ...of.map((one) => categoryOffer(one, rules, asked))]),
   });
 }
+
+interface Asked {
+  readonly fields?: readonly Field[];
+  readonly below?: readonly Component[];
+}
+
+const checkButton = button('Hold these days against our policy', { kind: 'second', name: 'page', value: 'check' });
 
 /** What a category asks for before anything else; where it only leans one way, whoever decides needs no hint. */
 const askedFirst: readonly Lean[] = [
@@ -188,10 +202,11 @@ const askedFirst: readonly Lean[] = [
   'pick_policy',
 ];
 
-function categoryOffer(category: Category, disclosure: Field) {
+function categoryOffer(category: Category, rules: RuleSettings, asked: (category: Category) => Asked) {
   const { label, lean } = categoryTable[category];
-  const hint = askedFirst.includes(lean) ? { hint: leanLabels[lean] } : {};
-  return { value: category, text: label, ...hint, fields: asksProtectedDisclosure([category]) ? [disclosure] : [] };
+  const policy = policyOn(category, rules);
+  const hints = [...(askedFirst.includes(lean) ? [leanLabels[lean]] : []), ...(policy === null ? [] : [policyHint(policy)])];
+  return { value: category, text: label, ...(hints.length > 0 ? { hint: hints.join('. ') } : {}), ...asked(category) };
 }
 
 function whyLate(value: TriageForm, errors: Faults): Field {

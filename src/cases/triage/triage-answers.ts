@@ -7,13 +7,16 @@ import {
   harmLimbs,
   harmLimbWords,
   reportingIsRestricted,
+  type RuleSettings,
   sureAnswerLabels,
   thresholdMayBeMet,
 } from '../../rules/index.js';
+import type { Day } from '../../kernel/index.js';
 import type { CaseKnows } from '../case-knows.js';
 import type { OpenCase } from '../cases.repository.js';
 import type { DecisionWords, TriageWords } from './decision-words.js';
 import { type Around, type Faults, faultsInDecision, faultsInQuestions, limbsOf, needsSecondOne } from './domain/triage-faults.js';
+import { policyLines } from './policy.presenter.js';
 import type { TriageForm } from './triage.form.js';
 
 /** What HR said of whistleblowing; null where it was not to be asked. */
@@ -65,7 +68,11 @@ export function knowingNow(
 }
 
 /** The answers as they are read years later. */
-export function linesOf(form: TriageForm, { limbs, classifications, categories }: TriageWords): DecisionWords['lines'] {
+export function linesOf(
+  form: TriageForm,
+  { limbs, classifications, categories }: TriageWords,
+  { rules, today }: { readonly rules: RuleSettings; readonly today: Day },
+): DecisionWords['lines'] {
   const questions = limbs
     ? harmLimbs.map((limb) => ({
         label: harmLimbWords[limb].question,
@@ -76,6 +83,7 @@ export function linesOf(form: TriageForm, { limbs, classifications, categories }
     ...questions,
     { label: 'What kind of case', text: classifications.map((one) => classificationTable[one].label).join(', ') },
     ...(categories.length > 0 ? [{ label: 'What it is about', text: categories.map((one) => categoryTable[one].label).join(', ') }] : []),
+    ...policyLines(form, rules, today),
     ...(classifications.includes('low_level_concern')
       ? line('Inconsistent with the staff code, in or out of work?', sureAnswerLabels, form.staffCode)
       : []),

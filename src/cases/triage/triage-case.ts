@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
-import { type Actor, isRefused, parseReference, refused, type Refused } from '../../kernel/index.js';
+import { type Actor, dayOf, isRefused, parseReference, refused, type Refused } from '../../kernel/index.js';
 import { type Category, forbidsUpload, harmLimbs } from '../../rules/index.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { WordHashes } from '../list/word-hashes.js';
@@ -8,7 +8,7 @@ import { RerouteCase } from '../readers/reroute-case.js';
 import { addDecision, decisionsOf, latestTriage } from './decision-words.js';
 import { EnactTriage } from './enact-triage.js';
 import type { TriageForm } from './triage.form.js';
-import { intakeIsLate, secondPeople } from './triage.queries.js';
+import { intakeIsLate, rulesOfSchool, secondPeople } from './triage.queries.js';
 import { disclosureOf, knowingNow, linesOf, triageFaults, triageWords } from './triage-answers.js';
 
 /** `incomplete`: something is missing that the page asks for; `stale`: somebody else decided meanwhile. */
@@ -46,7 +46,7 @@ export class TriageCase {
       const before = latestTriage(await decisionsOf(tx, file));
       if (form.version !== '' && form.version !== (before?.id ?? 'none')) return refused('stale');
       const mayAgree = (await secondPeople(tx, file)).map(({ accountId }) => accountId);
-      const faults = triageFaults(form, { mayAgree, late: await intakeIsLate(tx, file) });
+      const faults = triageFaults(form, { mayAgree, late: await intakeIsLate(tx, file), today: dayOf(tx.now) });
       if (Object.keys(faults).length > 0) return refused('incomplete');
 
       const decided = triageWords(form);
@@ -54,7 +54,7 @@ export class TriageCase {
       const decisionId = await addDecision(tx, file, {
         kind: 'triage',
         title,
-        lines: linesOf(form, decided),
+        lines: linesOf(form, decided, { rules: await rulesOfSchool(tx, file.row.schoolId), today: dayOf(tx.now) }),
         reason: form.reason,
         triage: decided,
       });

@@ -9,7 +9,7 @@ import { AgreeForm } from './agree.form.js';
 import { AgreeNoBreach } from './agree-no-breach.js';
 import { agreePage } from './agree.presenter.js';
 import { classifyPage, suggested } from './classify.presenter.js';
-import { faultsInDecision, faultsInQuestions } from './domain/triage-faults.js';
+import { faultsInContact, faultsInDecision, faultsInQuestions } from './domain/triage-faults.js';
 import { questionsPage } from './questions.presenter.js';
 import { TriageCase } from './triage-case.js';
 import { TriageForm } from './triage.form.js';
@@ -40,6 +40,7 @@ export class TriageController {
     const { value } = form;
     const looked = await this.look.read(actor, reference, 'case.triage', 'overview', triageSeen);
     if (value.page === 'back') return page('cases/triage', questionsPage(looked, value));
+    if (value.page === 'check') return this.checked(looked, value, form.errors);
     const first = { ...faultsInQuestions(value), ...onlyQuestions(form.errors) };
     if (Object.keys(first).length > 0) return invalid('cases/triage', questionsPage(looked, value, first));
     if (value.page !== 'decision') return page('cases/triage-decision', classifyPage(looked, suggested(value, looked)));
@@ -66,6 +67,14 @@ export class TriageController {
     );
   }
 
+  /** Holds the days against the school's rule, and decides nothing. */
+  private checked(looked: LookedAt<TriageSeen>, value: TriageForm, errors: Readonly<Record<string, string>>): Answer {
+    const faults = { ...faultsInContact(value, looked.seen.today), ...errors };
+    return Object.keys(faults).length > 0
+      ? invalid('cases/triage-decision', classifyPage(looked, value, faults))
+      : page('cases/triage-decision', classifyPage(looked, value));
+  }
+
   private async record(
     actor: Actor,
     reference: string,
@@ -73,7 +82,7 @@ export class TriageController {
     looked: LookedAt<TriageSeen>,
   ): Promise<Answer> {
     const mayAgree = looked.seen.mayAgree.map(({ accountId }) => accountId);
-    const faults = { ...faultsInDecision(value, { mayAgree, late: looked.seen.late }), ...errors };
+    const faults = { ...faultsInDecision(value, { mayAgree, late: looked.seen.late, today: looked.seen.today }), ...errors };
     if (Object.keys(faults).length > 0) return invalid('cases/triage-decision', classifyPage(looked, value, faults));
     const answer = await this.triage.run(actor, reference, value);
     if (isRefused(answer) && answer.refused === 'closed')

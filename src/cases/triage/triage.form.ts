@@ -11,7 +11,7 @@ export class TriageForm {
   @MaxLength(40, { message: 'Open the page again' })
   version = '';
 
-  @IsIn(['', 'questions', 'back', 'decision'], { message: 'Open the page again' })
+  @IsIn(['', 'questions', 'back', 'check', 'decision'], { message: 'Open the page again' })
   page = '';
 
   /** No adult who works here is concerned: the four questions are not asked. */
@@ -59,6 +59,22 @@ export class TriageForm {
   /** Whom they asked before deciding, and what was said. */
   @MaxLength(longest, tooLong)
   advice = '';
+
+  /** Contact with a former pupil: when they were born, on which days, and whether through work. */
+  @MaxLength(10, { message: 'Write the date of birth like 12 12 2007' })
+  'pupil-day' = '';
+
+  @MaxLength(10, { message: 'Write the date of birth like 12 12 2007' })
+  'pupil-month' = '';
+
+  @MaxLength(10, { message: 'Write the date of birth like 12 12 2007' })
+  'pupil-year' = '';
+
+  @MaxLength(1_000, { message: 'Write each day like 11 12 2026, one in a line' })
+  contactDays = '';
+
+  @IsIn(['', 'yes', 'no'], { message: 'Choose yes or no' })
+  throughWork = '';
 
   @MaxLength(longest, tooLong)
   reason = '';

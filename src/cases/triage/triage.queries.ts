@@ -1,9 +1,11 @@
 import type { Tx } from '../../audit/index.js';
+import { type Day, dayOf } from '../../kernel/index.js';
 import { isOpen } from '../actions/case-progress.js';
 import { type ActionLine, workOf } from '../actions/steps.queries.js';
 import { type ReaderName, readerNames } from '../case-look.js';
 import type { OpenCase } from '../cases.repository.js';
-import type { PathwayKey } from '../../rules/index.js';
+import { type PathwayKey, type RuleSettings, ruleSettingsOf } from '../../rules/index.js';
+import { contactRulesOf } from '../../schools/index.js';
 import { decisionsOf, latestTriage, type ShownDecision } from './decision-words.js';
 
 /** Who may agree to a decision: everybody who handles the case, except whoever decides. */
@@ -30,6 +32,14 @@ export interface TriageSeen {
   readonly mayAgree: readonly ReaderName[];
   readonly late: boolean;
   readonly openPathways: readonly PathwayKey[];
+  /** What the school's own policy says now. */
+  readonly rules: RuleSettings;
+  readonly today: Day;
+}
+
+export async function rulesOfSchool(tx: Tx, schoolId: string): Promise<RuleSettings> {
+  const [newest] = await contactRulesOf(tx.manager, schoolId);
+  return ruleSettingsOf(newest?.rules ?? null);
 }
 
 export async function triageSeen(tx: Tx, file: OpenCase): Promise<TriageSeen> {
@@ -40,6 +50,8 @@ export async function triageSeen(tx: Tx, file: OpenCase): Promise<TriageSeen> {
     latest: latestTriage(decisions),
     mayAgree: await secondPeople(tx, file),
     late: await intakeIsLate(tx, file),
+    rules: await rulesOfSchool(tx, file.row.schoolId),
+    today: dayOf(tx.now),
     openPathways: pathways.filter(({ closedAt }) => closedAt === null).map(({ key }) => key),
   };
 }

@@ -19,7 +19,7 @@ export interface Answer {
   /** Ids that describe this box; a single checkbox carries those of its group. */
   readonly describedBy: string | null;
   /** Asked only with this answer. Shown to everybody where scripts do not run. */
-  readonly reveal: { readonly id: string; readonly hidden: boolean; readonly fields: readonly Field[] } | null;
+  readonly reveal: { readonly id: string; readonly hidden: boolean; readonly fields: readonly Field[]; readonly below: readonly Component[] } | null;
 }
 
 export interface Choices extends Field {
@@ -45,7 +45,7 @@ export interface Select extends Field {
 
 /** What a presenter offers: `{ value, text }`, `{ group: 'What adults do' }` or `{ divider: 'or' }`. */
 export type Offer =
-  | { value: string; text: string; hint?: string; id?: string; exclusive?: boolean; fields?: readonly Field[] }
+  | { value: string; text: string; hint?: string; id?: string; exclusive?: boolean; fields?: readonly Field[]; below?: readonly Component[] }
   | { group: string }
   | { divider: string };
 
@@ -102,7 +102,7 @@ function itemOf(asked: AskedChoices, offer: Offer, index: number, chosen: readon
   const id = offer.id ?? (before === 0 ? idOf(asked) : `${idOf(asked)}-${before + 1}`);
   const checked = chosen.includes(offer.value);
   const hint = offer.hint ? { id: `${id}-item-hint`, text: offer.hint } : null;
-  const reveal = offer.fields?.length ? { id: `conditional-${id}`, hidden: !checked, fields: offer.fields } : null;
+  const reveal = offer.fields?.length ? { id: `conditional-${id}`, hidden: !checked, fields: offer.fields, below: offer.below ?? [] } : null;
   const { value, text, exclusive = false } = offer;
   return {
     divider: null,

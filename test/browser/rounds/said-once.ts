@@ -5,7 +5,14 @@ import { hardWords, unbreakable } from './hard-words.js';
 /** What is said once and then holds: whom somebody is close to, and how long warnings stay live. */
 export const saidOnce: Round<TestSchool> = {
   about: 'what is said once',
-  routes: ['/account/relationships', '/account/relationships/:id/end', '/admin/live-months', '/admin/letters', '/admin/letters/:kind'],
+  routes: [
+    '/account/relationships',
+    '/account/relationships/:id/end',
+    '/admin/contact-rules',
+    '/admin/live-months',
+    '/admin/letters',
+    '/admin/letters/:kind',
+  ],
   async *walk(school) {
     const vicechair = await school.visitor('vicechair');
     yield sight('close to nobody', await vicechair.opens('/account/relationships'));
@@ -20,6 +27,11 @@ export const saidOnce: Round<TestSchool> = {
     yield sight(
       'live months, no reason',
       await admin.presses(admin.page.html.includes('Save this change') ? 'Save this change' : 'Confirm these months'),
+    );
+    yield sight('what the policy says', await admin.opens('/admin/contact-rules'));
+    yield sight(
+      'what the policy says, no reason',
+      await admin.presses(admin.page.html.includes('Save this change') ? 'Save this change' : 'Save what our policy says'),
     );
     yield sight('letters', await admin.opens('/admin/letters'));
     yield sight('the text of a letter', await admin.opens('/admin/letters/suspension'));

@@ -8,6 +8,11 @@ const typed = (said: Partial<TypedTriage> = {}): TypedTriage => ({
   classifications: ['advice'],
   categories: [],
   staffCode: '',
+  'pupil-day': '',
+  'pupil-month': '',
+  'pupil-year': '',
+  contactDays: '',
+  throughWork: '',
   reason: 'Because.',
   whyLate: '',
   secondPerson: '',
@@ -17,7 +22,7 @@ const typed = (said: Partial<TypedTriage> = {}): TypedTriage => ({
   offence: '',
   ...said,
 });
-const around = { mayAgree: ['one'], late: false };
+const around = { mayAgree: ['one'], late: false, today: '2026-12-14' };
 const restriction = { teacher: 'yes', pupilSays: 'yes', offence: 'no' };
 
 describe('The four questions', () => {
@@ -73,6 +78,12 @@ describe('The decision', () => {
       { classifications: ['conduct_breach'], categories: ['raising_concerns_online'] },
       ['disclosure'],
     ],
+    [
+      'days of contact that cannot be read',
+      { categories: ['contact_with_former_pupil'], contactDays: 'x', throughWork: 'no' },
+      ['contactDays'],
+    ],
+    ['days of contact that nobody asked for', { contactDays: 'x' }, []],
     ['a grievance that is no conduct matter does not', { categories: ['raising_concerns_online'] }, []],
   ])('%s', (_, said, fields) => {
     expect(Object.keys(faultsInDecision(typed(said), around)).sort()).toEqual([...fields].sort());

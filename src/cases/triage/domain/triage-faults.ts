@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/index.js';
 import {
   asksProtectedDisclosure,
   type Category,
@@ -10,9 +11,10 @@ import {
   sureAnswers,
   thresholdMayBeMet,
 } from '../../../rules/index.js';
+import { readContact, type TypedContact } from './policy-check.js';
 
 /** Triage as it was typed: every answer may be missing. */
-export interface TypedTriage extends Readonly<Record<HarmLimb | `${HarmLimb}Why`, string>> {
+export interface TypedTriage extends TypedContact, Readonly<Record<HarmLimb | `${HarmLimb}Why`, string>> {
   readonly noAdult: string;
   readonly classifications: readonly string[];
   readonly categories: readonly string[];
@@ -46,10 +48,11 @@ export interface Around {
   readonly mayAgree: readonly string[];
   /** The time for deciding has run out. */
   readonly late: boolean;
+  readonly today: Day;
 }
 
 /** What is missing, or does not go together, in the decision. */
-export function faultsInDecision(typed: TypedTriage, { mayAgree, late }: Around): Faults {
+export function faultsInDecision(typed: TypedTriage, { mayAgree, late, today }: Around): Faults {
   const chosen = typed.classifications as readonly Classification[];
   const about = typed.categories as readonly Category[];
   const limbs = limbsOf(typed);
@@ -67,7 +70,12 @@ export function faultsInDecision(typed: TypedTriage, { mayAgree, late }: Around)
     faults.disclosure = 'Say whether it is whistleblowing, or that you have not asked HR yet';
   const low = lowLevelFault(typed);
   if (low !== null) faults.staffCode = low;
-  return { ...faults, ...faultsInRestriction(typed, limbs) };
+  return { ...faults, ...faultsInContact(typed, today), ...faultsInRestriction(typed, limbs) };
+}
+
+/** Asked only where it is about a former pupil: elsewhere nobody sees these boxes. */
+export function faultsInContact(typed: TypedContact & Pick<TypedTriage, 'categories'>, today: Day): Faults {
+  return typed.categories.includes('contact_with_former_pupil') ? readContact(typed, today).faults : {};
 }
 
 /** Inconsistent with the staff code, in or out of work, however small. @source KCSIE Part four, section two */
