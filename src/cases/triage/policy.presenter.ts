@@ -22,7 +22,7 @@ export function policyOn(category: Category, rules: RuleSettings): { readonly la
 }
 
 export function policyHint({ label, text }: { readonly label: string; readonly text: string }): string {
-  return `Your policy: ${label.toLowerCase()}: ${text.toLowerCase()}`;
+  return `Your policy on ${label.toLowerCase()}: ${text.toLowerCase()}`;
 }
 
 /** What helps to hold the days of contact against the school's rule. It is kept with the decision. */
