@@ -40,7 +40,7 @@ import {
   WordIndex,
 } from './cases/index.js';
 import { DeliveryWatch, MailChoice, Notice, OutboxMessage } from './notifications/index.js';
-import { DeclaredRelationship, Person, PersonLink } from './people/index.js';
+import { DeclaredRelationship, DeclaredRelative, Person, PersonLink } from './people/index.js';
 import { DueJob } from './platform/jobs/due-job.entity.js';
 import { ProcedureEdition, SchoolDay } from './procedures/index.js';
 import { Draft } from './reports/index.js';
@@ -68,6 +68,7 @@ export const entities = [
   CaseSeat,
   Decision,
   DeclaredRelationship,
+  DeclaredRelative,
   ContactRules,
   DeliveryWatch,
   Draft,

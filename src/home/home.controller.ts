@@ -24,7 +24,7 @@ export class HomeController {
   async home(@CurrentVisit() { actor }: Visit): Promise<Answer> {
     if (actor === null) return seeOther(paths.signIn());
     const now = this.clock.now();
-    const [draft, reports, day, afterwards, notices, requests, adviser, locked] = await Promise.all([
+    const [draft, reports, day, afterwards, notices, requests, adviser, locked, relatives] = await Promise.all([
       this.drafts.mine(actor),
       this.reports.newest(actor, 4),
       this.days.of(actor, now),
@@ -33,7 +33,8 @@ export class HomeController {
       this.queries.requests(actor),
       this.queries.adviser(actor),
       this.queries.locked(actor),
+      this.queries.relatives(actor),
     ]);
-    return page('home/home', homePage({ actor, now, draft, reports, day, afterwards, notices, requests, adviser, locked }));
+    return page('home/home', homePage({ actor, now, draft, reports, day, afterwards, notices, requests, adviser, locked, relatives }));
   }
 }

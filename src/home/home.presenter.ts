@@ -20,12 +20,14 @@ export interface HomeOn {
   readonly adviser: Adviser | null;
   /** Files that are locked, and hang on no case. */
   readonly locked: number;
+  /** Declarations about relatives that wait for an answer; null for those who answer none. */
+  readonly relatives: number | null;
 }
 
 const reportsShown = 3;
 
 /** What to do now: report first, then what is one's own, then what waits. */
-export function homePage({ actor, now, draft, reports, day, afterwards, notices, requests, adviser, locked }: HomeOn) {
+export function homePage({ actor, now, draft, reports, day, afterwards, notices, requests, adviser, locked, relatives }: HomeOn) {
   // What was never opened stands among what waits.
   const unopened = new Set((day?.cases ?? []).filter(({ caseId }) => day?.unopened.has(caseId)).map(({ reference }) => reference));
   const newNotices = notices.filter(({ kind, reference }) => kind !== 'case' || reference === null || !unopened.has(reference));
@@ -36,6 +38,7 @@ export function homePage({ actor, now, draft, reports, day, afterwards, notices,
     report: reportPanel(draft, now),
     advice: advicePanel(adviser),
     closeTo: actor.roles.some((role) => caseRoles.includes(role)) ? closeToWords() : null,
+    relatives: relatives === null ? null : relativesWords(relatives),
     day: day === null ? null : dayPage(day, now),
     afterwards: afterwards.length === 0 ? null : rows(afterwards.map((one) => afterRow(one, now))),
     // Not beside the notice that says the same.
@@ -72,6 +75,13 @@ function closeToWords(): Words {
     link('Say so once', '/account/relationships'),
     ', and reports about them never reach you.',
   );
+}
+
+/** For whoever approves contact with relatives who are pupils. */
+function relativesWords(waiting: number): Words {
+  const how =
+    waiting === 0 ? 'nothing waits for your answer.' : waiting === 1 ? 'one waits for your answer.' : `${waiting} wait for your answer.`;
+  return words(link('Relatives who are pupils here', '/registers/relatives'), `: ${how}`);
 }
 
 interface Asking {

@@ -4,6 +4,7 @@ import { type OpenRequest, SecondStepRequests } from '../accounts/index.js';
 import { LockedList } from '../cases/index.js';
 import { type Actor, Clock } from '../kernel/index.js';
 import { KeyedHash } from '../platform/crypto/keyed-hash.js';
+import { relativesWaiting } from '../people/index.js';
 import type { NoticeKind } from '../notifications/index.js';
 import { query } from '../platform/database/sql.js';
 import type { ReportKind } from '../rules/index.js';
@@ -48,6 +49,11 @@ export class HomeQueries {
   /** Resets of six-digit codes that wait for this person. */
   requests(actor: Actor): Promise<OpenRequest[]> {
     return this.resets.concerning(actor);
+  }
+
+  /** Declarations about relatives that wait for this person's answer; null for those who answer none. */
+  relatives(actor: Actor): Promise<number | null> {
+    return relativesWaiting(this.source.manager, actor, this.clock.now());
   }
 
   /** Files that are locked, hang on no case, and wait for the police and for this person. */

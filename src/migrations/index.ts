@@ -28,6 +28,7 @@ import { AfterCare1790000002900 } from './34-after-care/after-care.js';
 import { OutsideNumbers1790000003000 } from './35-outside-numbers/outside-numbers.js';
 import { OwnProcedures1790000003100 } from './36-own-procedures/own-procedures.js';
 import { ContactRules1790000003700 } from './42-contact-rules/contact-rules.js';
+import { DeclaredRelatives1790000003800 } from './43-declared-relatives/declared-relatives.js';
 
 /** In the order in which they run; a released one is never edited. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   OutsideNumbers1790000003000,
   OwnProcedures1790000003100,
   ContactRules1790000003700,
+  DeclaredRelatives1790000003800,
 ];

@@ -6,7 +6,7 @@ export { type Gap, holderless } from './domain/holderless.js';
 export { ownersAtSending, type OwnersAtSending, whoIsFor, whoMustNotKnow } from './domain/owners-at-sending.js';
 export { nextRung, type Rung } from './domain/next-rung.js';
 export { findFor } from './domain/receivers.js';
-export type { FourFacts, ReportFacts, Subject } from './domain/report-facts.js';
+export { type FourFacts, type ReportFacts, type Subject, subjectPersons } from './domain/report-facts.js';
 export { route } from './domain/route.js';
 export type { Excluded, ExclusionReason, Receiver, Routing } from './domain/routing.js';
 export { type RoutingRule, type RoutingTable, type RoutingTask, type RuleId } from './domain/routing-rule.js';

@@ -21,12 +21,7 @@ export function formerPupilRule(rule: FormerPupilRule, { on, bornOn, throughWork
   return 'advised_against';
 }
 
-/** @source domain guide 5.3 */
-export const exemptRelatives = ['own_child', 'niece_or_nephew', 'other_named_relative'] as const;
-export type ExemptRelative = (typeof exemptRelatives)[number];
-
 export interface DeclaredRelative {
-  readonly relative: ExemptRelative;
   readonly declaredOn: Day | null;
   readonly approvedOn: Day | null;
 }

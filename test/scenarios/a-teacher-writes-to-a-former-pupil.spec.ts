@@ -2,7 +2,7 @@ import { Casework } from '../support/casework.js';
 import type { TestSchool } from '../support/school.js';
 import { useServer } from '../support/server.js';
 import { Handler, isKnownOnlyTo } from './handler.js';
-import { aSchoolThatTakesReports, checks, childIn, fills, firstKnown, names, sends } from './reporter.js';
+import { aSchoolThatTakesReports, checks, childIn, fills, firstKnown, itIs, names, sends } from './reporter.js';
 
 /** @source domain guide 17, X09 */
 const heed = useServer({ now: '2026-12-14T10:00:00Z' });
@@ -93,13 +93,29 @@ test('one of the two days was before he was 19: a low-level concern, with advice
   );
 }, 60_000);
 
-test('a teacher follows her own niece, and has said so: no breach, once a second person agrees', async () => {
+/** Whoever it is about, as they sign in, declares her niece; the headteacher approves. */
+async function declaresNiece(): Promise<void> {
+  const assistant = await school.visitor('assistant');
+  await assistant.opens('/account/relatives');
+  assistant.fills('What is the pupil’s name?', 'Perdita Wetherspell');
+  assistant.chooses('Niece or nephew');
+  await assistant.presses('Declare this relative');
+  const head = await school.visitor('head');
+  await head.opens('/registers/relatives');
+  await head.follows(school.members.assistant.name);
+  head.chooses('Yes, I approve it');
+  await head.presses('Record my answer');
+}
+
+test('an assistant follows his own niece, and has said so: no breach, once a second person agrees', async () => {
+  await declaresNiece();
   const teacher = await school.visitor('teacher');
   const receivers = await checks(teacher, adultHere, {
     ...firstKnown('2026-12-14', '09:00'),
     ...childIn('Perdita Wetherspell'),
-    'What happened?': fills({ 'What happened?': 'She follows a pupil of Year 9. It is her niece; she said so in September.' }),
-    'Who is it about?': names('Hesper Lindqvale', 'Teacher employed here'),
+    'What happened?': fills({ 'What happened?': 'He follows a pupil of Year 9. She is his niece, he says.' }),
+    'Who is it about?': names('Casimir Ondry', 'Support staff employed here'),
+    'Is it one of these people?': itIs('Casimir Ondry'),
   });
   expect(receivers.toSorted()).toEqual(['Amabel Sedgewick', 'Isaura Thackwell']);
   const niece = await sends(teacher);
@@ -109,10 +125,14 @@ test('a teacher follows her own niece, and has said so: no breach, once a second
     kinds: ['No breach'],
     about: ['Contact or friending with a pupil, of any school'],
   } as const;
-  await slt.triages({ ...decision, reason: 'Her niece, declared and approved in September.', agreedBy: 'Isaura Thackwell' });
+  await slt.triages({ ...decision, reason: 'His niece, declared and approved.', agreedBy: 'Isaura Thackwell' });
   expect((await new Casework(school, niece, 'slt').seen()).knows.classifications ?? []).toEqual([]);
   const page = await (await Handler.of(school, 'head', niece)).opens('/triage');
-  page.sees('that there is no breach', 'Her niece, declared and approved in September.');
+  page.sees(
+    'that there is no breach',
+    'His niece, declared and approved.',
+    'Declared relative Casimir Ondry, niece or nephew Perdita Wetherspell: declared on Monday 14 December 2026, approved on Monday 14 December 2026. Allowed from that day on.',
+  );
   page.chooses('I agree: there is no breach');
   await page.presses('Record my answer');
   expect((await new Casework(school, niece, 'slt').seen()).knows.classifications).toEqual(['no_breach']);

@@ -8,6 +8,7 @@ import { Appointment } from '../../src/accounts/index.js';
 import { AddPeople } from '../../src/admin/index.js';
 import { isRefused, newId } from '../../src/kernel/index.js';
 import { Notify } from '../../src/notifications/index.js';
+import { DeclareRelatives, relativesOf } from '../../src/people/index.js';
 import { type OwnProcedure, OwnProceduresQueries, SaveProcedure } from '../../src/procedures/index.js';
 import { SaveDraft } from '../../src/reports/index.js';
 import { attackForm, type FormAt } from '../support/bad-input/attack.js';
@@ -92,6 +93,15 @@ async function ownReport(under: string, page: string): Promise<FormAt> {
   return { visitor: await as('teacher'), page: `/reports/${reference}${page}`, action: `/reports/${reference}${under}` };
 }
 
+/** The assistant declares a relative: the newest first. */
+async function declaresARelative(): Promise<{ rows: readonly { id: string }[] }> {
+  const actor = school.actor('assistant');
+  await heed()
+    .app.get(DeclareRelatives)
+    .declare(actor, { pupil: `Perdita ${newId()}`, relative: 'own_child', contact: '' });
+  return { rows: await school.work((tx) => relativesOf(tx, actor.personId)) };
+}
+
 const forms: Readonly<Record<string, () => Promise<FormAt>>> = {
   ...Object.fromEntries(
     Object.entries(formsOfACase).map(([route, form]) => [route, async () => setOutCaseForm(school, await as(form.by), form)]),
@@ -107,6 +117,17 @@ const forms: Readonly<Record<string, () => Promise<FormAt>>> = {
     await filters.save(school.actor('slt'), kept);
     const path = `/cases/filters/${(await filters.of(school.actor('slt')))[0]?.id ?? ''}`;
     return { visitor: await as('slt'), page: path, action: path };
+  },
+  'POST /account/relatives': at('teacher', '/account/relatives', { plain: { relative: 'own_child' } }),
+  'POST /registers/relatives/:id': async () => {
+    const { rows } = await declaresARelative();
+    const path = `/registers/relatives/${rows[0]?.id ?? ''}`;
+    return { visitor: await as('head'), page: path, action: path, plain: { state: 'refused' } };
+  },
+  'POST /account/relatives/:id/end': async () => {
+    const { rows } = await declaresARelative();
+    const path = `/account/relatives/${rows[0]?.id ?? ''}/end`;
+    return { visitor: await as('assistant'), page: path, action: path };
   },
   'POST /cases/search': at('head', '/cases', { action: '/cases/search' }),
   'POST /people/search': at('head', '/people', { action: '/people/search' }),

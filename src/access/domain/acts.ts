@@ -57,6 +57,7 @@ export const acts = {
   'admin.manage': roles('system_admin'),
   'audit.read': roles('dpo'),
   'registers.count': roles('dpo', 'register_admin', 'slt_contact', 'headteacher', 'dsl'),
+  'registers.relatives': roles('headteacher', 'chair', 'vice_chair'),
   'cases.list': signedIn,
   'locked.keep': roles(...keepersOfTheLocked),
   'case.read': readers,

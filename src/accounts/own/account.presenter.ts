@@ -24,6 +24,7 @@ export interface AccountPage extends PageModel {
   readonly details: SummaryList;
   readonly signingIn: SummaryList;
   readonly closeTo: Words;
+  readonly relatives: Words;
   readonly mail: Words;
   readonly everywhere: SmallForm;
 }
@@ -57,6 +58,7 @@ export function accountPage(account: OwnAccount, codesNeeded: boolean): AccountP
       link('People I am close to', '/account/relationships'),
       '. Nobody else can see it.',
     ),
+    relatives: words(link('Relatives who are pupils here', '/account/relatives'), ': say so, so that nobody takes contact for a breach.'),
     mail: words(link('When we write to you', '/account/mail'), ': at once or once a day, and reminders of what is due.'),
     everywhere: smallForm(form('/account/sign-out-everywhere'), 'Sign out everywhere'),
   };

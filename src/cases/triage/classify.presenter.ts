@@ -36,7 +36,7 @@ import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
 import { categoryGroups } from './category-groups.js';
 import { type Faults, limbsOf } from './domain/triage-faults.js';
-import { daysHeldAgainstRule, formerPupilFields, policyHint, policyOn } from './policy.presenter.js';
+import { daysHeldAgainstRule, formerPupilFields, policyHint, policyOn, relativesDeclared } from './policy.presenter.js';
 import { ladoSentence } from './questions.presenter.js';
 import type { TriageForm } from './triage.form.js';
 import type { TriageSeen } from './triage.queries.js';
@@ -150,7 +150,8 @@ function worksheet({ clause, advice }: TriageForm, errors: Faults): Field[] {
   ];
 }
 
-function categoryBoxes(value: TriageForm, errors: Faults, { rules, today }: TriageSeen): Field {
+function categoryBoxes(value: TriageForm, errors: Faults, policy: TriageSeen): Field {
+  const { rules, today } = policy;
   const disclosure = radios({
     name: 'disclosure',
     legend: 'Is it whistleblowing?',
@@ -165,6 +166,7 @@ function categoryBoxes(value: TriageForm, errors: Faults, { rules, today }: Tria
   });
   const asked = (category: Category) => {
     if (asksProtectedDisclosure([category])) return { fields: [disclosure] };
+    if (category === 'contact_with_pupil') return { below: relativesDeclared(policy) };
     if (category !== 'contact_with_former_pupil') return {};
     return { fields: formerPupilFields(value, errors), below: [...daysHeldAgainstRule(value, rules, today), checkButton] };
   };

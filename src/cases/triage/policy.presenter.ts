@@ -1,10 +1,19 @@
-import { longDay } from '../../kernel/index.js';
+import { type Day, longDay } from '../../kernel/index.js';
 import { type Component, dateInput, type Field, insetText, radios, textarea } from '../../platform/views/govuk.js';
 import { type Category, type RuleSettings, ruleSettingWords, type RuleVerdict } from '../../rules/index.js';
 import { dateFault } from '../actions/date-fault.js';
 import { type DayJudged, type FormerPupilSaid, judged, readContact, ruleOfCategory } from './domain/policy-check.js';
 import type { Faults } from './domain/triage-faults.js';
+import { relativeLabels, type SaidRelative } from '../../people/index.js';
 import type { TriageForm } from './triage.form.js';
+
+/** What stands beside the question what it is about. */
+export interface PolicyBeside {
+  readonly rules: RuleSettings;
+  /** What the people it is about declared of relatives who are pupils, and what is not over. */
+  readonly relatives: readonly SaidRelative[];
+  readonly today: Day;
+}
 
 const verdictWords: Readonly<Record<RuleVerdict, string>> = {
   breach: 'not allowed',
@@ -64,13 +73,34 @@ export function daysHeldAgainstRule(value: TriageForm, rules: RuleSettings, toda
 }
 
 /** The policy that stood beside the decision, as it is read years later. */
-export function policyLines(form: TriageForm, rules: RuleSettings, today: string): { readonly label: string; readonly text: string }[] {
+export function policyLines(
+  form: TriageForm,
+  { rules, relatives, today }: PolicyBeside,
+): { readonly label: string; readonly text: string }[] {
   return (form.categories as Category[]).flatMap((category) => {
     const policy = policyOn(category, rules);
     if (policy === null) return [];
     const { said } = category === 'contact_with_former_pupil' ? readContact(form, today) : { said: null };
-    return [{ label: `Your policy. ${policy.label}`, text: said === null ? policy.text : judgedWords(said, rules) }];
+    const declared = category === 'contact_with_pupil' ? relatives.map((one) => relativeLine(one, rules)) : [];
+    return [
+      { label: `Your policy. ${policy.label}`, text: said === null ? policy.text : judgedWords(said, rules) },
+      ...declared.map((text) => ({ label: 'Declared relative', text })),
+    ];
   });
+}
+
+/** What was declared, beside the question whether contact with a pupil is a breach. */
+export function relativesDeclared({ rules, relatives }: PolicyBeside): Component[] {
+  return relatives.map((one) => insetText(`Declared: ${relativeLine(one, rules)}`));
+}
+
+/** "Hesper Lindqvale, niece or nephew Perdita: declared on …, approved on …. Allowed from that day on." */
+function relativeLine({ words, state, declaredAt, answeredAt }: SaidRelative, { relativeExemption }: RuleSettings): string {
+  const said = `${words.by}, ${relativeLabels[words.relative].toLowerCase()} ${words.pupil}: declared on ${longDay(new Date(declaredAt))}`;
+  if (state !== 'approved' || answeredAt === null)
+    return `${said}, ${state === 'refused' ? 'not approved' : 'not answered'}. No exception.`;
+  const from = `${said}, approved on ${longDay(new Date(answeredAt))}.`;
+  return relativeExemption === 'on' ? `${from} Allowed from that day on.` : `${from} Your policy makes no exception.`;
 }
 
 function judgedWords(said: FormerPupilSaid, rules: RuleSettings): string {

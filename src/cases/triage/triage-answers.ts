@@ -7,16 +7,14 @@ import {
   harmLimbs,
   harmLimbWords,
   reportingIsRestricted,
-  type RuleSettings,
   sureAnswerLabels,
   thresholdMayBeMet,
 } from '../../rules/index.js';
-import type { Day } from '../../kernel/index.js';
 import type { CaseKnows } from '../case-knows.js';
 import type { OpenCase } from '../cases.repository.js';
 import type { DecisionWords, TriageWords } from './decision-words.js';
 import { type Around, type Faults, faultsInDecision, faultsInQuestions, limbsOf, needsSecondOne } from './domain/triage-faults.js';
-import { policyLines } from './policy.presenter.js';
+import { type PolicyBeside, policyLines } from './policy.presenter.js';
 import type { TriageForm } from './triage.form.js';
 
 /** What HR said of whistleblowing; null where it was not to be asked. */
@@ -71,7 +69,7 @@ export function knowingNow(
 export function linesOf(
   form: TriageForm,
   { limbs, classifications, categories }: TriageWords,
-  { rules, today }: { readonly rules: RuleSettings; readonly today: Day },
+  policy: PolicyBeside,
 ): DecisionWords['lines'] {
   const questions = limbs
     ? harmLimbs.map((limb) => ({
@@ -83,7 +81,7 @@ export function linesOf(
     ...questions,
     { label: 'What kind of case', text: classifications.map((one) => classificationTable[one].label).join(', ') },
     ...(categories.length > 0 ? [{ label: 'What it is about', text: categories.map((one) => categoryTable[one].label).join(', ') }] : []),
-    ...policyLines(form, rules, today),
+    ...policyLines(form, policy),
     ...(classifications.includes('low_level_concern')
       ? line('Inconsistent with the staff code, in or out of work?', sureAnswerLabels, form.staffCode)
       : []),

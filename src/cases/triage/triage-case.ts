@@ -8,7 +8,7 @@ import { RerouteCase } from '../readers/reroute-case.js';
 import { addDecision, decisionsOf, latestTriage } from './decision-words.js';
 import { EnactTriage } from './enact-triage.js';
 import type { TriageForm } from './triage.form.js';
-import { intakeIsLate, rulesOfSchool, secondPeople } from './triage.queries.js';
+import { intakeIsLate, policyBeside, secondPeople } from './triage.queries.js';
 import { disclosureOf, knowingNow, linesOf, triageFaults, triageWords } from './triage-answers.js';
 
 /** `incomplete`: something is missing that the page asks for; `stale`: somebody else decided meanwhile. */
@@ -54,7 +54,7 @@ export class TriageCase {
       const decisionId = await addDecision(tx, file, {
         kind: 'triage',
         title,
-        lines: linesOf(form, decided, { rules: await rulesOfSchool(tx, file.row.schoolId), today: dayOf(tx.now) }),
+        lines: linesOf(form, decided, await policyBeside(tx, file)),
         reason: form.reason,
         triage: decided,
       });

@@ -1,11 +1,14 @@
 import type { Tx } from '../../audit/index.js';
-import { type Day, dayOf } from '../../kernel/index.js';
+import { dayOf } from '../../kernel/index.js';
 import { isOpen } from '../actions/case-progress.js';
 import { type ActionLine, workOf } from '../actions/steps.queries.js';
 import { type ReaderName, readerNames } from '../case-look.js';
 import type { OpenCase } from '../cases.repository.js';
 import { type PathwayKey, type RuleSettings, ruleSettingsOf } from '../../rules/index.js';
+import { type SaidRelative, relativesOf } from '../../people/index.js';
+import { subjectPersons } from '../../routing/index.js';
 import { contactRulesOf } from '../../schools/index.js';
+import type { PolicyBeside } from './policy.presenter.js';
 import { decisionsOf, latestTriage, type ShownDecision } from './decision-words.js';
 
 /** Who may agree to a decision: everybody who handles the case, except whoever decides. */
@@ -26,18 +29,26 @@ export async function intakeIsLate(tx: Tx, file: OpenCase): Promise<boolean> {
 }
 
 /** What the pages of triage show beside the case. */
-export interface TriageSeen {
+export interface TriageSeen extends PolicyBeside {
   readonly decisions: readonly ShownDecision[];
   readonly latest: ReturnType<typeof latestTriage>;
   readonly mayAgree: readonly ReaderName[];
   readonly late: boolean;
   readonly openPathways: readonly PathwayKey[];
-  /** What the school's own policy says now. */
-  readonly rules: RuleSettings;
-  readonly today: Day;
 }
 
-export async function rulesOfSchool(tx: Tx, schoolId: string): Promise<RuleSettings> {
+/** What the school's own policy says now, and what was declared under it. */
+export async function policyBeside(tx: Tx, file: OpenCase): Promise<PolicyBeside> {
+  return { rules: await rulesOfSchool(tx, file.row.schoolId), relatives: await relativesInCase(tx, file), today: dayOf(tx.now) };
+}
+
+async function relativesInCase(tx: Tx, { knows }: OpenCase): Promise<SaidRelative[]> {
+  const declared: SaidRelative[] = [];
+  for (const personId of subjectPersons(knows.facts)) declared.push(...(await relativesOf(tx, personId)));
+  return declared.filter(({ endedAt }) => endedAt === null);
+}
+
+async function rulesOfSchool(tx: Tx, schoolId: string): Promise<RuleSettings> {
   const [newest] = await contactRulesOf(tx.manager, schoolId);
   return ruleSettingsOf(newest?.rules ?? null);
 }
@@ -50,8 +61,7 @@ export async function triageSeen(tx: Tx, file: OpenCase): Promise<TriageSeen> {
     latest: latestTriage(decisions),
     mayAgree: await secondPeople(tx, file),
     late: await intakeIsLate(tx, file),
-    rules: await rulesOfSchool(tx, file.row.schoolId),
-    today: dayOf(tx.now),
+    ...(await policyBeside(tx, file)),
     openPathways: pathways.filter(({ closedAt }) => closedAt === null).map(({ key }) => key),
   };
 }

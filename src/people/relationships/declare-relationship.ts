@@ -3,6 +3,7 @@ import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { type Actor, newId, type Refused, refused, sameWords } from '../../kernel/index.js';
 import { KeyedHash } from '../../platform/crypto/keyed-hash.js';
 import { openWords, sealWords } from '../../platform/crypto/sealed-words.js';
+import { ownKey } from '../own-key.js';
 import { DeclaredRelationship } from './declared-relationship.entity.js';
 import type { RelationshipWords, Tie } from './relationship-words.js';
 import { RelationshipsChanged } from './relationships-changed.js';
@@ -94,15 +95,4 @@ async function isDeclared(tx: Tx, personHash: string, said: RelationshipWords): 
     const { withPersonId, withName, tie } = openWords<RelationshipWords>(key, 'declared_relationship', id, sealed);
     return tie === said.tie && withPersonId === said.withPersonId && (withPersonId !== null || sameWords(withName, said.withName));
   });
-}
-
-/** The key of the person who declares: made with the first declaration, because people with an account have nothing else that is sealed. */
-async function ownKey(tx: Tx): Promise<{ keyId: string; key: Buffer }> {
-  const { personId } = tx.actor;
-  const [person] = await tx.query<{ key_id: string | null }>('SELECT key_id FROM person WHERE id = ?', [personId]);
-  if (!person) throw new Error('Somebody declares who is no person');
-  if (person.key_id !== null) return { keyId: person.key_id, key: await tx.keys.open(person.key_id) };
-  const { id: keyId, key } = await tx.keys.make('person', tx.now);
-  await tx.query('UPDATE person SET key_id = ? WHERE id = ?', [keyId, personId]);
-  return { keyId, key };
 }

@@ -5,7 +5,7 @@ import { ties } from './relationship-words.js';
 export const nobodyListed = 'other';
 
 /** No line breaks, no control characters, and none that turn the direction of what stands beside them. */
-const oneLine = /^[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
+export const oneLine = /^[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
 
 export class RelationshipForm {
   @MaxLength(36, { message: 'Choose a person, or “Somebody without an account”' })

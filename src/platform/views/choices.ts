@@ -102,7 +102,8 @@ function itemOf(asked: AskedChoices, offer: Offer, index: number, chosen: readon
   const id = offer.id ?? (before === 0 ? idOf(asked) : `${idOf(asked)}-${before + 1}`);
   const checked = chosen.includes(offer.value);
   const hint = offer.hint ? { id: `${id}-item-hint`, text: offer.hint } : null;
-  const reveal = offer.fields?.length ? { id: `conditional-${id}`, hidden: !checked, fields: offer.fields, below: offer.below ?? [] } : null;
+  const { fields = [], below = [] } = offer;
+  const reveal = fields.length + below.length > 0 ? { id: `conditional-${id}`, hidden: !checked, fields, below } : null;
   const { value, text, exclusive = false } = offer;
   return {
     divider: null,

@@ -6,6 +6,10 @@ import { hardWords, unbreakable } from './hard-words.js';
 export const saidOnce: Round<TestSchool> = {
   about: 'what is said once',
   routes: [
+    '/account/relatives',
+    '/account/relatives/:id/end',
+    '/registers/relatives',
+    '/registers/relatives/:id',
     '/account/relationships',
     '/account/relationships/:id/end',
     '/admin/contact-rules',
@@ -22,6 +26,18 @@ export const saidOnce: Round<TestSchool> = {
     vicechair.chooses('My partner');
     yield sight('close to somebody', await vicechair.presses('Add this person'));
     yield sight('is it over?', await vicechair.follows('End'));
+    const assistant = await school.visitor('assistant');
+    yield sight('no relative here', await assistant.opens('/account/relatives'));
+    yield sight('a relative, nothing filled in', await assistant.presses('Declare this relative'));
+    assistant.fills('What is the pupil’s name?', `Perdita ${unbreakable}`.slice(0, 120));
+    assistant.chooses('Niece or nephew');
+    assistant.fills('How are you in contact online? (optional)', hardWords);
+    yield sight('a relative', await assistant.presses('Declare this relative'));
+    yield sight('is it over with this relative?', await assistant.follows('End'));
+    const head = await school.visitor('head');
+    yield sight('relatives declared here', await head.opens('/registers/relatives'));
+    yield sight('a relative to approve', await head.follows(school.members.assistant.name));
+    yield sight('a relative, not answered', await head.presses('Record my answer'));
     const admin = await school.visitor('admin');
     yield sight('live months', await admin.opens('/admin/live-months'));
     yield sight(
