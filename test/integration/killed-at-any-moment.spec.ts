@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { buildOnce } from '../../build/once.mjs';
 import { heedDataSource } from '../../src/data-source.js';
@@ -18,6 +18,8 @@ import { Visitor } from '../support/web/visitor.js';
 
 /** How often the server is killed: `HEED_KILLS=200` for a long run. */
 const kills = Number(process.env.HEED_KILLS ?? 4);
+/** Sessions end after half an hour in which nobody does anything: those who send are found anew before that. */
+const killsOfASitting = 25;
 /** Who send at once, and how many take their turn while it runs. */
 const [atOnce, each] = [4, 8];
 
@@ -44,10 +46,11 @@ describeOnBothEngines('A server that is killed at any moment', (engine) => {
   it(
     'has kept everything that it acknowledged, whole, and no record without its file; its log verifies',
     async () => {
-      const waiting = await authors(place, kills * each);
+      const waiting: Author[] = [];
       const kept: Acknowledged = { files: new Map(), reports: [] };
       let sent = 0;
       for (let kill = 0; kill < kills; kill += 1) {
+        if (waiting.length === 0) waiting.push(...(await authors(place, Math.min(kills - kill, killsOfASitting) * each)));
         const some = waiting.splice(0, each);
         sent += some.length;
         await killedWhile(place, some, kept);
@@ -67,7 +70,7 @@ describeOnBothEngines('A server that is killed at any moment', (engine) => {
 /** Everybody has answered every question, and said that no file shows anybody nude. */
 async function authors(place: FreshDatabase, count: number): Promise<Author[]> {
   const server = await TestServer.start({ settings: place.settings, now: new Date().toISOString() });
-  const school = await aSchool(server);
+  const school = await aSchool(server, `kills-${randomUUID()}`);
   const found: Author[] = [];
   for (const { actor, visitor } of await aCrowd(school, count)) {
     const draft = await server.app.get(SaveDraft, { strict: false }).run(actor, { ...readyReport(server.clock.now()), gate: 'no' });
