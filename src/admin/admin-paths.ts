@@ -7,6 +7,11 @@ export const adminPaths = {
   openReporting: () => '/admin/setup/open',
   school: () => '/admin/school',
   liveMonths: () => '/admin/live-months',
+  anonymous: {
+    show: () => '/admin/anonymous',
+    open: () => '/admin/anonymous/open',
+    close: () => '/admin/anonymous/close',
+  },
   letters: () => '/admin/letters',
   letter: (kind: string) => `/admin/letters/${segment(kind)}`,
   people: {
