@@ -18,6 +18,8 @@ export interface AnonymousDoorState {
 export interface SchoolBehindDoor {
   readonly id: string;
   readonly name: string;
+  /** As it is stored, however it was typed. */
+  readonly door: string;
 }
 
 /** 80 bits: nobody finds the address who was not shown it. */
@@ -47,10 +49,12 @@ export class AnonymousDoor {
   /** The school whose door it is; null for an address that never was, was closed or was renewed: nobody learns which. */
   async behind(typed: string): Promise<SchoolBehindDoor | null> {
     const door = readSecretLetters(typed, letters)?.toLowerCase() ?? '';
-    const [school] = await query<{ id: string; name: string }>(this.source.manager, 'SELECT id, name FROM school WHERE anonymous_door = ?', [
-      door,
-    ]);
-    return school ?? null;
+    const [school] = await query<{ id: string; name: string }>(
+      this.source.manager,
+      'SELECT id, name FROM school WHERE anonymous_door = ?',
+      [door],
+    );
+    return school ? { ...school, door } : null;
   }
 
   /** Opens the door, or gives it a new address. @param version of the school, as the page showed it */
