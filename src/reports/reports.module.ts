@@ -3,12 +3,14 @@ import { AccountsModule } from '../accounts/index.js';
 import { SchoolsModule } from '../schools/index.js';
 import { AnonymousCheck } from './anonymous/anonymous-check.js';
 import { AnonymousController } from './anonymous/anonymous.controller.js';
-import { OpenReplies } from './anonymous/open-replies.js';
+import { CodeHolders } from './anonymous/code-holders.js';
+import { OpenDoor } from './anonymous/open-door.js';
 import { RepliesController } from './anonymous/replies.controller.js';
 import { RoleHolders } from './anonymous/role-holders.queries.js';
 import { SecretCodes } from './anonymous/secret-codes.js';
 import { SendAnonymously } from './anonymous/send-anonymously.js';
 import { SendLimit } from './anonymous/send-limit.js';
+import { ShowReplies } from './anonymous/show-replies.js';
 import { CheckController } from './check/check.controller.js';
 import { CheckQueries } from './check/check.queries.js';
 import { KeepFrom } from './check/keep-from.js';
@@ -39,7 +41,7 @@ import { KnownAccounts } from './steps/known-accounts.queries.js';
 import { StepController } from './steps/step.controller.js';
 
 const useCases = [DiscardDraft, KeepFrom, SaveDraft, SaveGate, SayDetriment, SayUnanswered, SendReport, WriteToSchool];
-const anonymously = [AnonymousCheck, OpenReplies, RoleHolders, SecretCodes, SendAnonymously, SendLimit];
+const anonymously = [AnonymousCheck, CodeHolders, OpenDoor, RoleHolders, SecretCodes, SendAnonymously, SendLimit, ShowReplies];
 const queries = [CheckQueries, KnownAccounts, OutsideHelpQueries, OwnReportsQueries, ReceiversQueries];
 
 /** The reporter's side: the questions, the draft, the sending, the receipt, and what comes after. */

@@ -3,10 +3,9 @@ import type { ReportAnswers } from '../../cases/index.js';
 import { type Actor, anonymous, Clock } from '../../kernel/index.js';
 import { type Answer, invalid, page } from '../../platform/http/answers.js';
 import { type FieldErrors, readForm } from '../../platform/http/read-form.js';
-import { ReportingDoor, type SchoolBehindDoor } from '../../schools/index.js';
+import type { SchoolBehindDoor } from '../../schools/index.js';
 import { OutsideHelpQueries } from '../send/outside-help.queries.js';
 import { ReceiversQueries } from '../send/receivers.queries.js';
-import { closedPage } from '../start/start.presenter.js';
 import type { AnonymousForm } from './anonymous.form.js';
 import { rolesToLeaveOut, wrongTogether } from './anonymous.form.js';
 import { anonymousCheckPage, anonymousFormPage, anonymousNobodyPage } from './anonymous.presenter.js';
@@ -22,7 +21,6 @@ export class AnonymousCheck {
     private readonly receivers: ReceiversQueries,
     private readonly holders: RoleHolders,
     private readonly help: OutsideHelpQueries,
-    private readonly door: ReportingDoor,
     private readonly codes: SecretCodes,
     private readonly clock: Clock,
   ) {}
@@ -38,12 +36,6 @@ export class AnonymousCheck {
 
   formPage(school: SchoolBehindDoor, value: AnonymousForm, errors: FieldErrors = {}) {
     return anonymousFormPage(school, value, errors, this.now());
-  }
-
-  /** Nobody could receive it now, so nobody is asked. */
-  async closed({ id }: SchoolBehindDoor): Promise<Answer | null> {
-    const gaps = await this.door.reportingGaps(id);
-    return gaps.length === 0 ? null : page('reports/closed', closedPage(await this.help.of(id)));
   }
 
   async shown(

@@ -5,12 +5,12 @@ import { Act } from '../../platform/http/act.js';
 import { type Answer, invalid, page, seeOther } from '../../platform/http/answers.js';
 import { NotFound } from '../../platform/http/faults.js';
 import { CurrentVisit, type Visit } from '../../platform/http/visit.js';
-import { AnonymousDoor, type SchoolBehindDoor } from '../../schools/index.js';
+import type { SchoolBehindDoor } from '../../schools/index.js';
 import { AnonymousForm } from './anonymous.form.js';
-import { signedInPage } from './anonymous.presenter.js';
 import { AnonymousCheck } from './anonymous-check.js';
 import { anonymousSentPage } from './anonymous-sent.presenter.js';
 import { CheckedForm } from './checked.form.js';
+import { OpenDoor } from './open-door.js';
 import { SecretCodes } from './secret-codes.js';
 import { SendAnonymously, type SentAnonymously } from './send-anonymously.js';
 import { SendLimit } from './send-limit.js';
@@ -22,7 +22,7 @@ const shownAgainFor = 10 * 60_000;
 @Controller('anonymous')
 export class AnonymousController {
   constructor(
-    private readonly doors: AnonymousDoor,
+    private readonly door: OpenDoor,
     private readonly check: AnonymousCheck,
     private readonly sendReport: SendAnonymously,
     private readonly codes: SecretCodes,
@@ -32,14 +32,14 @@ export class AnonymousController {
   @Get(':door')
   @Act('report.anonymously')
   async ask(@CurrentVisit() visit: Visit, @Param('door') typed: string): Promise<Answer> {
-    const { school, shut } = await this.behind(visit, typed);
+    const { school, shut } = await this.door.behind(visit, typed);
     return shut ?? page('reports/anonymous', this.check.formPage(school, new AnonymousForm()));
   }
 
   @Post(':door')
   @Act('report.anonymously')
   async read(@CurrentVisit() visit: Visit, @Param('door') typed: string, @Body() body: unknown): Promise<Answer> {
-    const { school, shut } = await this.behind(visit, typed);
+    const { school, shut } = await this.door.behind(visit, typed);
     if (shut !== null) return shut;
     const { value, errors } = this.check.read(AnonymousForm, body);
     if (Object.keys(errors).length > 0) return invalid('reports/anonymous', this.check.formPage(school, value, errors));
@@ -49,7 +49,7 @@ export class AnonymousController {
   @Post(':door/send')
   @Act('report.anonymously')
   async send(@CurrentVisit() visit: Visit, @Param('door') typed: string, @Body() body: unknown): Promise<Answer> {
-    const { school, shut } = await this.behind(visit, typed);
+    const { school, shut } = await this.door.behind(visit, typed);
     if (shut !== null) return shut;
     const { value, errors } = this.check.read(CheckedForm, body);
     if (value.then === 'change') return page('reports/anonymous', this.check.formPage(school, value));
@@ -79,13 +79,6 @@ export class AnonymousController {
     if (this.check.now().getTime() - sent.sentAt.getTime() > shownAgainFor) return seeOther(paths.anonymous.replies());
     const { receiving, help } = await this.check.receiptOf(anonymous(school.id, code), sent.answers);
     return page('reports/anonymous-sent', anonymousSentPage({ sent, code, receiving, help }));
-  }
-
-  /** @throws NotFound for an address that never was, was closed or was renewed */
-  private async behind({ accountId }: Visit, typed: string): Promise<{ school: SchoolBehindDoor; shut: Answer | null }> {
-    const school = await this.doors.behind(typed);
-    if (school === null) throw new NotFound();
-    return { school, shut: accountId !== null ? page('account/message', signedInPage()) : await this.check.closed(school) };
   }
 }
 

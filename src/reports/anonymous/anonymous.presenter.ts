@@ -26,7 +26,7 @@ import type { OutsideHelp } from '../send/outside-help.queries.js';
 import type { Receiving } from '../send/receivers.queries.js';
 import type { KnownAccount } from '../steps/known-accounts.queries.js';
 import { leaveItThere, leaveItTitle } from '../steps/material.steps.js';
-import type { AnonymousForm, AnonymousKind } from './anonymous.form.js';
+import { AnonymousForm, type AnonymousKind } from './anonymous.form.js';
 import { anonymousAnswers } from './anonymous-answers.js';
 import { kindLabels, questionGroups } from './anonymous.fields.js';
 import type { CheckedForm } from './checked.form.js';
@@ -90,11 +90,9 @@ export function anonymousCheckPage({ school, form: value, receiving, holders, ti
 
 /** The answers travel with the page, so that nothing has to be kept before it is sent. */
 function carrying(action: string, value: CheckedForm, ticket: string): Form {
-  const { concerned: _concerned, who: _who, then: _then, ticket: _old, ...answers } = value;
-  const hidden = Object.entries({ ...answers, ticket }).flatMap(([name, said]) =>
-    (Array.isArray(said) ? (said as string[]) : [said as string]).map((one) => ({ name, value: one })),
-  );
-  return { ...form(action), hidden };
+  const names = Object.keys(new AnonymousForm()) as (keyof AnonymousForm)[];
+  const answers = names.flatMap((name) => [value[name]].flat().map((one) => ({ name: String(name), value: one })));
+  return { ...form(action), hidden: [...answers, { name: 'ticket', value: ticket }] };
 }
 
 /** As they were typed: whom Heed took a name for is nobody's to read here. */

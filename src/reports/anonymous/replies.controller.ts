@@ -8,15 +8,17 @@ import { CurrentVisit, type Visit } from '../../platform/http/visit.js';
 import { SayUnanswered } from '../own/say-unanswered.js';
 import { WriteToSchool } from '../own/write-to-school.js';
 import { signedInPage } from './anonymous.presenter.js';
-import { type CodeHolder, OpenReplies } from './open-replies.js';
+import { type CodeHolder, CodeHolders } from './code-holders.js';
 import { RepliesForm, WriteBackForm } from './replies.form.js';
 import { askForCodePage, repliesPage, type RepliesOn, wrongCode } from './replies.presenter.js';
+import { ShowReplies } from './show-replies.js';
 
 /** Answers to reports without a name. Every page is the answer to a form: neither reference nor code ever stands in an address or a cookie. */
 @Controller('anonymous/replies')
 export class RepliesController {
   constructor(
-    private readonly replies: OpenReplies,
+    private readonly holders: CodeHolders,
+    private readonly replies: ShowReplies,
     private readonly write: WriteToSchool,
     private readonly unanswered: SayUnanswered,
     private readonly clock: Clock,
@@ -63,7 +65,7 @@ export class RepliesController {
     if (accountId !== null) return page('account/message', signedInPage());
     if (errors.reference !== undefined || errors.code !== undefined)
       return invalid('reports/anonymous-code', askForCodePage(value, errors));
-    const holder = await this.replies.holder(value, address);
+    const holder = await this.holders.of(value, address);
     if (!('refused' in holder)) return then(holder);
     const why = holder.refused === 'wrong' ? wrongCode : waitWords(holder.until, this.clock.now());
     return invalid('reports/anonymous-code', askForCodePage(value, { code: why }));

@@ -1,24 +1,13 @@
 import { longMoment, paths } from '../../kernel/index.js';
 import type { FieldErrors } from '../../platform/http/read-form.js';
-import {
-  button,
-  characterCount,
-  done,
-  errorsOf,
-  form,
-  leaveStrip,
-  type NotificationBanner,
-  pageHead,
-  textInput,
-  words,
-} from '../../platform/views/govuk.js';
+import { button, characterCount, done, errorsOf, form, leaveStrip, pageHead, textInput, words } from '../../platform/views/govuk.js';
 import { lateAnswer, promiseWords } from '../own/answer-owed.presenter.js';
 import { reporterStage } from '../own/list.presenter.js';
 import { ownMessage } from '../own/show.presenter.js';
 import { outsideRing } from '../own/sent.presenter.js';
 import { reportPaths } from '../report-paths.js';
-import type { OpenReplies } from './open-replies.js';
-import { RepliesForm, WriteBackForm } from './replies.form.js';
+import { RepliesForm, type WriteBackForm } from './replies.form.js';
+import type { SeenReplies } from './show-replies.js';
 
 /** One sentence for a wrong code, a wrong reference, and a report that does not exist. */
 export const wrongCode = 'That reference and code don’t go together. Check both, and try again';
@@ -63,10 +52,8 @@ export function askForCodePage({ reference, code }: RepliesForm = new RepliesFor
   };
 }
 
-type Seen = Awaited<ReturnType<OpenReplies['seen']>>;
-
 export interface RepliesOn {
-  readonly seen: Seen;
+  readonly seen: SeenReplies;
   readonly code: string;
   readonly writing?: { readonly value: WriteBackForm; readonly errors: FieldErrors };
   /** What was just done. */
@@ -97,7 +84,7 @@ export function repliesPage({ seen, code, writing, said }: RepliesOn) {
       leave: leaveStrip('Close this page when you have read it.'),
       errors: writing ? errorsOf(fields) : null,
     }),
-    said: said === undefined ? null : bannerOf(said),
+    said: said === undefined ? null : done(said),
     heading: 'Your report',
     reference,
     sent: `Sent ${longMoment(sentAt)}`,
@@ -122,11 +109,7 @@ export function repliesPage({ seen, code, writing, said }: RepliesOn) {
   };
 }
 
-function bannerOf(said: string): NotificationBanner {
-  return done(said);
-}
-
-function stageWords(stage: Seen['report']['stage'], wrote: boolean): string {
+function stageWords(stage: SeenReplies['report']['stage'], wrote: boolean): string {
   if (stage === 'closed') return 'It is finished. We may not be able to tell you the outcome, because other people have rights too.';
   if (stage === 'received' && wrote) return 'Somebody has written to you below.';
   return 'Somebody is dealing with it. We may not be able to tell you more, because other people have rights too.';

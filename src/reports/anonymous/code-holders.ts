@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Tries } from '../../accounts/index.js';
-import { conversation, reporterHash } from '../../cases/index.js';
+import { reporterHash } from '../../cases/index.js';
 import { type Actor, anonymous, parseReference, type Reference, refused, type Refused } from '../../kernel/index.js';
 import { KeyedHash } from '../../platform/crypto/keyed-hash.js';
 import { query } from '../../platform/database/sql.js';
-import { OwnReports } from '../own/own-reports.js';
-import { SayUnanswered } from '../own/say-unanswered.js';
-import { OutsideHelpQueries } from '../send/outside-help.queries.js';
 import type { RepliesForm } from './replies.form.js';
 import { SecretCodes } from './secret-codes.js';
 
@@ -21,18 +18,15 @@ export type RepliesRefusal = { readonly refused: 'too-soon'; readonly until: Dat
 
 /** Reference and secret code open what was answered. Wrong, unknown, somebody else's: one answer, and slower each time, as with passwords. */
 @Injectable()
-export class OpenReplies {
+export class CodeHolders {
   constructor(
     private readonly source: DataSource,
     private readonly hash: KeyedHash,
     private readonly codes: SecretCodes,
     private readonly tries: Tries,
-    private readonly own: OwnReports,
-    private readonly unanswered: SayUnanswered,
-    private readonly help: OutsideHelpQueries,
   ) {}
 
-  async holder({ reference, code }: RepliesForm, address: string): Promise<CodeHolder | RepliesRefusal> {
+  async of({ reference, code }: RepliesForm, address: string): Promise<CodeHolder | RepliesRefusal> {
     const known = parseReference(reference);
     const trier = { what: 'replies' as const, name: known ?? '', address };
     const given = await this.tries.take(trier);
@@ -47,16 +41,5 @@ export class OpenReplies {
     if (!report) return refused('wrong');
     await this.tries.forget(trier);
     return { actor: anonymous(report.school_id, right), reference: report.reference };
-  }
-
-  /** A look, on the log before it is shown. */
-  seen({ actor, reference }: CodeHolder) {
-    return this.own.look(actor, reference, async (tx, report) => ({
-      report,
-      messages: await conversation(tx, report.id, report.key),
-      owed: await this.unanswered.owed(tx, report),
-      help: await this.help.of(actor.schoolId, tx.manager),
-      now: tx.now,
-    }));
   }
 }
