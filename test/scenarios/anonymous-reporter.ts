@@ -79,7 +79,7 @@ export async function sendsAnonymously(visitor: Visitor): Promise<Ticket> {
   return ticketOn(visitor);
 }
 
-export function ticketOn({ page }: Visitor): Ticket {
+export function ticketOn({ page }: Pick<Visitor, 'page'>): Ticket {
   const reference = /HD-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(page.text)?.[0] ?? '';
   const code = /\b(?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}\b/.exec(page.text)?.[0] ?? '';
   return { reference, code };

@@ -51,6 +51,7 @@ export class AnonymousController {
   private async shown({ schoolId }: Actor, changed = false) {
     const state = await this.door.of(schoolId);
     const address = (path: string): string => this.address.link(path);
-    return anonymousPage(state, { door: state.door === null ? '' : address(paths.anonymous.form(state.door)), changed });
+    const door = state.door === null ? '' : address(paths.anonymous.form(state.door));
+    return anonymousPage(state, { door, replies: address(paths.anonymous.replies()), changed });
   }
 }

@@ -5,8 +5,14 @@ import type { AnonymousDoorState } from '../../schools/index.js';
 import { adminPaths } from '../admin-paths.js';
 import { section, type SectionsPage, sectionsPage } from '../sections-page.js';
 
-/** @param shown `door`: the whole address; `changed`: somebody was quicker */
-export function anonymousPage(state: AnonymousDoorState, shown: { door: string; changed: boolean }): SectionsPage {
+/** As they stand on a poster. */
+interface ShownAddresses {
+  readonly door: string;
+  readonly replies: string;
+}
+
+/** @param shown `changed`: somebody was quicker */
+export function anonymousPage(state: AnonymousDoorState, shown: ShownAddresses & { changed: boolean }): SectionsPage {
   return sectionsPage({
     heading: 'Reports without a name',
     back: adminPaths.home(),
@@ -15,7 +21,7 @@ export function anonymousPage(state: AnonymousDoorState, shown: { door: string; 
       'Such a report goes to the same people as any other, and whoever it is about is left out in the same way. Heed keeps nothing that says who sent it. Answers wait behind a secret code that only the reporter has.',
     ],
     notes: shown.changed ? [insetText('Somebody changed the school’s details meanwhile. This is how things are now. Choose again.')] : [],
-    sections: state.door === null ? [shut(state)] : [open(state, shown.door), another(state)],
+    sections: state.door === null ? [shut(state)] : [open(state, shown), another(state)],
   });
 }
 
@@ -27,12 +33,13 @@ function shut({ version }: AnonymousDoorState) {
   });
 }
 
-function open({ since }: AnonymousDoorState, door: string) {
+function open({ since }: AnonymousDoorState, { door, replies }: ShownAddresses) {
   return section({
     heading: 'It is open',
     text: ['Print this address on a poster or a page of the school’s website. Nobody can guess it; whoever knows it can write to you.'],
     summary: summaryList([
       { key: 'Address', value: door },
+      { key: 'Answers are read at', value: replies },
       { key: 'Open since', value: since === null ? '' : longMoment(since) },
     ]),
   });

@@ -6,7 +6,7 @@ import type { KnownAccount } from '../steps/known-accounts.queries.js';
 import { type AnonymousForm, firstKnownIn, namesIn, needsFacts } from './anonymous.form.js';
 
 /** Stands beside a name that Heed, and nobody else, took for a role holder's. */
-const onlyAlike = 'Heed left out somebody with a name like this. Nobody has said that it is them';
+const onlyAlike = 'Heed took this for somebody who holds a role here, and left them out. Nobody has confirmed it';
 
 /**
  * The report that a form makes. A name like that of somebody who could receive it leaves them out, because nobody can be asked "Is it one of

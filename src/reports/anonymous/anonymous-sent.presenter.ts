@@ -1,5 +1,5 @@
 import { longDay, longMoment, paths, roleLabels } from '../../kernel/index.js';
-import { kept, leaveStrip, link, linkButton, buttonGroup, pageHead, strong, words } from '../../platform/views/govuk.js';
+import { kept, leaveStripOfNobody, link, linkButton, buttonGroup, pageHead, strong, words } from '../../platform/views/govuk.js';
 import { dangerPanel, panel, type WhenLine } from '../../platform/views/heed.js';
 import { helpLines, intimateImageLines, outsideRoutes } from '../domain/help-lines.js';
 import { answeredBy } from '../domain/what-happens-next.js';
@@ -20,7 +20,7 @@ export interface AnonymousSentOn {
 export function anonymousSentPage({ sent: { reference, sentAt, answers }, code, receiving, help }: AnonymousSentOn) {
   const pictures = answers.gate !== 'no';
   return {
-    page: pageHead({ title: 'Report sent', leave: leaveStrip('Your report is safe. Write down the code first.') }),
+    page: pageHead({ title: 'Report sent', leave: leaveStripOfNobody('Your report is safe. Write down the code first.') }),
     receipt: { heading: 'Report sent', reference, received: `Received ${longMoment(sentAt)}` },
     code: {
       heading: 'Your secret code',
@@ -31,9 +31,9 @@ export function anonymousSentPage({ sent: { reference, sentAt, answers }, code, 
           ' This page shows it once. Nobody can give it to you again, also not the school.',
         ),
         words(
-          'With both you read answers, write back, and see how far your report is: at ',
-          link('Read answers', paths.anonymous.replies()),
-          '. Whoever has both can read it too, so keep them where only you look.',
+          'With both you read answers, write back, and see how far your report is. Open this site and add ',
+          link(paths.anonymous.replies(), paths.anonymous.replies()),
+          ' to its address. Whoever has both can read it too, so keep them where only you look.',
         ),
       ],
     },

@@ -61,8 +61,8 @@ function danger(value: AnonymousForm, errors: FieldErrors): Field {
   return sure({
     name: 'danger',
     legend: 'Is anyone in danger right now?',
-    hint: 'If yes, call 999 first. Your report can wait.',
-    hints: { not_sure: 'We treat this as yes. You won’t be blamed for being careful.' },
+    hint: 'If yes, call 999 first. Your report can wait. “Not sure” counts as yes, and nobody is blamed for being careful.',
+    inline: true,
     value: value.danger,
     error: errors.danger,
   });
@@ -134,6 +134,7 @@ function child(value: AnonymousForm, errors: FieldErrors): Field[] {
       name: 'child',
       legend: 'Is a child involved?',
       hint: 'Anyone under 18, at this school or not.',
+      inline: true,
       value: value.child,
       error: errors.child,
     }),
@@ -147,6 +148,7 @@ function child(value: AnonymousForm, errors: FieldErrors): Field[] {
         return sure({
           name: fact,
           legend: childFactLabels[fact],
+          inline: true,
           value: value[fact],
           error: why,
           ...(why === undefined ? {} : { errorInSummary: `Question ${index + 1} about the child: choose yes, no or not sure` }),

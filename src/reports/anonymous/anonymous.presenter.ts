@@ -1,6 +1,6 @@
 import { type MessagePage, messagePage, smallForm } from '../../accounts/index.js';
 import { reportInWords } from '../../cases/index.js';
-import { caseRoles, roleLabels } from '../../kernel/index.js';
+import { caseRoles, paths, roleLabels } from '../../kernel/index.js';
 import type { FieldErrors } from '../../platform/http/read-form.js';
 import {
   button,
@@ -10,7 +10,8 @@ import {
   type Field,
   type Form,
   form,
-  leaveStrip,
+  leaveStripOfNobody,
+  link,
   linkButton,
   pageHead,
   radios,
@@ -32,7 +33,7 @@ import { kindLabels, questionGroups } from './anonymous.fields.js';
 import type { CheckedForm } from './checked.form.js';
 
 const heading = 'Report something without giving your name';
-const strip = leaveStrip('Nothing is kept until you send.');
+const strip = leaveStripOfNobody('Nothing is kept until you send.');
 
 /** Everything that is asked, on one page: it stays with the reporter until it is sent. */
 export function anonymousFormPage({ name, door }: SchoolBehindDoor, value: AnonymousForm, errors: FieldErrors, now: Date) {
@@ -58,7 +59,7 @@ export function anonymousFormPage({ name, door }: SchoolBehindDoor, value: Anony
     form: form(reportPaths.anonymous.form(door)),
     groups,
     submit: button('Continue'),
-    after: words('On the next page you see everything once more before you send.'),
+    after: words('On the next page you see everything once more before you send. Have you sent one before? ', link('Read answers', paths.anonymous.replies()), '.'),
   };
 }
 

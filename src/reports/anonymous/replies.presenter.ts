@@ -1,6 +1,6 @@
 import { longMoment, paths } from '../../kernel/index.js';
 import type { FieldErrors } from '../../platform/http/read-form.js';
-import { button, characterCount, done, errorsOf, form, leaveStrip, pageHead, textInput, words } from '../../platform/views/govuk.js';
+import { button, characterCount, done, errorsOf, form, leaveStripOfNobody, pageHead, textInput, words } from '../../platform/views/govuk.js';
 import { lateAnswer, promiseWords } from '../own/answer-owed.presenter.js';
 import { reporterStage } from '../own/list.presenter.js';
 import { ownMessage } from '../own/show.presenter.js';
@@ -38,7 +38,7 @@ export function askForCodePage({ reference, code }: RepliesForm = new RepliesFor
     }),
   ];
   return {
-    page: pageHead({ title: heading, leave: leaveStrip('Nothing is kept on this device.'), errors: errorsOf(fields) }),
+    page: pageHead({ title: heading, leave: leaveStripOfNobody('Nothing is kept on this device.'), errors: errorsOf(fields) }),
     heading,
     before: [
       words('This is for people who reported something without giving their name. You were shown a reference and a secret code.'),
@@ -81,7 +81,7 @@ export function repliesPage({ seen, code, writing, said }: RepliesOn) {
   return {
     page: pageHead({
       title: 'Your report',
-      leave: leaveStrip('Close this page when you have read it.'),
+      leave: leaveStripOfNobody('Close this page when you have read it.'),
       errors: writing ? errorsOf(fields) : null,
     }),
     said: said === undefined ? null : done(said),
