@@ -1,3 +1,8 @@
+import { UnitOfWork } from '../../src/audit/index.js';
+import { CasesRepository } from '../../src/cases/index.js';
+import { caseFileOf } from '../../src/exports/case-file.presenter.js';
+import { gatherCase } from '../../src/exports/gather-case.js';
+import { parseReference } from '../../src/kernel/index.js';
 import type { TestSchool } from '../support/school.js';
 import { useServer } from '../support/server.js';
 import { checksAnonymously, opensTheDoor, readsReplies, sendsAnonymously, type Ticket } from './anonymous-reporter.js';
@@ -81,3 +86,20 @@ test('how people are afterwards is asked of nobody who gave no name', async () =
   const head = await Handler.of(school, 'head', ticket.reference);
   (await head.opens('/after-care')).seesNothingOf('Whoever reported it');
 }, 60_000);
+
+test('a copy of the case that names the reporter says Anonymous, and one that does not says no more', async () => {
+  const copy = (namesReporter: boolean): Promise<string> =>
+    heed()
+      .app.get(UnitOfWork)
+      .run(school.actor('head'), async (tx) => {
+        const file = await heed().app.get(CasesRepository).open(tx, parseReference(ticket.reference), 'case.export');
+        const about = { purpose: 'hr' as const, forWhom: '', reason: '', madeBy: '', school: '', checkpoint: '' };
+        const asked = { ...about, namesReporter, madeAt: tx.now, inWords: (action: string) => action };
+        return JSON.stringify(caseFileOf(file, await gatherCase(tx, file), { items: [], sheets: [] }, asked));
+      });
+  const [named, unnamed] = [await copy(true), await copy(false)];
+  expect(named).toContain('Anonymous');
+  expect(named).not.toContain('The reporter, not named');
+  expect(unnamed).toContain('The reporter, not named');
+  expect(unnamed).not.toContain('Anonymous');
+});
