@@ -6,7 +6,7 @@ import { delayAfter, triesForgottenAfter } from './domain/growing-delay.js';
 
 /** Whose tries are counted together. A whole school may share one address, so the name counts with it. */
 export interface Trier {
-  readonly what: 'sign-in' | 'code' | 'link' | 'forgotten' | 'password';
+  readonly what: 'sign-in' | 'code' | 'link' | 'forgotten' | 'password' | 'replies';
   readonly name: string;
   readonly address: string;
 }

@@ -54,6 +54,11 @@ export function adminHomePage(known: SetupKnown, scanner: ScannerState): Section
             href: adminPaths.terms.list(),
             note: 'When the school is open to pupils. Some times count school days.',
           }),
+          row({
+            what: 'Reports without a name',
+            href: adminPaths.anonymous.show(),
+            note: 'An address where anybody may report without signing in. Closed unless you open it.',
+          }),
           row({ what: 'Letters', href: adminPaths.letters(), note: 'Texts from which letters are written in a case.' }),
           row({ what: 'School details', href: adminPaths.school(), note: 'Name, trust and governing body.' }),
           row({ what: 'Set-up', href: adminPaths.setup(), note: setUpNote(known) }),

@@ -8,6 +8,11 @@ export const adminPaths = {
   school: () => '/admin/school',
   contactRules: () => '/admin/contact-rules',
   liveMonths: () => '/admin/live-months',
+  anonymous: {
+    show: () => '/admin/anonymous',
+    open: () => '/admin/anonymous/open',
+    close: () => '/admin/anonymous/close',
+  },
   letters: () => '/admin/letters',
   letter: (kind: string) => `/admin/letters/${segment(kind)}`,
   people: {

@@ -6,6 +6,7 @@ import { AbsencesController } from './absences/absences.controller.js';
 import { EndAbsence } from './absences/end-absence.js';
 import { RecordAbsence } from './absences/record-absence.js';
 import { AdminHomeController } from './admin-home.controller.js';
+import { AnonymousController } from './anonymous/anonymous.controller.js';
 import { AppointController } from './appointments/appoint.controller.js';
 import { AppointSomebody } from './appointments/appoint-somebody.js';
 import { AppointmentsController } from './appointments/appointments.controller.js';
@@ -85,6 +86,7 @@ const setup = [AddSchool, BeginSchool, OpenReporting, ReportingGaps, SetupQuerie
     ProcedureController,
     OwnStepsController,
     TermsController,
+    AnonymousController,
     ForgottenController,
   ],
   providers: [...people, ...standing, ...links, ...codes, ...setup, TellOfRefusedMail],

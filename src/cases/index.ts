@@ -36,6 +36,7 @@ export { PatternReview } from './patterns/pattern-review.entity.js';
 export { PatternReviewCase } from './patterns/pattern-review-case.entity.js';
 export { CaseReport } from './reported/case-report.entity.js';
 export { Report } from './reported/report.entity.js';
+export { reporterHash } from './reported/reporter-hash.js';
 export { Note } from './timeline/note.entity.js';
 export { Decision } from './triage/decision.entity.js';
 export { dueTag } from './actions/due-tags.js';
@@ -78,6 +79,7 @@ export { EvidenceOfReport, evidenceOfReport, keptApartWords, nameToShow, type Re
 export type { EvidenceState } from './evidence/domain/evidence-state.js';
 export { evidenceStatesIn, type StoredState } from './evidence/evidence-states.js';
 export { gateField, gateQuestion, gateUnanswered } from './evidence/gate-question.js';
+export { holdStill } from './evidence/save-evidence.js';
 export { AlertOfLocked } from './evidence/alert-of-locked.js';
 export { LockDraftEvidence } from './evidence/lock-draft-evidence.js';
 export { ConfirmGate } from './evidence/confirm-gate.js';

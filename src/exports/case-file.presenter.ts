@@ -82,7 +82,7 @@ export function caseFileOf(
       reference,
       sentAt: new Date(sentAt),
       kindLabel: reportKindTable[answers.kind].label,
-      who: reporter.named ? reporterName(gathered, id) : unnamed,
+      who: reporter.named ? reporterName(gathered, { id, answers }) : unnamed,
       words: reportInWords(answers, { whoTold: reporter.named }),
     })),
     chronology: chronologyOf(gathered, reporter),
@@ -126,9 +126,9 @@ function summaryOf(file: OpenCase, { reports, outcomes }: GatheredCase): string 
 function chronologyOf(gathered: GatheredCase, reporter: Reporter): EventInFile[] {
   const who = (name: string): string => (reporter.named ? name : unnamed);
   const events: EventInFile[] = [
-    ...gathered.reports.map(({ id, sentAt, reference }) => ({
+    ...gathered.reports.map(({ id, sentAt, reference, answers }) => ({
       at: new Date(sentAt),
-      who: who(reporterName(gathered, id)),
+      who: who(reporterName(gathered, { id, answers })),
       what: `Report ${reference} sent`,
       words: null,
     })),
@@ -248,7 +248,8 @@ function reporterOf({ parties, senders, log }: GatheredCase, named: boolean): Re
 }
 
 /** Whoever sent this report, where a case holds several. */
-function reporterName({ parties }: GatheredCase, reportId: string): string {
+function reporterName({ parties }: GatheredCase, { id, answers }: Pick<GatheredCase['reports'][number], 'id' | 'answers'>): string {
+  if (answers.anonymous) return 'Anonymous';
   const senders = parties.filter(({ part }) => isSender(part));
-  return (senders.find((sender) => sender.reportId === reportId) ?? senders[0])?.name ?? unnamed;
+  return (senders.find((sender) => sender.reportId === id) ?? senders[0])?.name ?? unnamed;
 }

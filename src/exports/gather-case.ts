@@ -1,4 +1,5 @@
 import type { Tx } from '../audit/index.js';
+import { nameWithoutAccount } from '../kernel/index.js';
 import {
   careOf,
   conversationsOf,
@@ -53,11 +54,12 @@ export interface LoggedFact {
 
 /** What stands on the log about a case, oldest first: who did what, without the sealed details. */
 async function logOf(tx: Tx, caseId: string): Promise<LoggedFact[]> {
-  return tx.query<LoggedFact>(
-    `SELECT e.at AS at, e.action AS action, e.actor AS actor, e.leaf AS leaf, COALESCE(a.name, 'Heed') AS who
+  const rows = await tx.query<Omit<LoggedFact, 'who'> & { name: string | null }>(
+    `SELECT e.at AS at, e.action AS action, e.actor AS actor, e.leaf AS leaf, a.name AS name
      FROM audit_entry e LEFT JOIN account a ON a.id = e.actor WHERE e.subject = ? ORDER BY e.seq`,
     [caseId],
   );
+  return rows.map(({ name, ...fact }) => ({ ...fact, who: name ?? nameWithoutAccount(fact.actor) ?? 'Heed' }));
 }
 
 /** Accounts of those who sent a report: theirs is the name that a copy may leave out. */

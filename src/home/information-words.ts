@@ -74,6 +74,7 @@ export const informationPages = {
         paragraphs: [
           'What you report, with its evidence, exactly as you sent it. What the school then does about it: notes, messages, decisions, outcomes. And who looked at it, and when.',
           'Your name, e-mail address and role, so that you can sign in.',
+          'If you reported without giving your name: only what you wrote. Nothing with it says who you are or where you wrote from.',
         ],
       },
       {

@@ -7,6 +7,7 @@ export * from './reference.js';
 export * from './refusal.js';
 export * from './remembered.js';
 export * from './roles.js';
+export * from './secret-letters.js';
 export * from './sha256.js';
 export * from './text.js';
 export * from './working-days.js';

@@ -13,6 +13,11 @@ export const paths = {
     right: (id: string) => `/account/requests/${segment(id)}/right`,
     wrong: (id: string) => `/account/requests/${segment(id)}/wrong`,
   },
+  /** For whoever gives no name. */
+  anonymous: {
+    form: (door: string) => `/anonymous/${segment(door)}`,
+    replies: () => '/anonymous/replies',
+  },
   reports: { list: () => '/reports', show: (reference: string) => `/reports/${segment(reference)}` },
   cases: {
     list: () => '/cases',

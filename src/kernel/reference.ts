@@ -2,8 +2,8 @@
 export type Reference = string & { readonly isReference: unique symbol };
 
 /** Crockford base 32: no I, L, O or U. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const size = alphabet.length;
+export const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const size = crockford.length;
 
 /** Seven random letters (35 bits) and a check character. @param randomBytes at least 7 bytes from a secure source */
 export function makeReference(randomBytes: Uint8Array): Reference {
@@ -17,7 +17,7 @@ export function parseReference(typed: unknown): Reference | null {
   if (typeof typed !== 'string' || typed.length > 40) return null;
   const letters = typed.toUpperCase().replace(/[\s-]/g, '');
   if (!letters.startsWith('HD') || letters.length !== 10) return null;
-  const digits = Array.from(letters.slice(2), (letter) => alphabet.indexOf(lookalike(letter)));
+  const digits = Array.from(letters.slice(2), (letter) => crockford.indexOf(lookalike(letter)));
   if (digits.includes(-1)) return null;
   return checkDigit(digits.slice(0, 7)) === digits[7] ? written(digits) : null;
 }
@@ -34,11 +34,12 @@ function checkDigit(digits: readonly number[]): number {
   return (size - (sum % size)) % size;
 }
 
-function lookalike(letter: string): string {
+/** What somebody meant who took one letter for another. */
+export function lookalike(letter: string): string {
   return letter === 'O' ? '0' : letter === 'I' || letter === 'L' ? '1' : letter;
 }
 
 function written(digits: readonly number[]): Reference {
-  const letters = digits.map((digit) => alphabet[digit]).join('');
+  const letters = digits.map((digit) => crockford[digit]).join('');
   return `HD-${letters.slice(0, 4)}-${letters.slice(4)}` as Reference;
 }

@@ -8,5 +8,6 @@ export { OwnReports } from './own/own-reports.js';
 export { DetrimentForm, SayDetriment } from './own/say-detriment.js';
 export { WriteToSchool } from './own/write-to-school.js';
 export { ReportsModule } from './reports.module.js';
-export { type SendRefusal, SendReport, type SentReport } from './send/send-report.js';
+export type { SentReport } from './send/pass-on.js';
+export { type SendRefusal, SendReport } from './send/send-report.js';
 export { startedWords } from './start/start.presenter.js';

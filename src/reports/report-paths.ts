@@ -16,5 +16,11 @@ export const reportPaths = {
   message: (reference: string) => `${paths.reports.show(reference)}/messages`,
   unanswered: (reference: string) => `${paths.reports.show(reference)}/nobody-has-answered`,
   detriment: (reference: string) => `${paths.reports.show(reference)}/treated-badly`,
+  anonymous: {
+    ...paths.anonymous,
+    message: () => `${paths.anonymous.replies()}/message`,
+    unanswered: () => `${paths.anonymous.replies()}/nobody-has-answered`,
+    send: (door: string) => `${paths.anonymous.form(door)}/send`,
+  },
   more: (reference: string) => `${paths.reports.show(reference)}/evidence`,
 } as const;

@@ -2,6 +2,7 @@ import { type ActName, isAct, RouteActs, type RouteAct } from '../../src/access/
 import { type AccountName, accountNames, aReport, aSchool, type SentReport, type TestSchool } from '../support/school.js';
 import { newId } from '../../src/kernel/index.js';
 import { BringIn, type BroughtInAs, DeclareConflict } from '../../src/cases/index.js';
+import { AnonymousDoor } from '../../src/schools/index.js';
 import { useServer } from '../support/server.js';
 import { encoded } from '../support/web/http-client.js';
 import type { Visitor } from '../support/web/visitor.js';
@@ -34,7 +35,9 @@ describe('Every route, tried by everybody', () => {
     await app.get(DeclareConflict).run(school.actor('dsl'), report.reference, { kind: 'close_relationship', reason: 'A relative' });
     const byName = Object.fromEntries(await Promise.all(accountNames.map(async (name) => [name, await school.visitor(name)] as const)));
     people = { ...(byName as Record<AccountName, Visitor>), 'another school': await other.visitor('head'), nobody: server().visitor() };
-    places = { reference: report.reference, role: 'headteacher', body: 'lado', pathway: 'P3', kind: 'suspension' };
+    await app.get(AnonymousDoor).open(school.actor('admin'), 1);
+    const { door } = await app.get(AnonymousDoor).of(school.id);
+    places = { door: door ?? '', reference: report.reference, role: 'headteacher', body: 'lado', pathway: 'P3', kind: 'suspension' };
   });
 
   const routes = (): RouteAct[] => server().app.get(RouteActs).all();

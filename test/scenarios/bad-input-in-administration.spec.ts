@@ -38,6 +38,8 @@ const forms: readonly (readonly [path: string, fields: readonly string[]])[] = [
   ['/admin/live-months', ['recordedOral', 'firstWritten', 'finalWritten', 'reason', 'version']],
   ['/admin/contact-rules', ['formerPupil', 'parentContact', 'relativeExemption', 'workTime', 'nameWorkplace', 'reason', 'version']],
   ['/admin/letters/outcome', ['words', 'version']],
+  ['/admin/anonymous/open', ['version']],
+  ['/admin/anonymous/close', ['version']],
   ['/account/password', ['current', 'password']],
   ['/account/codes', ['current']],
   ['/account/codes/set-up', ['code', 'next']],

@@ -34,6 +34,9 @@ const mayEnter: Record<ActName, Door> = {
   // There is a school already.
   'setup.first': () => 'not found',
   'account.use-link': anyone,
+  // Behind an open door; what is closed is found by nobody.
+  'report.anonymously': anyone,
+  'report.read-anonymously': anyone,
   'account.own': signedIn,
   'account.answer-request': signedIn,
   'report.write': signedIn,

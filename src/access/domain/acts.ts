@@ -47,6 +47,8 @@ export const acts = {
   'sign-out': anyone,
   'setup.first': anyone,
   'account.use-link': anyone,
+  'report.anonymously': anyone,
+  'report.read-anonymously': anyone,
   'account.own': signedIn,
   'account.answer-request': signedIn,
   'report.write': signedIn,

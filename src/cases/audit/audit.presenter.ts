@@ -1,5 +1,5 @@
 import { factInWords } from '../../audit/index.js';
-import { type AppointmentRole, longMoment, paths, roleLabels } from '../../kernel/index.js';
+import { type AppointmentRole, longMoment, nameWithoutAccount, paths, roleLabels } from '../../kernel/index.js';
 import type { PageModel } from '../../platform/http/answers.js';
 import { type Pagination, pagination } from '../../platform/views/govuk.js';
 import type { CasePageHead } from '../../platform/views/heed.js';
@@ -53,7 +53,7 @@ const leftOut = 'case.conflict-declared';
 /** Why somebody was left out is told to nobody who still reads the case, and their name is not put beside it. @source domain guide 4.3 */
 function whoIn({ actor, action }: ShownEntry, { names }: AuditSeen): string {
   if (action === leftOut) return 'Not shown';
-  return actor === 'heed' ? 'Heed' : (names.get(actor) ?? 'Somebody who has left');
+  return nameWithoutAccount(actor) ?? names.get(actor) ?? 'Somebody who has left';
 }
 
 /** The role in which they read the case, where the entry says so; otherwise the appointments that they held. */

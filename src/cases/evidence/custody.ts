@@ -1,6 +1,6 @@
 import type { Tx } from '../../audit/index.js';
 import type { EvidenceDamage } from '../../evidence/index.js';
-import type { Sha256 } from '../../kernel/index.js';
+import { nameWithoutAccount, type Sha256 } from '../../kernel/index.js';
 import { openField } from '../../platform/crypto/field-seal.js';
 import type { OpenCase } from '../cases.repository.js';
 import type { CaseItem } from './case-items.js';
@@ -126,7 +126,7 @@ function entryOf({ at, actor, action, name }: Pick<EntryRow, 'at' | 'actor' | 'a
     at: new Date(at),
     action: action as EvidenceAction,
     actor,
-    who: name ?? (actor === 'heed' ? 'Heed' : 'somebody who has left'),
+    who: name ?? nameWithoutAccount(actor) ?? 'somebody who has left',
     as: words.as === undefined || words.as === 'system' ? null : words.as,
     reason: words.reason ?? null,
     reasonSaidAt: null,

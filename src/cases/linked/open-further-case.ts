@@ -158,6 +158,7 @@ function asTarget({ personId, name, engagement, about }: PartyWords): PartyWords
 
 /** Whoever sent this report: their words are read here, so they are named as well. */
 function sendersOf({ report, senders }: FurtherCasePlan): PartyWords[] {
+  if (report.answers.anonymous) return [];
   const own = senders.filter(({ reportId }) => reportId === report.id);
   const chosen = own.length > 0 ? own : senders.slice(0, 1);
   return chosen.map(({ personId, name, engagement, about, part }) => ({

@@ -8,6 +8,10 @@ import { MessageForm } from './message.form.js';
 import type { CaseConversation, ShownMessage } from './messages.queries.js';
 import type { SendMessageRefusal } from './send-message.js';
 
+const noneYet = 'No messages yet. What you write here reaches the reporter, and nobody else outside the case.';
+const whoGaveNoName =
+  'No messages yet. The reporter gave no name. What you write here waits until they look for it with their secret code; nobody can tell them that it is there.';
+
 const whyNot: Record<SendMessageRefusal, string> = { 'no-such-report': 'Choose whom you write to' };
 
 export function messagesPage(
@@ -24,9 +28,9 @@ export function messagesPage(
   const mayWrite = open.length > 0 && looked.acts.has('case.message') && looked.file.row.closedAt === null;
   return {
     page: casePageHead(looked, 'messages', { errors: reading === null ? null : errorsOf(fields) }),
-    conversations: looked.seen.map(({ reference: of, messages }) => ({
+    conversations: looked.seen.map(({ reference: of, messages, anonymous }) => ({
       heading: several ? `With whoever sent ${of}` : 'With the reporter',
-      empty: messages.length === 0 ? 'No messages yet. What you write here reaches the reporter, and nobody else outside the case.' : null,
+      empty: messages.length === 0 ? (anonymous ? whoGaveNoName : noneYet) : null,
       messages: messages.map(messageView),
     })),
     none: looked.seen.length === 0 ? 'Messages with whoever sent the report are no part of this case.' : null,
@@ -41,10 +45,13 @@ function fieldsOf(
   errors: Readonly<Record<string, string>>,
   refusal: SendMessageRefusal | null,
 ): Field[] {
+  const waits = open.some(({ anonymous }) => anonymous)
+    ? ' Don’t ask who they are. Whoever gave no name reads it with their secret code.'
+    : '';
   const words = characterCount({
     name: 'words',
     label: 'Write to the reporter',
-    hint: 'Only what they need. Don’t tell them what others said or what was decided about somebody.',
+    hint: `Only what they need. Don’t tell them what others said or what was decided about somebody.${waits}`,
     rows: 5,
     maxLength: 5_000,
     value: value.words,

@@ -1,5 +1,6 @@
 import type { Tx } from '../../audit/index.js';
 import { openWords } from '../../platform/crypto/sealed-words.js';
+import type { ReportAnswers } from '../reported/report-answers.js';
 import type { Message } from './message.entity.js';
 import type { MessageWords } from './message-words.js';
 
@@ -31,6 +32,8 @@ export interface CaseConversation {
   readonly reference: string;
   /** This case speaks with the reporter now. */
   readonly speaks: boolean;
+  /** Its reporter gave no name, and reads what is written here only with a secret code. */
+  readonly anonymous: boolean;
   readonly messages: readonly ShownMessage[];
 }
 
@@ -39,16 +42,18 @@ export interface CaseConversation {
  * was said in this one.
  */
 export async function conversationsOf(tx: Tx, caseId: string): Promise<CaseConversation[]> {
-  const reports = await tx.query<{ id: string; reference: string; key_id: string; borrowed_at: string | null }>(
-    'SELECT r.id, r.reference, r.key_id, c.borrowed_at FROM case_report c JOIN report r ON r.id = c.report_id WHERE c.case_id = ? ORDER BY r.sent_at, r.id',
+  const reports = await tx.query<{ id: string; reference: string; key_id: string; sealed: string; borrowed_at: string | null }>(
+    'SELECT r.id, r.reference, r.key_id, r.sealed, c.borrowed_at FROM case_report c JOIN report r ON r.id = c.report_id WHERE c.case_id = ? ORDER BY r.sent_at, r.id',
     [caseId],
   );
   const conversations: CaseConversation[] = [];
-  for (const { id, reference, key_id, borrowed_at } of reports) {
-    const all = await conversation(tx, id, await tx.keys.open(key_id));
+  for (const { id, reference, key_id, sealed, borrowed_at } of reports) {
+    const key = await tx.keys.open(key_id);
+    const all = await conversation(tx, id, key);
+    const anonymous = openWords<ReportAnswers>(key, 'report', id, sealed).anonymous === true;
     const messages = borrowed_at === null ? all : all.filter((message) => message.caseId === caseId);
     if (borrowed_at === null || messages.length > 0)
-      conversations.push({ reportId: id, reference, speaks: borrowed_at === null, messages });
+      conversations.push({ reportId: id, reference, speaks: borrowed_at === null, anonymous, messages });
   }
   return conversations;
 }

@@ -5,7 +5,7 @@ import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
 import { linksInWords, waysToOtherCases } from '../linked/links.presenter.js';
 import { reviewNotes } from '../patterns/review.presenter.js';
-import { partyLines } from '../people/people.presenter.js';
+import { partyLines, withoutName } from '../people/people.presenter.js';
 import { caseFacts } from './case-facts.presenter.js';
 import type { OverviewAndLinks } from './overview.queries.js';
 import { reportedExcerpts } from './reported.presenter.js';
@@ -31,7 +31,7 @@ export function overviewPage(looked: LookedAt<OverviewAndLinks>): OverviewPage {
   return {
     page: casePageHead(looked, 'overview'),
     reported: reportedExcerpts(seen.reports, seen.parties, seen.jobTitles, file.row.reference),
-    people: partyLines(seen.parties),
+    people: [...partyLines(seen.parties), ...withoutName(seen.reports)],
     facts: caseFacts(file, seen),
     readers: whoReads(looked),
     reviews: reviewNotes(seen.reviews, file.row.reference, looked.now),

@@ -30,7 +30,11 @@ export function sentWords(report: ShownReport, parties: readonly ShownParty[], j
 function sentence({ id, sentAt, answers }: ShownReport, parties: readonly ShownParty[], jobTitles: ReadonlyMap<string, string>): string {
   const sender = senderOf(id, parties);
   const title = sender === null ? undefined : jobTitles.get(sender.personId);
-  const who = sender === null ? 'Somebody' : [sender.name, title].filter((part) => part !== undefined && part !== '').join(', ');
+  const who = answers.anonymous
+    ? 'Somebody who gave no name'
+    : sender === null
+      ? 'Somebody'
+      : [sender.name, title].filter((part) => part !== undefined && part !== '').join(', ');
   const how =
     answers.toldBy === 'myself'
       ? 'sent this'

@@ -7,6 +7,7 @@ import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import type { EngagementKind, PartyPart } from '../../rules/index.js';
 import { CaseLook } from '../case-look.js';
+import { reportsOf } from '../reported/reports-of-case.js';
 import { AddParty } from './add-party.js';
 import { AddPartyForm } from './add-party.form.js';
 import { addPartyPage, type PeopleRefusal } from './people-forms.presenter.js';
@@ -26,6 +27,7 @@ export class PeopleController {
     const looked = await this.look.read(actor, reference, 'case.read', 'people', async (tx, file) => ({
       parties: await partiesOf(tx, file),
       seats: await seatsIn(tx, file),
+      reports: await reportsOf(tx, file),
     }));
     return page('cases/people', peoplePage(looked));
   }

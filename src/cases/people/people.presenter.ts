@@ -4,6 +4,7 @@ import type { PersonLine } from '../../platform/views/heed.js';
 import { engagements, parts } from '../../rules/index.js';
 import { casePageHead, roleName } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
+import type { ShownReport } from '../reported/reports-of-case.js';
 import { whyThem } from '../overview/who-reads.presenter.js';
 import { broughtInAs } from './bring-in.form.js';
 import type { ShownParty, ShownSeat } from './people.queries.js';
@@ -12,6 +13,7 @@ import { mayBeMet } from './same/offers.queries.js';
 export interface PeopleSeen {
   readonly parties: readonly ShownParty[];
   readonly seats: readonly ShownSeat[];
+  readonly reports: readonly ShownReport[];
 }
 
 export function peoplePage(looked: LookedAt<PeopleSeen>) {
@@ -27,7 +29,7 @@ export function peoplePage(looked: LookedAt<PeopleSeen>) {
   ];
   return {
     page: casePageHead(looked, 'people'),
-    people: partyLines(seen.parties),
+    people: [...partyLines(seen.parties), ...withoutName(seen.reports)],
     same: acts.has('case.add-person') ? plainLink('See whether somebody here was met in another case', paths.cases.same(reference)) : null,
     add: acts.has('case.add-person') ? linkButton('Add a person', at('add'), 'second') : null,
     readers: looked.readers.map(({ name, level, via, accountId }) => readerLine(looked, at, { name, level, via, accountId })),
@@ -46,6 +48,12 @@ export function partyLines(parties: readonly ShownParty[]): PersonLine[] {
   const isFirst = (party: ShownParty, index: number): boolean =>
     now.findIndex(({ personId, part }) => personId === party.personId && part === party.part) === index;
   return now.filter(isFirst).map(partyLine);
+}
+
+/** Whoever reported it and gave no name is no person to the case, and still stands among them. */
+export function withoutName(reports: readonly ShownReport[]): PersonLine[] {
+  if (!reports.some(({ answers }) => answers.anonymous)) return [];
+  return [{ name: 'Anonymous', href: null, part: parts.reporter.label, note: 'Gave no name. Reads answers with a secret code.' }];
 }
 
 function partyLine({ name, part, engagement, about, told, personId }: ShownParty): PersonLine {

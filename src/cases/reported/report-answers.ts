@@ -46,4 +46,6 @@ export interface ReportAnswers {
   readonly materialRecord: Readonly<Record<string, string>> | null;
   /** "Could it show anyone nude, semi-nude or in a sexual way, or a child being hurt?" Null when no evidence was offered. */
   readonly gate: SureAnswer | null;
+  /** Whoever sent it gave no name. */
+  readonly anonymous?: true;
 }

@@ -28,10 +28,7 @@ export function reportInWords(answers: ReportAnswers, { whoTold = true } = {}): 
   const rows: [string, string][] = [
     ['What it is', reportKindTable[answers.kind].label],
     ['In danger now', answers.danger === 'yes' ? 'Yes' : 'No'],
-    [
-      'Who told you',
-      whoTold ? [tellerLabels[answers.toldBy], answers.toldByName].filter(Boolean).join('\n') : tellerLabels[answers.toldBy],
-    ],
+    ['Who told you', answers.anonymous ? '' : whoToldYou(answers, whoTold)],
     ['In the reporter’s words', answers.whatHappened],
     ['Who it is about', people(answers.subjects)],
     ['Who it was aimed at', people(answers.targets)],
@@ -56,6 +53,10 @@ export function reportInWords(answers: ReportAnswers, { whoTold = true } = {}): 
     ['Could it show anyone nude, in a sexual way, or a child being hurt', sure(answers.gate)],
   ];
   return rows.filter(([, answer]) => answer !== '').map(([question, answer]) => ({ question, answer }));
+}
+
+function whoToldYou({ toldBy, toldByName }: ReportAnswers, named: boolean): string {
+  return named ? [tellerLabels[toldBy], toldByName].filter(Boolean).join('\n') : tellerLabels[toldBy];
 }
 
 function people(named: readonly NamedPerson[]): string {

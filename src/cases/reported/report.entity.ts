@@ -21,7 +21,7 @@ export class Report {
   @Column('varchar', { length: 30 })
   kind: ReportKind;
 
-  /** Keyed hash of the account that sent it. */
+  /** Keyed hash of the account that sent it, or of the secret code where nobody gave a name. */
   @Column('varchar', { length: 24 })
   reporterHash: string;
 

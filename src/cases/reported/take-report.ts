@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../audit/index.js';
-import { makeReference, newId, type Reference } from '../../kernel/index.js';
+import { isAnonymous, makeReference, newId, type Reference } from '../../kernel/index.js';
 import { Notify } from '../../notifications/index.js';
 import { KnownPeople } from '../../people/index.js';
 import { KeyedHash } from '../../platform/crypto/keyed-hash.js';
@@ -33,6 +33,7 @@ import { CaseReport } from './case-report.entity.js';
 import { findableWords } from './findable-words.js';
 import { type NamedPart, namedParts } from './named-parts.js';
 import { Report } from './report.entity.js';
+import { reporterHash } from './reporter-hash.js';
 import type { ReportAnswers } from './report-answers.js';
 import { routingFacts } from './routing-facts.js';
 
@@ -72,7 +73,7 @@ export class TakeReport {
     const parts = await this.identified(tx, namedParts(answers, tx.actor));
     const known = (person: { personId: string | null; name: string }) =>
       person.personId ?? parts.find(({ name }) => name === person.name)?.personId ?? null;
-    const facts = routingFacts(answers, tx.actor.personId, known);
+    const facts = routingFacts(answers, isAnonymous(tx.actor) ? null : tx.actor.personId, known);
     const contacts = await contactsAndTies(tx, tx.actor.schoolId, tx.now);
     const routing = route(facts, contacts);
     const place = (personId: string) => ({ caseId, caseKey: key, at: tx.at, personHash: this.hash.of('person', personId) });
@@ -170,7 +171,7 @@ export class TakeReport {
       schoolId: tx.actor.schoolId,
       reference,
       kind: answers.kind,
-      reporterHash: this.hash.of('reporter', tx.actor.accountId),
+      reporterHash: reporterHash(this.hash, tx.actor),
       sentAt: tx.at,
       keyId: id,
       sealed: sealWords(key, 'report', id, answers),

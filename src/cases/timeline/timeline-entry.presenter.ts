@@ -1,4 +1,4 @@
-import { dayOf, inLondon, paths } from '../../kernel/index.js';
+import { dayOf, inLondon, nameWithoutAccount, paths } from '../../kernel/index.js';
 import { link, plainLink, words } from '../../platform/views/govuk.js';
 import { type ActionLine } from '../actions/steps.queries.js';
 import { parts, type PartyPart, pathwayLabels, referralBodyTable } from '../../rules/index.js';
@@ -188,7 +188,7 @@ function joinedWords(joined: readonly string[], entry: ShownEntry): string[] {
 }
 
 function nameOf(actor: string, { names }: TimelineSeen): string {
-  return actor === 'heed' ? 'Heed' : (names.get(actor) ?? 'Somebody who has left');
+  return nameWithoutAccount(actor) ?? names.get(actor) ?? 'Somebody who has left';
 }
 
 function inOneLine(names: readonly string[]): string {

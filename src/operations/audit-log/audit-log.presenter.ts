@@ -1,6 +1,6 @@
 import { factInWords } from '../../audit/index.js';
 import type { LogEntry, LogTable } from '../../cases/index.js';
-import { type AppointmentRole, type Day, longMoment, paths, roleLabels } from '../../kernel/index.js';
+import { type AppointmentRole, type Day, longMoment, nameWithoutAccount, paths, roleLabels } from '../../kernel/index.js';
 import type { PageModel } from '../../platform/http/answers.js';
 import {
   dateInput,
@@ -127,8 +127,11 @@ function checkpointWords({ kept, size }: Said): string {
 }
 
 function whoIn({ actor, action, channel }: LogEntry, names: ReadonlyMap<string, string>): string {
-  if (actor === 'heed') return 'Heed';
-  return names.get(actor) ?? (channel === 'command' || action.startsWith('security.') ? 'Nobody signed in' : 'Somebody who has left');
+  return (
+    nameWithoutAccount(actor) ??
+    names.get(actor) ??
+    (channel === 'command' || action.startsWith('security.') ? 'Nobody signed in' : 'Somebody who has left')
+  );
 }
 
 function roleIn({ roles, channel }: LogEntry): string {

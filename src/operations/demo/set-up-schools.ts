@@ -3,7 +3,7 @@ import { Actors, ChoosePassword } from '../../accounts/index.js';
 import { AddPeople, AddSchool, AppointSomebody, BeginSchool, OpenReporting, SayNoSecondHr } from '../../admin/index.js';
 import { type Actor, dateTimeOf, dayOf, heedItself } from '../../kernel/index.js';
 import { defaultLiveMonths } from '../../rules/index.js';
-import { ConfirmLiveMonths, SaveOutsideNumber } from '../../schools/index.js';
+import { AnonymousDoor, ConfirmLiveMonths, SaveOutsideNumber } from '../../schools/index.js';
 import { Cast } from './cast.js';
 import { done } from './done.js';
 import { casts, type DemoPerson, emailOf, outsideNumbers, type SchoolKey, schoolWords } from './people.js';
@@ -32,6 +32,9 @@ async function setUpHarbourLane(app: INestApplicationContext, cast: Cast, passwo
   if (administrator === null) throw new Error('The first administrator is not there');
   cast.enters('harbourlane', 'admin', administrator);
   await fill(app, cast, 'harbourlane', { administrator, people: others, password, now });
+  const door = app.get(AnonymousDoor);
+  const { version } = await door.of(administrator.schoolId);
+  done('an address for reports without a name', await door.open(administrator, version));
 }
 
 /** Nobody at Millbrook is an administrator: the trust set it up. */

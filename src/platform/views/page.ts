@@ -87,3 +87,8 @@ export const noSurroundings: Surroundings = {
 export function leaveStrip(kept = 'Finished steps are kept.'): LeaveStrip {
   return { says: `${kept} Leaving signs you out.`, href: paths.left() };
 }
+
+/** The same for whoever is not signed in. */
+export function leaveStripOfNobody(says: string): LeaveStrip {
+  return { says, href: paths.left() };
+}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Checkpoints, type Tx, UnitOfWork } from '../../audit/index.js';
-import type { ReportAnswers } from '../../cases/index.js';
+import { type ReportAnswers, reporterHash } from '../../cases/index.js';
 import { type Actor, parseReference, type Reference } from '../../kernel/index.js';
 import { Notify } from '../../notifications/index.js';
 import { KeyedHash } from '../../platform/crypto/keyed-hash.js';
@@ -65,7 +65,7 @@ export class OwnReports {
       `SELECT r.id, r.reference, r.kind, r.sent_at, r.key_id, r.sealed, f.id AS case_id, f.stage FROM report r
        JOIN case_report c ON c.report_id = r.id AND c.borrowed_at IS NULL JOIN case_file f ON f.id = c.case_id
        WHERE r.reference = ? AND r.reporter_hash = ? ORDER BY f.id LIMIT 1`,
-      [parseReference(typed) ?? '', this.hash.of('reporter', tx.actor.accountId)],
+      [parseReference(typed) ?? '', reporterHash(this.hash, tx.actor)],
     );
     if (!row) throw new NotFound();
     const key = await tx.keys.open(row.key_id);

@@ -63,7 +63,7 @@ export function outsideRing({ numbers }: OutsideHelp) {
   });
 }
 
-function ladoPanel({ routing }: Receiving, { lado }: OutsideHelp) {
+export function ladoPanel({ routing }: Receiving, { lado }: OutsideHelp) {
   if (!routing.showLadoToReporter) return null;
   const number: Words = lado ? words('Ring ', strong(lado.name), ' on ', strong(lado.phone), '.') : words('Your council has their number.');
   return panel({

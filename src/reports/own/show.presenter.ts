@@ -90,7 +90,7 @@ export function ownReportPage({ report, messages, evidence, help, mayAdd, owed, 
   };
 }
 
-function nextWords(report: OwnReport, owed: Owed) {
+export function nextWords(report: OwnReport, owed: Owed) {
   const { stage } = report;
   if (stage === 'closed') return words('It is finished. We may not be able to tell you the outcome, because other people have rights too.');
   const promise = promiseWords(report, owed);
@@ -115,6 +115,6 @@ function fileInWords(item: ReportedEvidence): Words[] {
   return [words(nameToShow(item)), ...(apart === null ? [] : [words(apart)])];
 }
 
-function ownMessage({ words: said, byName, at, side }: ShownMessage) {
+export function ownMessage({ words: said, byName, at, side }: ShownMessage) {
   return verbatim(said, `${side === 'reporter' ? 'You' : byName} · ${longMoment(new Date(at))}`);
 }

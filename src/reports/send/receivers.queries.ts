@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { KeyWrap, RecordKeys } from '../../audit/index.js';
 import { joiningAtSending, type ReportAnswers, routingFacts } from '../../cases/index.js';
-import { type Actor, Clock } from '../../kernel/index.js';
+import { type Actor, type AppointmentRole, Clock, isAnonymous } from '../../kernel/index.js';
 import { placeholders, query } from '../../platform/database/sql.js';
 import { contactsAndTies, type NamedContact, roleInWords, route, type Routing } from '../../routing/index.js';
 
@@ -10,6 +10,8 @@ import { contactsAndTies, type NamedContact, roleInWords, route, type Routing } 
 export interface NamedReceiver {
   readonly personId: string;
   readonly name: string;
+  readonly role: AppointmentRole;
+  /** The role inside a sentence. */
   readonly part: string;
 }
 
@@ -33,7 +35,7 @@ export class ReceiversQueries {
   /** @param manager inside a unit of work, its own */
   async of(actor: Actor, answers: ReportAnswers, manager: EntityManager = this.source.manager): Promise<Receiving> {
     const contacts = await contactsAndTies({ manager, keys: new RecordKeys(manager, this.wrap) }, actor.schoolId, this.clock.now());
-    const facts = routingFacts(answers, actor.personId);
+    const facts = routingFacts(answers, isAnonymous(actor) ? null : actor.personId);
     const routing = route(facts, contacts);
     const joining = joiningAtSending(facts, contacts);
     const receivers = eachOnce([...routing.holders, ...routing.copies, ...joining.people.map(({ contact }) => contact)]);
@@ -48,6 +50,7 @@ export class ReceiversQueries {
     const people = receivers.map(({ personId, accountId, role }) => ({
       personId,
       name: rows.find(({ id }) => id === accountId)?.name ?? '',
+      role,
       part: roleInWords(role),
     }));
     return { people, routing, why: [routing.ruleSentence, joining.sentence].filter((sentence) => sentence !== null) };

@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
-import { AlertOfLocked, DropUploads, TakeReport } from '../../cases/index.js';
+import { DropUploads } from '../../cases/index.js';
 import { type Actor, isRefused, type Reference, refused, type Refused } from '../../kernel/index.js';
 import { missingStep } from '../domain/steps.js';
 import { draftColumns, type DraftRow, Drafts, type OpenDraft } from '../drafts/drafts.js';
 import { finishedAnswers } from '../drafts/finished-answers.js';
+import { PassOn, type SentReport } from './pass-on.js';
 
 export type SendRefusal = 'nobody-can-receive' | 'not-finished' | 'changed' | 'no-such-draft';
-
-export interface SentReport {
-  readonly reportId: string;
-  readonly reference: Reference;
-}
 
 /** A draft becomes a report: taken, given to its receivers, and gone as a draft, in one go. Sent twice, it is sent once. */
 @Injectable()
@@ -19,8 +15,7 @@ export class SendReport {
   constructor(
     private readonly work: UnitOfWork,
     private readonly drafts: Drafts,
-    private readonly take: TakeReport,
-    private readonly alert: AlertOfLocked,
+    private readonly passOn: PassOn,
     private readonly uploads: DropUploads,
   ) {}
 
@@ -39,11 +34,7 @@ export class SendReport {
       if (seen !== undefined && draft.version !== seen) return refused('changed');
       if (missingStep(draft.answers) !== null) return refused('not-finished');
       const { id, key } = draft;
-      const { reference, routing, caseId } = await this.take.run(tx, { id, key, answers: finishedAnswers(draft.answers, tx.now) });
-      if (routing.holders.length === 0) return refused('nobody-can-receive');
-      await this.alert.sent(tx, id, caseId);
-      tx.record({ action: 'report.sent', subject: id });
-      return { reportId: id, reference };
+      return this.passOn.run(tx, { id, key, answers: finishedAnswers(draft.answers, tx.now) });
     });
   }
 

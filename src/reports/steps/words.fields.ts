@@ -13,6 +13,7 @@ export function sure(asked: {
   value: string;
   error: string | null | undefined;
   heading?: boolean;
+  inline?: boolean;
   hint?: string;
   errorInSummary?: string;
   hints?: Readonly<Partial<Record<(typeof sureAnswers)[number], string>>>;
