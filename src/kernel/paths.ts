@@ -13,6 +13,7 @@ export const paths = {
     right: (id: string) => `/account/requests/${segment(id)}/right`,
     wrong: (id: string) => `/account/requests/${segment(id)}/wrong`,
   },
+  statistics: () => '/statistics',
   reports: { list: () => '/reports', show: (reference: string) => `/reports/${segment(reference)}` },
   cases: {
     list: () => '/cases',

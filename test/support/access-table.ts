@@ -45,6 +45,7 @@ const mayEnter: Record<ActName, Door> = {
   'admin.manage': only('admin'),
   'audit.read': only('auditor'),
   'registers.count': only('auditor', 'slt', 'head', 'dsl'),
+  'statistics.see': only('head', 'chair', 'governor', 'trust', 'another school'),
   'cases.list': only('slt', 'deputy', 'dsl', 'head', 'chair', 'vicechair', 'behaviour', 'trust', 'hr', 'another school'),
   'locked.keep': only('head', 'dsl', 'chair', 'vicechair', 'trust', 'another school'),
   'case.read': readers,

@@ -1,4 +1,4 @@
-import type { AppointmentRole } from '../../kernel/index.js';
+import { type AppointmentRole, readersOfFigures, readersOfTrustFigures } from '../../kernel/index.js';
 import type { CaseLevel } from './case-level.js';
 
 /**
@@ -57,6 +57,7 @@ export const acts = {
   'admin.manage': roles('system_admin'),
   'audit.read': roles('dpo'),
   'registers.count': roles('dpo', 'register_admin', 'slt_contact', 'headteacher', 'dsl'),
+  'statistics.see': roles(...readersOfFigures, ...readersOfTrustFigures),
   'cases.list': signedIn,
   'locked.keep': roles(...keepersOfTheLocked),
   'case.read': readers,
