@@ -83,7 +83,10 @@ interface StepsRow {
   cases: number | string;
 }
 
-/** Steps of any counted case that were due then, whenever it began. What Heed does by itself is always on time and counts for nothing. */
+/**
+ * Steps of any counted case that were due then, whenever it began. What Heed does by itself is always on time and counts for nothing; nor does
+ * the provisional time for the LADO, while nobody decided whether it is called for.
+ */
 async function stepsIn(manager: EntityManager, { schoolId, terms, counted }: Asked) {
   const year = whole(terms);
   const term = termOf('a.due_at', terms);
@@ -92,7 +95,7 @@ async function stepsIn(manager: EntityManager, { schoolId, terms, counted }: Ask
     `SELECT term, COUNT(*) AS due, SUM(on_time) AS on_time, COUNT(DISTINCT case_id) AS cases FROM (
       SELECT ${term.sql} AS term, a.case_id, CASE WHEN a.done_at <= a.due_at THEN 1 ELSE 0 END AS on_time
       FROM case_file f JOIN case_action a ON a.case_id = f.id
-      WHERE f.school_id = ? AND ${counted.sql} AND a.step IS NOT NULL AND a.owners <> 'system' AND a.cancelled_at IS NULL
+      WHERE f.school_id = ? AND ${counted.sql} AND a.step IS NOT NULL AND a.owners <> 'system' AND a.cancelled_at IS NULL AND (a.step <> 'P0.3' OR a.done_at IS NOT NULL)
       AND a.due_at >= ? AND a.due_at < ?
     ) s GROUP BY term`,
     [...term.values, schoolId, ...counted.values, startOf(year.firstDay), endOf(year)],

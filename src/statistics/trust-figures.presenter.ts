@@ -1,5 +1,5 @@
-import { decidedRows, reportKinds, reportKindTable } from '../rules/index.js';
 import { type Words, words } from '../platform/views/govuk.js';
+import { decidedRows, reportKinds, reportKindTable } from '../rules/index.js';
 import type { PooledRow } from './domain/pooled.js';
 import { figureWords } from './figure-words.js';
 import type { TrustFigures } from './figures.queries.js';
@@ -8,7 +8,7 @@ import type { TrustFigures } from './figures.queries.js';
 const schoolsBeside = 6;
 
 /** A table with a column for each school. On a phone each row is a block, and each figure says whose it is. */
-export interface TrustTable {
+interface TrustTable {
   readonly caption: string;
   readonly head: readonly string[];
   readonly rows: readonly TrustRow[];
@@ -19,43 +19,93 @@ interface TrustRow {
   readonly cells: readonly { readonly school: string; readonly figure: string }[];
 }
 
-export interface TrustSection {
-  readonly name: string;
-  readonly text: readonly Words[];
-  readonly tables: readonly { readonly heading: string; readonly table: TrustTable }[];
+interface TrustTableSection {
+  readonly heading: string;
+  readonly table: TrustTable;
+  /** The rows of which nothing is shown anywhere. */
+  readonly few: Words | null;
 }
 
+interface TrustSection {
+  readonly name: string;
+  readonly text: readonly Words[];
+  readonly tables: readonly TrustTableSection[];
+}
+
+interface NamedRow extends PooledRow {
+  readonly name: string;
+}
+
+const all = 'All schools';
+
 export function trustSection({ trust, schools, cases, kinds, decided }: TrustFigures): TrustSection {
-  const beside = schools.length <= schoolsBeside;
-  const tableOf = (caption: string, first: string, rows: readonly (PooledRow & { name: string })[]): TrustTable => {
-    const columns = beside ? schools : [];
-    return {
-      caption,
-      head: [first, ...columns, 'All schools'],
-      rows: rows.map((row) => ({
-        name: row.name,
-        cells: [
-          ...columns.map((school, at) => ({ school, figure: figureWords(row.schools[at] ?? 'hidden') })),
-          { school: 'All schools', figure: figureWords(row.all) },
-        ],
-      })),
-    };
-  };
-  const bySchool = schools.map((name, at) => ({ name, cells: [{ school: 'Cases', figure: figureWords(cases.schools[at] ?? 'hidden') }] }));
-  const total = { name: 'All schools', cells: [{ school: 'Cases', figure: figureWords(cases.all) }] };
-  const named = (labels: readonly string[], rows: readonly PooledRow[]) => rows.map((row, at) => ({ ...row, name: labels[at] ?? '' }));
-  const kindLabels = reportKinds.map((kind) => reportKindTable[kind].label);
-  const decidedLabels = decidedRows.map(({ label }) => label);
+  const beside = schools.length <= schoolsBeside ? schools : [];
+  const kindRows = kinds.map((row, at): NamedRow => ({ ...row, name: labelOfKind(at) }));
+  const decidedOnes = decided.map((row, at): NamedRow => ({ ...row, name: decidedRows[at]?.label ?? '' }));
   return {
     name: trust,
-    text: [words('Where one school has too few to be shown, no school of that row is: only all of them together.')],
+    text: [words('Where one school has too few to be shown, no school of that row is shown by itself: only all of them together.')],
     tables: [
-      { heading: 'Cases that began', table: { caption: 'Cases by school', head: ['School', 'Cases'], rows: [...bySchool, total] } },
-      { heading: 'What was reported', table: tableOf('Cases by kind of report and school', 'Kind', named(kindLabels, kinds)) },
-      {
-        heading: 'What it was decided to be',
-        table: tableOf('Cases by decision and school', 'Decision and procedure', named(decidedLabels, decided)),
-      },
+      ...(beside.length === 0 ? [eachSchool(schools, cases)] : []),
+      sectionOf('What was reported', { caption: 'Cases by kind of report and school', first: 'Kind' }, beside, kindRows, {
+        ...cases,
+        name: 'All cases',
+      }),
+      sectionOf(
+        'What it was decided to be',
+        { caption: 'Cases by decision and school', first: 'Decision and procedure' },
+        beside,
+        decidedOnes,
+        null,
+      ),
     ],
   };
+}
+
+function sectionOf(
+  heading: string,
+  { caption, first }: { readonly caption: string; readonly first: string },
+  schools: readonly string[],
+  rows: readonly NamedRow[],
+  total: NamedRow | null,
+): TrustTableSection {
+  const shown = rows.filter((row) => !isFewEverywhere(row));
+  const few = rows.filter(isFewEverywhere).map(({ name }) => name);
+  return {
+    heading,
+    table: {
+      caption,
+      head: [first, ...schools, all],
+      rows: [...shown, ...(total === null ? [] : [total])].map((row) => ({
+        name: row.name,
+        cells: [
+          ...schools.map((school, at) => ({ school, figure: figureWords(row.schools[at] ?? 'hidden') })),
+          { school: all, figure: figureWords(row.all) },
+        ],
+      })),
+    },
+    few: few.length === 0 ? null : words(`In each school, and in all of them together, ${figureWords('few')}: ${few.join('; ')}.`),
+  };
+}
+
+function isFewEverywhere({ schools, all: together }: PooledRow): boolean {
+  return together === 'few' && schools.every((figure) => figure === 'few');
+}
+
+function eachSchool(schools: readonly string[], cases: PooledRow): TrustTableSection {
+  const figures = [...schools.map((name, at) => ({ name, figure: cases.schools[at] ?? 'hidden' })), { name: all, figure: cases.all }];
+  return {
+    heading: 'Cases that began',
+    table: {
+      caption: 'Cases by school',
+      head: ['School', 'Cases'],
+      rows: figures.map(({ name, figure }) => ({ name, cells: [{ school: 'Cases', figure: figureWords(figure) }] })),
+    },
+    few: null,
+  };
+}
+
+function labelOfKind(at: number): string {
+  const kind = reportKinds[at];
+  return kind === undefined ? '' : reportKindTable[kind].label;
 }

@@ -58,8 +58,8 @@ describe('when the year is over', () => {
     const trust = await figures('trust', 0);
     trust.sees('Brackenlode Learning Trust', 'School year 2026 to 2027');
     expect(row(trust, 'Cases by decision and school', 'Allegation')).toEqual(['fewer than 5', 'fewer than 5', 'fewer than 5', '6']);
-    expect(row(trust, 'Cases by school', 'Harbour Lane Academy')).toEqual(['fewer than 5']);
-    expect(row(trust, 'Cases by school', 'All schools')).toEqual(['6']);
+    expect(row(trust, 'Cases by kind of report and school', 'All cases')).toEqual(['fewer than 5', 'fewer than 5', 'fewer than 5', '6']);
+    trust.sees('In each school, and in all of them together, fewer than 5: Low-level concern');
     // Six of six would say that there was nothing else.
     expect(row(trust, 'Cases by kind of report and school', 'Something an adult working here did or posted').at(-1)).toBe('not shown');
     trust.seesNothingOf('Casimir Ondry', 'HD-');

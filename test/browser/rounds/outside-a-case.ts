@@ -1,5 +1,6 @@
 import { account } from './account.js';
 import { administration } from './administration.js';
+import { figures } from './figures.js';
 import { links } from './links.js';
 import { myReports } from './my-reports.js';
 import { newOffice } from './new-office.js';
@@ -12,7 +13,7 @@ import { signingIn } from './signing-in.js';
 
 export const firstRounds = [setUp];
 export const officeRounds = [signingIn, links, account, newOffice];
-export const schoolRounds = [plainPages, eachKind, oneReport, nobodyReceives, myReports, administration, saidOnce];
+export const schoolRounds = [plainPages, eachKind, oneReport, nobodyReceives, myReports, administration, saidOnce, figures];
 
 /** Every page that is not one of a case, as `heed routes` lists them. */
 export const routesOutsideACase = [...firstRounds, ...officeRounds, ...schoolRounds].flatMap(({ routes }) => routes);
