@@ -12,7 +12,7 @@ export interface Sql {
 /**
  * Which cases any figures are made of: none that is restricted or that goes on in another, and none of which somebody must not know who reads
  * figures of this school or trust. It is left out for all of them alike: two who lay their tables beside each other must not find what one of
- * them may not know of. [Decision 32](../../docs/decisions/0032-figures-are-the-same-for-everybody-who-reads-them.md)
+ * them may not know of. Decision 32.
  * @source domain guide 4.2: no total that includes the case
  */
 export async function countedCases(manager: EntityManager, hash: KeyedHash, schools: readonly string[], now: Date): Promise<Sql> {

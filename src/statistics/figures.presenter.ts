@@ -61,7 +61,9 @@ function schoolSection(figures: SchoolFigures): SchoolSection {
     name: school,
     figures: [
       { figure: figureWords(cases), of: cases === 1 ? 'case began' : 'cases began' },
-      ...(state === null || cases === 0 ? [] : [{ figure: figureWords(state.open), of: 'open at the end of the year' }]),
+      ...(state === null || cases === 0 || typeof state.open !== 'number'
+        ? []
+        : [{ figure: figureWords(state.open), of: 'open at the end of the year' }]),
       ...(share === null ? [] : [{ figure: shareWords(share), of: 'of steps done on time' }]),
     ],
     sections:

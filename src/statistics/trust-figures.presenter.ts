@@ -5,7 +5,7 @@ import { figureWords } from './figure-words.js';
 import type { TrustFigures } from './figures.queries.js';
 
 /** More schools than this don’t stand beside each other: the rows are shown for all of them together. */
-const schoolsBeside = 6;
+const schoolsBeside = 5;
 
 /** A table with a column for each school. On a phone each row is a block, and each figure says whose it is. */
 interface TrustTable {
