@@ -79,7 +79,7 @@ export class FiguresQueries {
     const figures = term < 0 ? published.year : (published.terms[term] ?? published.year);
     if (term >= 0) return { school: own.name, ...figures, state: null };
     const { open, closed } = await countState(this.source.manager, { schoolId: own.id, terms: [year], counted });
-    return { school: own.name, ...figures, state: publishState(open, closed) };
+    return { school: own.name, ...figures, state: publishState(open, closed, published.counted.cases) };
   }
 
   private async trustIn(schools: readonly FiguresSchool[], chosen: Period, counted: Sql, now: Date): Promise<TrustFigures> {
@@ -88,14 +88,10 @@ export class FiguresQueries {
       const year = (await this.yearsOf(school, now, chosen)).find(({ key }) => key === chosen.key);
       if (year !== undefined) published.push(await this.publish(school.id, year, counted, now));
     }
-    const pooled = (table: keyof typeof rowsOf): PooledRow[] =>
-      pooledRows(
-        wholeOf(
-          published.map((one) => one.counted[table]),
-          rowsOf[table],
-        ),
-      );
-    const [cases = { schools: [], all: 'hidden' }] = pooled('cases');
+    const of = (table: keyof typeof rowsOf) => published.map((one) => one.counted[table]);
+    const total = wholeOf(of('cases'), rowsOf.cases);
+    const pooled = (table: 'kinds' | 'decided'): PooledRow[] => pooledRows(wholeOf(of(table), rowsOf[table], total));
+    const [cases = { schools: [], all: 'hidden' }] = pooledRows(total);
     const trust = schools[0]?.trust ?? '';
     return { trust, schools: schools.map(({ name }) => name), cases, kinds: pooled('kinds'), decided: pooled('decided') };
   }

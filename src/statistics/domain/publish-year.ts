@@ -40,26 +40,24 @@ export const rowsOf = {
 
 /** Terms come out before their year, and each stays as it came out: so the year is made to agree with them. */
 export function publishYear(terms: readonly TermCounts[]): PublishedYear {
-  const cases = layered(
-    terms.map((term) => [term.cases]),
-    terms.map(() => null),
+  const cases = wholeOf(
+    terms.map((term) => protect([term.cases], null, [], rowsOf.cases)),
     rowsOf.cases,
   );
-  const totals = terms.map((term) => term.cases);
+  const due = wholeOf(terms.map(dueOf), rowsOf.cases);
   const kinds = layered(
     terms.map((term) => term.kinds),
-    totals,
+    cases,
     rowsOf.kinds,
   );
   const decided = layered(
     terms.map((term) => term.decided),
-    totals,
+    cases,
     rowsOf.decided,
   );
-  const due = wholeOf(terms.map(dueOf), rowsOf.cases);
   const steps = layered(
     terms.map((term) => [term.onTime, term.due - term.onTime]),
-    terms.map((term) => term.due),
+    due,
     {},
   );
   const published = (at: (layers: Counted) => Counted, tellsOfFew: boolean): PublishedFigures => ({
@@ -75,9 +73,12 @@ export function publishYear(terms: readonly TermCounts[]): PublishedYear {
   };
 }
 
-/** How many were open at the end of a year, and how many closed. It is told by the year alone: a term does not add up to it. */
-export function publishState(open: number, closed: number): { readonly open: Figure; readonly closed: Figure } {
-  const [openThen = 'hidden', closedThen = 'hidden'] = figuresOf(protect([open, closed], open + closed));
+/**
+ * How many were open at the end of a year, and how many closed. It is told by the year alone: a term does not add up to it.
+ * @param cases how many there were, as that is published
+ */
+export function publishState(open: number, closed: number, cases: Counted): { readonly open: Figure; readonly closed: Figure } {
+  const [openThen = 'hidden', closedThen = 'hidden'] = figuresOf(protect([open, closed], open + closed, [], {}, markOf(cases)));
   return { open: openThen, closed: closedThen };
 }
 
@@ -93,23 +94,36 @@ function areFew({ casesDue }: TermCounts): boolean {
 /** Many steps may all be of one case. */
 function dueOf(term: TermCounts): Counted {
   const marks: Mark[] = ['withheld'];
-  return areFew(term) ? { counts: [term.due], marks, total: null, parts: [] } : protect([term.due], null, [], rowsOf.cases);
+  return areFew(term)
+    ? { counts: [term.due], marks, total: null, totalMark: 'shown', parts: [] }
+    : protect([term.due], null, [], rowsOf.cases);
 }
 
-function layered(counts: readonly (readonly number[])[], totals: readonly (number | null)[], rows: Rows): Counted {
+/** @param totals what the rows of each part come to, as that is published */
+function layered(counts: readonly (readonly number[])[], totals: Counted, rows: Rows): Counted {
   return wholeOf(
-    counts.map((own, index) => protect(own, totals[index] ?? null, [], rows)),
+    counts.map((own, index) => {
+      const total = partAt(totals, index);
+      return protect(own, total.counts[0] ?? 0, [], rows, markOf(total));
+    }),
     rows,
+    totals,
   );
 }
 
-/** Of parts that were published before. A year without terms is its only part. */
-export function wholeOf(parts: readonly Counted[], rows: Rows): Counted {
+/**
+ * Of parts that were published before. A year without terms is its only part.
+ * @param totals what the rows come to, as that is published; where the rows are totals themselves, nothing
+ */
+export function wholeOf(parts: readonly Counted[], rows: Rows, totals?: Counted): Counted {
   const [only] = parts;
   if (only !== undefined && parts.length === 1) return only;
   const counts = (only?.counts ?? []).map((_, row) => parts.reduce((sum, part) => sum + (part.counts[row] ?? 0), 0));
-  const total = parts.every((part) => part.total !== null) ? parts.reduce((sum, part) => sum + (part.total ?? 0), 0) : null;
-  return protect(counts, total, parts, rows);
+  return protect(counts, totals?.counts[0] ?? null, parts, rows, totals === undefined ? 'shown' : markOf(totals));
+}
+
+function markOf({ marks }: Counted): Mark {
+  return marks[0] ?? 'withheld';
 }
 
 function partAt(whole: Counted, index: number): Counted {

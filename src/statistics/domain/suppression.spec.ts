@@ -136,11 +136,30 @@ describe('somebody who knows every published figure, that they add up, and what 
     );
   });
 
+  test('cannot compute a total that is not shown from the rows that come to it', () => {
+    fc.assert(
+      fc.property(terms, fc.boolean(), (all, overlap) => {
+        const counted = year(all, overlap);
+        expect(computable(counted, { overlap }, 'as published')).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('would, had nothing but the small ones been hidden', () => {
-    const open: Counted = { counts: [12, 9, 3], marks: ['shown', 'shown', 'few'], total: 24, parts: [] };
+    const open: Counted = { counts: [12, 9, 3], marks: ['shown', 'shown', 'few'], total: 24, totalMark: 'shown', parts: [] };
     expect(computable(open, {})).toEqual(['all, row 2']);
   });
 });
+
+/** Terms and their year, with totals published by their own rule. */
+function year(all: readonly (readonly number[])[], overlap: boolean): Counted {
+  const cases = all.map((counts) => (overlap ? Math.max(...counts) : sum(counts)));
+  const totals = cases.map((one) => protect([one], null, [], { totals: true }));
+  const whole = protect([sum(cases)], null, totals, { totals: true });
+  const parts = all.map((counts, at) => protect(counts, cases[at] ?? 0, [], { overlap }, totals[at]?.marks[0]));
+  return protect(added(all), sum(cases), parts, { overlap }, whole.marks[0]);
+}
 
 /** What is published about one figure, as the attacker reads it: nothing else of the school is known to them. */
 interface Unknown {
@@ -158,7 +177,7 @@ interface Equation {
  * Names every figure that is not shown and of which only one value agrees with everything published. Searches all solutions in whole
  * numbers; it shares nothing with the rule that it tries to break.
  */
-function computable(counted: Counted, rows: Rows): string[] {
+function computable(counted: Counted, rows: Rows, totals: 'known' | 'as published' = 'known'): string[] {
   const unknowns: Unknown[] = [];
   const equations: Equation[] = [];
   const asked: number[] = [];
@@ -167,20 +186,32 @@ function computable(counted: Counted, rows: Rows): string[] {
     truth.push(value);
     return unknowns.push({ name, low, high }) - 1;
   };
-  const walk = (one: Counted, name: string): number[] => {
+  const totalOf = ({ total, totalMark }: Counted, name: string): number => {
+    const known = total ?? 0;
+    const [low, high] =
+      totals === 'known' || totalMark === 'shown' ? [known, known] : totalMark === 'few' ? [1, 4] : [totalMark === 'hidden' ? 5 : 0, most];
+    const at = add(`${name}, total`, [low, high], known);
+    if (low !== high) asked.push(at);
+    return at;
+  };
+  const walk = (one: Counted, name: string): { own: number[]; total: number | null } => {
     const own = figuresOf(one).map((figure, row) => {
       const at = add(`${name}, row ${row}`, readAs(figure, one, row, rows), one.counts[row] ?? 0);
       if (typeof figure !== 'number' && one.total !== 0) asked.push(at);
       return at;
     });
     const parts = one.parts.map((part, at) => walk(part, `${name}.${at}`));
-    if (parts.length > 0) own.forEach((at, row) => equations.push({ plus: parts.map((part) => part[row] ?? 0), minus: [at], equals: 0 }));
-    else if (one.total !== null) {
-      const more = sum(one.counts) - one.total;
+    const total = one.total === null ? null : totalOf(one, name);
+    if (parts.length > 0)
+      own.forEach((at, row) => equations.push({ plus: parts.map((part) => part.own[row] ?? 0), minus: [at], equals: 0 }));
+    if (total === null) return { own, total };
+    if (parts.length > 0) equations.push({ plus: parts.flatMap((part) => part.total ?? []), minus: [total], equals: 0 });
+    else {
+      const more = sum(one.counts) - (one.total ?? 0);
       const spare = rows.overlap === true ? [add(`${name}, more than once`, [0, most], more)] : [];
-      equations.push({ plus: own, minus: spare, equals: one.total });
+      equations.push({ plus: own, minus: [total, ...spare], equals: 0 });
     }
-    return own;
+    return { own, total };
   };
   walk(counted, 'all');
   return asked.filter((at) => !another(at)).map((at) => unknowns[at]?.name ?? '');

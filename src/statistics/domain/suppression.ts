@@ -14,8 +14,10 @@ export type Figure = number | 'few' | 'hidden';
 export interface Counted {
   readonly counts: readonly number[];
   readonly marks: readonly Mark[];
-  /** What the rows come to. Readers are taken to know it even where it is not shown; null where nothing binds the rows. */
+  /** What the rows come to; null where nothing binds them. For a row, readers are taken to know it even where it is not shown. */
   readonly total: number | null;
+  /** How the total itself is published. */
+  readonly totalMark: Mark;
   readonly parts: readonly Counted[];
 }
 
@@ -27,7 +29,7 @@ export interface Rows {
 }
 
 /** @source domain guide 14: 1 to 4 is "fewer than 5", and so is nought, but for whole-school totals */
-export function firstMark(count: number, { totals = false }: Rows = {}): Mark {
+function firstMark(count: number, { totals = false }: Rows = {}): Mark {
   return count >= figureRules.smallestShown || (totals && count === 0) ? 'shown' : 'few';
 }
 
@@ -40,16 +42,23 @@ export function figuresOf({ counts, marks }: Counted): Figure[] {
 }
 
 /**
- * Decides how the rows of one place and time are published, so that no row, no total and no part taken from a whole gives a figure that is
- * not shown: at least two values stay open for each. Parts stay as they were published; where they allow no whole, the whole gives way.
+ * Decides how the rows of one place and time are published, so that no row, no total and no part taken from a whole gives a figure or a total
+ * that is not shown: at least two values stay open for each. Parts stay as they were published; where they allow no whole, the whole gives way.
  */
-export function protect(counts: readonly number[], total: number | null, parts: readonly Counted[] = [], rows: Rows = {}): Counted {
-  const marks = counts.map((count) => firstMark(count, rows));
-  const counted: Counted = { counts, marks, total, parts };
+export function protect(
+  counts: readonly number[],
+  total: number | null,
+  parts: readonly Counted[] = [],
+  rows: Rows = {},
+  totalMark: Mark = 'shown',
+): Counted {
+  // Rows of a total that is hidden would come to it.
+  const isHidden = totalMark === 'hidden' || totalMark === 'withheld';
+  const marks = counts.map((count): Mark => (isHidden ? 'withheld' : firstMark(count, rows)));
+  const counted: Counted = { counts, marks, total, totalMark, parts };
   for (;;) {
     const found = firstComputable(counted, rows);
-    if (found === null) return counted;
-    if (!hideOneMore(counted, marks, found)) return counted;
+    if (found === null || !hideOneMore(counted, marks, found)) return counted;
   }
 }
 
@@ -71,12 +80,15 @@ function hideOneMore({ counts, parts }: Counted, marks: Mark[], row: number): bo
   return true;
 }
 
-/** The row of the first figure that a reader could compute although it is not shown. */
+/** The row of the first figure, or of the first total, that a reader could compute although it is not shown. */
 function firstComputable(counted: Counted, rows: Rows): number | null {
-  const flows = flowsOf(counted, rows);
-  const sums = new AddingUp(flows.map(({ flow }) => flow));
-  const found = flows.find(({ flow, asked }) => asked && !sums.isOpen(flow));
-  return found === undefined ? null : found.row;
+  for (const totalsKnown of [true, false]) {
+    const flows = flowsOf(counted, rows, totalsKnown);
+    const sums = new AddingUp(flows.map(({ flow }) => flow));
+    const found = flows.find(({ flow, asked }) => asked && !sums.isOpen(flow));
+    if (found !== undefined) return found.row;
+  }
+  return null;
 }
 
 interface RowFlow {
@@ -86,11 +98,10 @@ interface RowFlow {
   readonly asked: boolean;
 }
 
-/** From the ground through the rows of the whole and of its parts to their totals, and back. */
-export function flowsOf(counted: Counted, rows: Rows): RowFlow[] {
-  return counted.counts
-    .flatMap((_, row) => rowFlows(counted, { row, above: ground, name: 'all', rows }))
-    .concat(totalFlows(counted, 'all', rows));
+/** From the ground through the rows of the whole and of its parts to their totals, which come together, and back. */
+function flowsOf(counted: Counted, rows: Rows, totalsKnown: boolean): RowFlow[] {
+  const ofRows = counted.counts.flatMap((_, row) => rowFlows(counted, { row, above: ground, name: 'all', rows }));
+  return ofRows.concat(totalFlows(counted, { name: 'all', onto: ground, rows, totalsKnown }));
 }
 
 const ground = 'ground';
@@ -113,18 +124,35 @@ function rowFlows({ counts, marks, total, parts }: Counted, { row, above, name, 
   ];
 }
 
-function totalFlows({ counts, total, parts }: Counted, name: string, rows: Rows): RowFlow[] {
-  if (parts.length > 0) return parts.flatMap((part, at) => totalFlows(part, `${name}.${at}`, rows));
+interface TotalPlace {
+  readonly name: string;
+  readonly onto: string;
+  readonly rows: Rows;
+  readonly totalsKnown: boolean;
+}
+
+function totalFlows({ counts, total, totalMark, parts }: Counted, place: TotalPlace): RowFlow[] {
+  const { name, onto, rows, totalsKnown } = place;
+  const isLeaf = parts.length === 0;
   const sum = counts.reduce((before, count) => before + count, 0);
-  const known = total ?? sum;
-  const bounds = total === null ? { low: 0, high: Infinity } : { low: total, high: total };
-  const flow = { from: name, to: ground, value: known, ...bounds };
-  const more = { from: name, to: ground, value: sum - known, low: 0, high: Infinity };
-  return [{ flow, row: 0, asked: false }, ...(rows.overlap === true ? [{ flow: more, row: 0, asked: false }] : [])];
+  const value = total ?? sum;
+  const from = isLeaf ? name : `${name} total`;
+  const flow = { from, to: onto, value, ...totalBounds(total, totalMark, totalsKnown) };
+  const more = { from, to: ground, value: sum - value, low: 0, high: Infinity };
+  return [
+    { flow, row: 0, asked: !totalsKnown && total !== null && totalMark !== 'shown' },
+    ...(isLeaf && rows.overlap === true ? [{ flow: more, row: 0, asked: false }] : []),
+    ...parts.flatMap((part, at) => totalFlows(part, { ...place, name: `${name}.${at}`, onto: from })),
+  ];
+}
+
+function totalBounds(total: number | null, mark: Mark, known: boolean): { readonly low: number; readonly high: number } {
+  if (total === null) return { low: 0, high: Infinity };
+  return known ? { low: total, high: total } : boundsOf(total, mark, { totals: true });
 }
 
 /** What a reader who knows these rules knows of a figure. */
-export function boundsOf(value: number, mark: Mark, { totals = false }: Rows = {}): { readonly low: number; readonly high: number } {
+function boundsOf(value: number, mark: Mark, { totals = false }: Rows = {}): { readonly low: number; readonly high: number } {
   if (mark === 'shown') return { low: value, high: value };
   // A total of nought would have been shown.
   if (mark === 'few') return { low: totals ? 1 : 0, high: figureRules.smallestShown - 1 };
