@@ -16,6 +16,7 @@ import { PeopleModule } from './people/index.js';
 import { ReportsModule } from './reports/index.js';
 import { AnswerInterceptor } from './platform/http/answer.interceptor.js';
 import { CsrfGuard } from './platform/http/csrf.js';
+import { StatisticsModule } from './statistics/index.js';
 import { FaultFilter } from './platform/http/fault.filter.js';
 import { type Ground, PlatformModule } from './platform/platform.module.js';
 
@@ -39,6 +40,7 @@ export class AppModule {
         ReportsModule,
         AdminModule,
         ExportsModule,
+        StatisticsModule,
         HomeModule,
         OperationsModule,
       ],

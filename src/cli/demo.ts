@@ -24,7 +24,9 @@ export const demo: Command = {
     await emptyDemonstration(settings);
     const password = settings.demo?.password ?? randomPassword();
     const withPassword = { ...environment, HEED_DEMO_PASSWORD: password };
-    print('Loading ten weeks of Harbour Lane Academy and Millbrook Primary. Everything in them is invented.');
+    print(
+      'Loading ten weeks of Harbour Lane Academy and Millbrook Primary, and some of the school year before. Everything in them is invented.',
+    );
     await load(withPassword, settings.demo?.now ?? new Date(), password);
     for (const line of accountLines(password)) print(line);
     if (options.serve === true) await serve(withPassword, { demo: true });

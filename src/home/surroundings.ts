@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { idleMinutes } from '../accounts/index.js';
-import { type Actor, caseRoles, longMoment, roleLabels } from '../kernel/index.js';
+import { mayDo } from '../access/index.js';
+import { type Actor, caseRoles, longMoment, paths, roleLabels } from '../kernel/index.js';
 import { Clock } from '../kernel/index.js';
 import { query } from '../platform/database/sql.js';
 import { PageSurroundings } from '../platform/http/surroundings.service.js';
@@ -82,6 +83,7 @@ function navigation(actor: Actor): NavLink[] {
     { label: 'Cases', href: '/cases', shown: holds(caseRoles) },
     { label: 'Report', href: '/report', shown: true },
     { label: 'My reports', href: '/reports', shown: true },
+    { label: 'Figures', href: paths.statistics(), shown: mayDo(actor, 'statistics.see') },
     { label: 'Audit log', href: '/audit', shown: holds(['dpo']) },
     { label: 'Administration', href: '/admin', shown: holds(['system_admin']) },
   ];

@@ -18,6 +18,7 @@ export const paths = {
     form: (door: string) => `/anonymous/${segment(door)}`,
     replies: () => '/anonymous/replies',
   },
+  statistics: () => '/statistics',
   reports: { list: () => '/reports', show: (reference: string) => `/reports/${segment(reference)}` },
   cases: {
     list: () => '/cases',

@@ -50,6 +50,15 @@ export const caseRoles: readonly AppointmentRole[] = [
   'outside_holder',
 ];
 
+/**
+ * Who reads the figures of their school. A case of which one of them must not know is in nobody’s figures.
+ * @source domain guide 3.3, "Statistics", and 14
+ */
+export const readersOfFigures: readonly AppointmentRole[] = ['esafety_governor', 'chair', 'headteacher'];
+
+/** Who reads those of all schools of a trust beside each other. */
+export const readersOfTrustFigures: readonly AppointmentRole[] = ['trust_lead'];
+
 export const roleLabels: Record<AppointmentRole, string> = {
   slt_contact: 'SLT contact for online conduct',
   deputy_slt_contact: 'Deputy SLT contact',

@@ -7,6 +7,7 @@ export * from './classifications.js';
 export * from './conflict-kinds.js';
 export * from './contact-rules.js';
 export * from './engagement-kinds.js';
+export * from './figures.js';
 export * from './findings.js';
 export * from './further-cases.js';
 export * from './guidance-editions.js';

@@ -62,7 +62,7 @@ describe('the demonstration school', () => {
 
   beforeAll(async () => {
     server = await loaded('sqlite');
-  }, 90_000);
+  }, 180_000);
   afterEach(() => server.verifiesItsLog());
   afterAll(() => server.stop());
 
@@ -117,6 +117,15 @@ describe('the demonstration school', () => {
       expect(read.some(({ email }) => email === `${who}@harbourlane.example`)).toBe(false);
   });
 
+  it('has figures of the school year before, for those who read figures', async () => {
+    const governor = await signedIn('governor@harbourlane.example');
+    await governor.opens('/statistics');
+    governor.sees('School year 2025 to 2026', '14 cases began', 'I want advice (not a concern) 6', 'Pupil conduct 6');
+    const trust = await signedIn('trust@harbourlane.example');
+    await trust.opens('/statistics');
+    trust.sees('Lantern Trust', 'Where one school has too few to be shown');
+  });
+
   it('has evidence that may be looked at, evidence that waits and an item that is stopped', async () => {
     const items = await rows<{ confirmed_at: string | null; stopped_at: string | null }>(
       'SELECT confirmed_at, stopped_at FROM evidence_item',
@@ -149,7 +158,7 @@ describe('the demonstration school', () => {
           expect([reference, section, (await visitor.opens(`/cases/${reference}${section}`)).status]).toEqual([reference, section, 200]);
       visitor.leaves();
     }
-  }, 90_000);
+  }, 180_000);
 
   it('shows neither school anything of the other', async () => {
     const [lane, mill] = [await atHarbourLane(), (await cases()).filter(({ school }) => school === 'Millbrook Primary')];
@@ -191,7 +200,7 @@ it('loads on PostgreSQL too', async () => {
   } finally {
     await server.stop();
   }
-}, 90_000);
+}, 180_000);
 
 describe('the command that loads the demonstration', () => {
   let database: FreshDatabase;
@@ -228,7 +237,7 @@ describe('the command that loads the demonstration', () => {
     const left = await query(server.app.get(DataSource).manager, 'SELECT id FROM report WHERE id = ?', [old.reportId]);
     expect(left).toEqual([]);
     await server.stop();
-  }, 90_000);
+  }, 180_000);
 
   it('refuses a folder that holds real records, and leaves it as it was', async () => {
     const school = await TestServer.start({ settings: database.settings });

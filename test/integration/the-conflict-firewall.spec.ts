@@ -134,6 +134,19 @@ describe('The conflict firewall', () => {
       expect(await notAlike(secrets, pair, pages)).toEqual([]);
     }
   }, 60_000);
+
+  // Those who may know of it as well: laid side by side, their tables would tell the others.
+  it.each(['head', 'governor', 'trust', 'chair'] as const)('%s reads the same figures when the year is over', async (who) => {
+    for (const { server } of [both.one, both.other]) server.clock.setTo(new Date('2027-09-01T08:00:00Z'));
+    const pair: AtBoth = [await both.one.visitor(who), await both.other.visitor(who)];
+    const pages = ['/statistics', '/statistics?period=2026-27', '/statistics?period=2025-26'].map((path) => ({ method: 'GET', path }));
+    expect(await notAlike(secrets, pair, pages)).toEqual([]);
+    // With what is hidden there would be enough cases to be shown.
+    const [here] = pair;
+    expect((await referencesOf(both.one)).length).toBeGreaterThan(5);
+    await here.opens('/statistics');
+    here.sees('School year 2026 to 2027', 'fewer than 5 cases began');
+  });
 });
 
 /** Readers of a case from which another was opened, about one of them. */

@@ -50,6 +50,7 @@ const mayEnter: Record<ActName, Door> = {
   'registers.count': only('auditor', 'slt', 'head', 'dsl'),
   // Each sees what is for them to answer: of another's declaration the address is not found.
   'registers.relatives': only('head', 'chair', 'vicechair', 'another school'),
+  'statistics.see': only('head', 'chair', 'governor', 'trust', 'another school'),
   'cases.list': only('slt', 'deputy', 'dsl', 'head', 'chair', 'vicechair', 'behaviour', 'trust', 'hr', 'another school'),
   'locked.keep': only('head', 'dsl', 'chair', 'vicechair', 'trust', 'another school'),
   'case.read': readers,

@@ -1,4 +1,4 @@
-import type { AppointmentRole } from '../../kernel/index.js';
+import { type AppointmentRole, readersOfFigures, readersOfTrustFigures } from '../../kernel/index.js';
 import type { CaseLevel } from './case-level.js';
 
 /**
@@ -60,6 +60,7 @@ export const acts = {
   'audit.read': roles('dpo'),
   'registers.count': roles('dpo', 'register_admin', 'slt_contact', 'headteacher', 'dsl'),
   'registers.relatives': roles('headteacher', 'chair', 'vice_chair'),
+  'statistics.see': roles(...readersOfFigures, ...readersOfTrustFigures),
   'cases.list': signedIn,
   'locked.keep': roles(...keepersOfTheLocked),
   'case.read': readers,

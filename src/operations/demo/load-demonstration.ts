@@ -14,18 +14,16 @@ import { sendStory } from './send-story.js';
 import { setUpSchools } from './set-up-schools.js';
 import type { Story } from './story.js';
 import { stories } from './stories/index.js';
+import { beforeLastSchoolYear, lastSchoolYear } from './stories/last-school-year.js';
 
 interface Event {
   readonly at: Date;
   readonly happens: () => Promise<unknown>;
 }
 
-/** How the schools were set up, before the first story. */
-const setUp: When = [52, '09:00'];
-
 /**
- * Plays ten weeks of two fictional schools: everything by the use cases that the pages call, each at its moment, and what is due by the clock in
- * between.
+ * Plays ten weeks of two fictional schools, and some quiet cases of the school year before: everything by the use cases that the pages call,
+ * each at its moment, and what is due by the clock in between.
  * @param clock the application's own; it ends at `now`
  */
 export async function loadDemonstration(
@@ -33,9 +31,9 @@ export async function loadDemonstration(
   clock: FixedClock,
   { now, password }: { readonly now: Date; readonly password: string },
 ): Promise<void> {
-  clock.setTo(momentOf(setUp, now));
+  clock.setTo(momentOf(beforeLastSchoolYear(now), now));
   const cast = await setUpSchools(app, password, now);
-  const events = [...absences(app, cast, now), ...stories.flatMap((story) => eventsOf(app, cast, story, now))];
+  const events = [...absences(app, cast, now), ...[...lastSchoolYear(now), ...stories].flatMap((story) => eventsOf(app, cast, story, now))];
   for (const { at, happens } of events.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
     await passTime(app, clock, at);
     await happens();
