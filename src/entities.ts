@@ -44,7 +44,7 @@ import { DeclaredRelationship, Person, PersonLink } from './people/index.js';
 import { DueJob } from './platform/jobs/due-job.entity.js';
 import { ProcedureEdition, SchoolDay } from './procedures/index.js';
 import { Draft } from './reports/index.js';
-import { LetterText, LiveMonths, OutsideNumber, School, Trust } from './schools/index.js';
+import { AnonymousAddress, LetterText, LiveMonths, OutsideNumber, School, Trust } from './schools/index.js';
 
 /** Every table, by the class that describes it. */
 export const entities = [
@@ -93,6 +93,7 @@ export const entities = [
   OutboxMessage,
   Outcome,
   OutsideNumber,
+  AnonymousAddress,
   PatternReview,
   PatternReviewCase,
   Person,
