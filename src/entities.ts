@@ -44,7 +44,7 @@ import { DeclaredRelationship, DeclaredRelative, Person, PersonLink } from './pe
 import { DueJob } from './platform/jobs/due-job.entity.js';
 import { ProcedureEdition, SchoolDay } from './procedures/index.js';
 import { Draft } from './reports/index.js';
-import { ContactRules, LetterText, LiveMonths, OutsideNumber, School, Trust } from './schools/index.js';
+import { AnonymousAddress, ContactRules, LetterText, LiveMonths, OutsideNumber, School, Trust } from './schools/index.js';
 
 /** Every table, by the class that describes it. */
 export const entities = [
@@ -95,6 +95,7 @@ export const entities = [
   OutboxMessage,
   Outcome,
   OutsideNumber,
+  AnonymousAddress,
   PatternReview,
   PatternReviewCase,
   Person,

@@ -1,3 +1,4 @@
+export { AnonymousAddress } from './anonymous-door/anonymous-address.entity.js';
 export { AnonymousDoor, type AnonymousDoorState, type DoorRefusal, type SchoolBehindDoor } from './anonymous-door/anonymous-door.js';
 export { ChangeSchool, type SchoolWords } from './change-school.js';
 export { type ConfirmedLiveMonths, liveMonthsOn, type MonthsOfWarnings } from './domain/live-months.js';

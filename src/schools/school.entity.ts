@@ -3,7 +3,6 @@ import { Trust } from './trust.entity.js';
 
 @Entity('school')
 @Index('school_trust', ['trustId'])
-@Index('school_anonymous_door', ['anonymousDoor'], { unique: true })
 export class School {
   @PrimaryColumn('varchar', { length: 36 })
   id: string;
@@ -33,14 +32,6 @@ export class School {
   /** Set when a second person has to agree with every outcome. */
   @Column('varchar', { length: 24, nullable: true })
   signOffSince: string | null;
-
-  /** The last part of the address behind which reports come in without a name; null while that door is shut. */
-  @Column('varchar', { length: 24, nullable: true })
-  anonymousDoor: string | null;
-
-  /** Since when that address has been the right one. */
-  @Column('varchar', { length: 24, nullable: true })
-  anonymousSince: string | null;
 
   /** Reporting is open from this moment on; null while somebody is still missing. */
   @Column('varchar', { length: 24, nullable: true })

@@ -119,8 +119,6 @@ export async function aSchool(server: TestServer, host = 'harbourlane'): Promise
       soleProprietorSince: null,
       signOffSince: null,
       noSecondHrSince: at,
-      anonymousDoor: null,
-      anonymousSince: null,
       setUpAt: at,
       madeAt: at,
       version: 1,

@@ -20,7 +20,7 @@ export function anonymousPage(state: AnonymousDoorState, shown: ShownAddresses &
       'Some people only speak up if nobody learns who they are: pupils, parents, staff who are afraid. For them the school can open an address where anybody may report without signing in.',
       'Such a report goes to the same people as any other, and whoever it is about is left out in the same way. Heed keeps nothing that says who sent it. Answers wait behind a secret code that only the reporter has.',
     ],
-    notes: shown.changed ? [insetText('Somebody changed the school’s details meanwhile. This is how things are now. Choose again.')] : [],
+    notes: shown.changed ? [insetText('Somebody changed this meanwhile. This is how things are now. Choose again.')] : [],
     sections: state.door === null ? [shut(state)] : [open(state, shown), another(state)],
   });
 }

@@ -35,8 +35,6 @@ export async function insertSchool(tx: Tx, { name, governingBody, trust }: NewSc
     soleProprietorSince: null,
     noSecondHrSince: null,
     signOffSince: null,
-    anonymousDoor: null,
-    anonymousSince: null,
     setUpAt: null,
     madeAt: tx.at,
     version: 1,

@@ -53,8 +53,6 @@ function schoolRow(id: string, at: string): School {
     soleProprietorSince: null,
     noSecondHrSince: null,
     signOffSince: null,
-    anonymousDoor: null,
-    anonymousSince: null,
     setUpAt: at,
     madeAt: at,
     version: 1,

@@ -52,6 +52,6 @@ export class SendAnonymously {
 
 /** The second of two clicks waits here, and then finds the report. @returns whether the door is still open */
 async function oneAtATime(tx: Tx, { schoolId, door }: { schoolId: string; door: string }): Promise<boolean> {
-  const rows = await tx.query('UPDATE school SET id = id WHERE id = ? AND anonymous_door = ? RETURNING id', [schoolId, door]);
+  const rows = await tx.query('UPDATE anonymous_address SET id = id WHERE id = ? AND door = ? RETURNING id', [schoolId, door]);
   return rows.length > 0;
 }

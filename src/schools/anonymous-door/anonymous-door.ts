@@ -1,17 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { UnitOfWork } from '../../audit/index.js';
+import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { type Actor, isRefused, readSecretLetters, refused, type Refused, secretLetters } from '../../kernel/index.js';
 import { query } from '../../platform/database/sql.js';
-import { School } from '../school.entity.js';
+import { AnonymousAddress } from './anonymous-address.entity.js';
 
 /** The address behind which a school takes reports without a name. */
 export interface AnonymousDoorState {
   /** Its last part; null while the door is shut. */
   readonly door: string | null;
   readonly since: Date | null;
-  /** Of the school. */
   readonly version: number;
 }
 
@@ -37,13 +36,13 @@ export class AnonymousDoor {
 
   /** @param manager inside a unit of work, its own */
   async of(schoolId: string, manager: EntityManager = this.source.manager): Promise<AnonymousDoorState> {
-    const [row] = await query<{ anonymous_door: string | null; anonymous_since: string | null; version: number }>(
+    const [row] = await query<{ door: string | null; since: string; version: number }>(
       manager,
-      'SELECT anonymous_door, anonymous_since, version FROM school WHERE id = ?',
+      'SELECT door, since, version FROM anonymous_address WHERE id = ?',
       [schoolId],
     );
-    const { anonymous_door: door = null, anonymous_since: since = null, version = 0 } = row ?? {};
-    return { door, since: since === null ? null : new Date(since), version };
+    if (!row) return { door: null, since: null, version: 0 };
+    return { door: row.door, since: new Date(row.since), version: row.version };
   }
 
   /** The school whose door it is; null for an address that never was, was closed or was renewed: nobody learns which. */
@@ -51,13 +50,13 @@ export class AnonymousDoor {
     const door = readSecretLetters(typed, letters)?.toLowerCase() ?? '';
     const [school] = await query<{ id: string; name: string }>(
       this.source.manager,
-      'SELECT id, name FROM school WHERE anonymous_door = ?',
+      'SELECT s.id, s.name FROM anonymous_address a JOIN school s ON s.id = a.id WHERE a.door = ?',
       [door],
     );
     return school ? { ...school, door } : null;
   }
 
-  /** Opens the door, or gives it a new address. @param version of the school, as the page showed it */
+  /** Opens the door, or gives it a new address. @param version as the page showed it */
   open(actor: Actor, version: number): Promise<true | Refused<DoorRefusal>> {
     const door = secretLetters(randomBytes(10), letters).toLowerCase();
     return this.change(actor, version, (now) => ({
@@ -66,7 +65,7 @@ export class AnonymousDoor {
     }));
   }
 
-  /** @param version of the school, as the page showed it */
+  /** @param version as the page showed it */
   close(actor: Actor, version: number): Promise<true | Refused<DoorRefusal>> {
     return this.change(actor, version, (now) => (now.door === null ? null : { door: null, action: 'school.anonymous-door-closed' }));
   }
@@ -79,11 +78,22 @@ export class AnonymousDoor {
     return this.work.run<true | Refused<DoorRefusal>>(actor, async (tx) => {
       const next = become(await this.of(actor.schoolId, tx.manager));
       if (next === null) return refused('as-it-was');
-      const since = next.door === null ? null : tx.at;
-      const saved = await tx.update(School, actor.schoolId, { anonymousDoor: next.door, anonymousSince: since }, version);
-      if (isRefused<School, 'stale'>(saved)) return saved;
+      if (!(await keep(tx, actor.schoolId, next.door, version))) return refused('stale');
       tx.record({ action: next.action, subject: actor.schoolId });
       return true;
     });
   }
+}
+
+/** @returns whether nobody changed it since */
+async function keep(tx: Tx, id: string, door: string | null, version: number): Promise<boolean> {
+  if (version !== 0) {
+    const saved = await tx.update(AnonymousAddress, id, { door, since: tx.at }, version);
+    return !isRefused<AnonymousAddress, 'stale'>(saved);
+  }
+  const made = await tx.query(
+    'INSERT INTO anonymous_address (id, door, since, version) VALUES (?, ?, ?, 1) ON CONFLICT (id) DO NOTHING RETURNING id',
+    [id, door, tx.at],
+  );
+  return made.length > 0;
 }

@@ -31,8 +31,6 @@ export const figures: Round<TestSchool> = {
           governingBody: 'governing body',
           soleProprietorSince: null,
           signOffSince: null,
-          anonymousDoor: null,
-          anonymousSince: null,
           noSecondHrSince: null,
           setUpAt: null,
           madeAt: tx.at,
