@@ -59,7 +59,11 @@ export function anonymousFormPage({ name, door }: SchoolBehindDoor, value: Anony
     form: form(reportPaths.anonymous.form(door)),
     groups,
     submit: button('Continue'),
-    after: words('On the next page you see everything once more before you send. Have you sent one before? ', link('Read answers', paths.anonymous.replies()), '.'),
+    after: words(
+      'On the next page you see everything once more before you send. Have you sent one before? ',
+      link('Read answers', paths.anonymous.replies()),
+      '.',
+    ),
   };
 }
 

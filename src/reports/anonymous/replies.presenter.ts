@@ -1,6 +1,16 @@
 import { longMoment, paths } from '../../kernel/index.js';
 import type { FieldErrors } from '../../platform/http/read-form.js';
-import { button, characterCount, done, errorsOf, form, leaveStripOfNobody, pageHead, textInput, words } from '../../platform/views/govuk.js';
+import {
+  button,
+  characterCount,
+  done,
+  errorsOf,
+  form,
+  leaveStripOfNobody,
+  pageHead,
+  textInput,
+  words,
+} from '../../platform/views/govuk.js';
 import { lateAnswer, promiseWords } from '../own/answer-owed.presenter.js';
 import { reporterStage } from '../own/list.presenter.js';
 import { ownMessage } from '../own/show.presenter.js';

@@ -1,14 +1,7 @@
 import { type Round, sight } from '../../support/browser/round.js';
 import type { TestSchool } from '../../support/school.js';
 import { Handler } from '../../scenarios/handler.js';
-import {
-  addressOn,
-  checksAnonymously,
-  concerned,
-  readsReplies,
-  sendsAnonymously,
-  tells,
-} from '../../scenarios/anonymous-reporter.js';
+import { addressOn, checksAnonymously, concerned, readsReplies, sendsAnonymously, tells } from '../../scenarios/anonymous-reporter.js';
 
 const long = `${'Unendingword'.repeat(20)} `;
 
