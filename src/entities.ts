@@ -39,6 +39,7 @@ import {
   UploadPiece,
   WordIndex,
 } from './cases/index.js';
+import { AccessRequest } from './exports/index.js';
 import { DeliveryWatch, MailChoice, Notice, OutboxMessage } from './notifications/index.js';
 import { DeclaredRelationship, Person, PersonLink } from './people/index.js';
 import { DueJob } from './platform/jobs/due-job.entity.js';
@@ -49,6 +50,7 @@ import { LetterText, LiveMonths, OutsideNumber, School, Trust } from './schools/
 /** Every table, by the class that describes it. */
 export const entities = [
   Absence,
+  AccessRequest,
   Account,
   Appointment,
   AuditDetail,

@@ -15,12 +15,15 @@ const alsoWords: ReadonlySet<string> = new Set(
 const shortest = 4;
 
 /**
- * A text without what is hidden: in whatever case and accents, whole words only, and with whatever stands between the words of a name.
+ * Takes what is hidden out of texts: in whatever case and accents, whole words only, and with whatever stands between the words of a name.
  * @param named names that go out: a word of theirs by itself stays
  */
-export function withoutHidden(text: string, hidden: readonly Hidden[], named: readonly string[]): string {
+export function hiderOf(hidden: readonly Hidden[], named: readonly string[]): (text: string) => string {
   const patterns = patternsOf(hidden, new Set(named.flatMap(wordsIn)));
-  if (patterns.length === 0 || text === '') return text;
+  return (text) => (patterns.length === 0 || text === '' ? text : withoutThem(text, patterns));
+}
+
+function withoutThem(text: string, patterns: readonly Pattern[]): string {
   const { folded, places } = foldedWithPlaces(text);
   let made = '';
   let done = 0;
