@@ -23,6 +23,7 @@ import { isPrivilegedBody, privileged } from './privileged.js';
 import { decisionsIn, letterInFile, meetingInFile, toldOutside } from './written-in-file.js';
 import { sheetInFile } from './sheet-in-file.js';
 import { purposes } from './purposes.js';
+import { requestInFile } from './subject-access/request-facts.js';
 
 export interface FileAsked {
   readonly purpose: CaseFilePurpose;

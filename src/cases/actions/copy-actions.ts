@@ -53,6 +53,11 @@ export class CopyActions {
     await this.progress.run(tx, file);
   }
 
+  /** Those of these accounts who read the case. */
+  tell(tx: Tx, file: OpenCase, accounts: readonly string[]): Promise<void> {
+    return tellReaders(tx, this.notify, file, accounts);
+  }
+
   private async of(tx: Tx, file: OpenCase, { id, of }: Copy): Promise<ActionLine[]> {
     return (await workOf(tx, file)).actions.filter(({ words }) => words.copy?.id === id && words.copy.of === of);
   }
