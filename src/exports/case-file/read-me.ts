@@ -24,7 +24,9 @@ export function readMeFirst(file: CaseFile): string {
     '  data/case-file.pdf     The case file. Start with it.',
     '  data/evidence          The originals, just as they came in. The numbers are',
     '                         those of the list of evidence in the case file.',
-    ...(file.evidence.every(({ custody }) => custody.length === 0) ? [] : ['  data/custody.csv       Who had each original, when, and why.']),
+    ...(file.evidence.every(({ custody }) => custody.length === 0)
+      ? []
+      : ['  data/custody.csv       Who had each original, when, and why.']),
     '  data/proof             What is needed to check that nothing was changed.',
     '  manifest-sha256.txt    The fingerprint (SHA-256) of each of these files.',
     '',

@@ -51,20 +51,31 @@ export function readChoices(
   return { choices, errors, moved };
 }
 
+/** What was typed, at the places where the same parts stand now. What is gone has no place. */
+export function carriedTo(typed: Typed, parts: readonly Part[]): Typed {
+  const places = new Map(
+    Object.entries(typed).flatMap(([field, key]) => (field.startsWith('key-') ? [[key, field.slice(4)] as const] : [])),
+  );
+  const each = parts.flatMap(({ key }, at): [string, string][] => {
+    const was = places.get(key);
+    if (was === undefined) return [];
+    return (['choice', 'why'] as const).map((what) => [partField(what, at), typed[`${what}-${was}`] ?? '']);
+  });
+  return Object.fromEntries(each);
+}
+
 export const nameField = (what: 'named' | 'why', at: number): string => `${what}-${at}`;
 
 export function nameFields(count: number): string[] {
   const each = Array.from({ length: count }, (_, at) => [`key-${at}`, nameField('named', at), nameField('why', at)]);
-  return ['version', 'sharerNamed', 'consent', 'sharerWhy', ...each.flat()];
+  return ['version', 'sharerNamed', 'consent', 'sharerWhy', hiddenField, ...each.flat()];
 }
 
-/** Hidden words are longer than one line. */
 export const hiddenField = 'hidden';
 const mostHidden = 100;
 
 export function readNames(
   typed: Typed,
-  hiddenTyped: string,
   lines: readonly NameLine[],
 ): { readonly names: Names; readonly errors: FieldErrors; readonly moved: boolean } {
   const others = lines.filter(({ isSharer }) => !isSharer);
@@ -76,7 +87,10 @@ export function readNames(
     if (named && why === '') errors[nameField('why', at)] = 'Write why the name goes out';
     names[key] = { named, why: named ? why : '' };
   }
-  const hidden = hiddenTyped.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const hidden = (typed[hiddenField] ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   if (hidden.length > mostHidden) errors[hiddenField] = `Use ${mostHidden} lines or fewer`;
   const sharer = lines.some(({ isSharer }) => isSharer) ? sharerIn(typed, errors) : null;
   const moved = others.some(({ key }, at) => typed[`key-${at}`] !== key);

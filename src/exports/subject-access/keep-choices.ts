@@ -18,8 +18,15 @@ export class KeepChoices {
     private readonly actions: CopyActions,
   ) {}
 
-  parts(actor: Actor, reference: string, id: string, said: { version: string; choices: Readonly<Record<string, Choice>> }): Promise<Answer> {
-    return this.keep(actor, reference, id, said.version, (tx, file, known) => keepEvent(tx, file, known, { kind: 'parts', choices: said.choices }));
+  parts(
+    actor: Actor,
+    reference: string,
+    id: string,
+    said: { version: string; choices: Readonly<Record<string, Choice>> },
+  ): Promise<Answer> {
+    return this.keep(actor, reference, id, said.version, (tx, file, known) =>
+      keepEvent(tx, file, known, { kind: 'parts', choices: said.choices }),
+    );
   }
 
   names(actor: Actor, reference: string, id: string, said: { version: string; names: Names }): Promise<Answer> {

@@ -44,7 +44,8 @@ export function partsIn(file: Lists): Part[] {
   for (const one of file.decisions) add(name(one), `${one.what}, ${longMoment(one.at)}`, [one.reasons, `By ${one.who}`], one);
   for (const one of file.outcomes) add(name(one), `${one.pathway}, ${longMoment(one.at)}`, outcomeLines(one), one);
   for (const one of file.actions) add(name(one), one.what, actionLines(one), one);
-  for (const one of file.chronology) add(name(one), `${one.what}, ${longMoment(one.at)}`, [one.what, one.words ?? '', `By ${one.who}`], one);
+  for (const one of file.chronology)
+    add(name(one), `${one.what}, ${longMoment(one.at)}`, [one.what, one.words ?? '', `By ${one.who}`], one);
   for (const one of file.evidence) add(name(one), one.label, evidenceLines(one), itself(one), one.included);
   for (const one of file.sheets) add(name(one), one.called, one.lines.map(lineOf), one);
   return [...records].map(([part, { lines, titles, canGo, content }]) => {
@@ -73,7 +74,13 @@ export function asChosen<File extends Lists>(file: File, parts: readonly Part[],
     ...file,
     reports: each(file.reports, reportWithout),
     chronology: each(file.chronology, ({ at }, label, words) => ({ at, who: notShown, what: `${label}: left out`, words })),
-    decisions: each(file.decisions, ({ at }, label, reasons) => ({ at, who: notShown, what: `${label}: left out`, reasons, edition: notShown })),
+    decisions: each(file.decisions, ({ at }, label, reasons) => ({
+      at,
+      who: notShown,
+      what: `${label}: left out`,
+      reasons,
+      edition: notShown,
+    })),
     actions: each(file.actions, (_, label, result) => ({ what: label, owner: notShown, due: notShown, done: null, by: null, result })),
     outcomes: each(file.outcomes, outcomeWithout),
     evidence: file.evidence.map((one) => evidenceAsChosen(one, why(name(one)))),

@@ -33,12 +33,20 @@ export function requestFacts(asked: AccessState['asked']): Fact[] {
   ];
 }
 
+/** By whom it was written down, and what was wrong before. */
+export function saidBy({ byName, savedAt, whyCorrected }: AccessState['asked']): string {
+  const when = `${byName}, ${longMoment(new Date(savedAt))}`;
+  return whyCorrected === null ? `Written down by ${when}.` : `Changed by ${when}. What changed: ${whyCorrected}`;
+}
+
 /** How far it is, in one sentence. */
 export function howFar({ taken, answered, proposed }: AccessState): string {
   const last = taken.at(-1);
   if (last !== undefined) return `${last.byName} took the copy on ${longMoment(new Date(last.savedAt))}, for ${last.forWhom}.`;
   if (answered !== null)
-    return answered.agrees ? `${answered.byName} agreed that the copy may be given.` : `${answered.byName} did not agree. Change what is to be changed.`;
+    return answered.agrees
+      ? `${answered.byName} agreed that the copy may be given.`
+      : `${answered.byName} did not agree. Change what is to be changed.`;
   return proposed === null ? 'The copy is being prepared.' : `The copy waits for ${proposed.toName} to agree.`;
 }
 

@@ -120,8 +120,12 @@ function whoFaults({ purpose, asker, askerName }: RequestForm, person: PersonInC
   const own = purpose === 'subject_copy';
   return {
     ...(person === undefined ? { person: 'Choose whose record it is' } : {}),
-    ...(own && person?.isSubject === false ? { person: 'Choose the person whom the case is about, or say that it is a subject access request' } : {}),
-    ...(own && asker !== 'self' && asker !== '' ? { asker: 'Their own record is for themselves. For anybody else it is a subject access request' } : {}),
+    ...(own && person?.isSubject === false
+      ? { person: 'Choose the person whom the case is about, or say that it is a subject access request' }
+      : {}),
+    ...(own && asker !== 'self' && asker !== ''
+      ? { asker: 'Their own record is for themselves. For anybody else it is a subject access request' }
+      : {}),
     ...(asker !== 'self' && asker !== '' && askerName === '' ? { askerName: 'Write the name of whoever asks' } : {}),
   };
 }
@@ -158,5 +162,9 @@ export function requestAsTyped(asked: Asked): RequestForm {
       [`${name}-year`, year],
     ];
   });
-  return Object.assign(new RequestForm(), { purpose, asker, askerName, asksFor, extendedWhy, person: asked.personId }, Object.fromEntries(typed));
+  return Object.assign(
+    new RequestForm(),
+    { purpose, asker, askerName, asksFor, extendedWhy, person: asked.personId },
+    Object.fromEntries(typed),
+  );
 }

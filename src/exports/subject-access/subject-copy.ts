@@ -67,12 +67,7 @@ function peopleOf(
   });
 }
 
-function leftOutOf(
-  parts: readonly Part[],
-  choices: ReadonlyMap<string, Choice>,
-  names: readonly NameLine[],
-  said: Names | null,
-): string[] {
+function leftOutOf(parts: readonly Part[], choices: ReadonlyMap<string, Choice>, names: readonly NameLine[], said: Names | null): string[] {
   const counts = new Map<Exemption, number>();
   for (const { key } of parts) {
     const choice = choices.get(key);

@@ -1,4 +1,3 @@
-
 import type { AccessKind, Asker, ConsentAnswer, Exemption } from '../../../rules/index.js';
 import type { AccessClock } from './access-clock.js';
 
@@ -22,8 +21,7 @@ export interface Asked extends AccessClock {
 }
 
 /** What becomes of one part: it goes out, or is left out for a coded reason. Why is for the record and stands in no copy. */
-export type Choice =
-  { readonly goes: 'out' } | { readonly goes: 'left-out'; readonly exemption: Exemption; readonly why: string };
+export type Choice = { readonly goes: 'out' } | { readonly goes: 'left-out'; readonly exemption: Exemption; readonly why: string };
 
 export interface NameChoice {
   readonly named: boolean;
