@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { buildOnce } from '../../build/once.mjs';
 import { AddNote, AddParty, BringIn } from '../../src/cases/index.js';
 import { isRefused } from '../../src/kernel/index.js';
 import { addsEvidence, aPhoto, itemsOn, letsThrough } from '../support/evidence.js';
@@ -21,6 +22,8 @@ async function notes(words: string, privileged = false): Promise<void> {
   if (isRefused(await heed().app.get(AddNote).run(school.actor('head'), reference, note))) throw new Error('No note');
 }
 
+// The page that checks a copy comes with the built server.
+beforeAll(() => buildOnce(), 180_000);
 beforeAll(async () => {
   school = await aSchool(heed());
   const tom = { personId: null, name: 'Tom Fallowmere', engagement: 'pupil', about: 'Year 4' } as const;

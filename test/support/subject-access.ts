@@ -3,6 +3,38 @@ import { type Unpacked, unpacked } from './exported-case.js';
 import { encoded } from './web/http-client.js';
 import type { Visitor } from './web/visitor.js';
 
+/** A request is written down over its page. @returns the address of the request */
+export async function asks(
+  visitor: Visitor,
+  reference: string,
+  { what, whose, who = 'The person themselves', name = '', on }: { what: string; whose: string; who?: string; name?: string; on: string },
+): Promise<string> {
+  await visitor.opens(`/cases/${reference}/subject-access/new`);
+  visitor.chooses(what);
+  visitor.chooses(whose, { in: 'Whose record is it?' });
+  visitor.chooses(who, { in: 'Who asks?' });
+  visitor.fills('Name of whoever asks', name);
+  visitor.fillsDate('On which day did it come?', on);
+  visitor.fillsDate('Since when is it clear who asks?', on);
+  await visitor.presses('Record this');
+  return visitor.page.path;
+}
+
+/** Puts a copy in which everything is chosen before somebody, who agrees unless told otherwise. */
+export async function agrees(preparer: Visitor, second: { visitor: Visitor; name: string }, request: string): Promise<void> {
+  await proposes(preparer, second.name, request);
+  await second.visitor.opens(`${request}/answer`);
+  second.visitor.chooses('I have read it, and it may be given');
+  await second.visitor.presses('Record my answer');
+}
+
+export async function proposes(preparer: Visitor, second: string, request: string): Promise<void> {
+  await preparer.opens(`${request}/second`);
+  preparer.fills('Who is the second person?', second);
+  await preparer.presses('Ask them');
+  preparer.sees('They were asked to agree');
+}
+
 interface Prepared {
   readonly named: 'yes' | 'no';
   readonly consent: string;

@@ -7,6 +7,8 @@ import type { Part } from './parts.js';
 /** What was typed, by the name of its field: how many there are, only the case knows. */
 export type Typed = Readonly<Record<string, string>>;
 const longest = 2_000;
+/** What is written freely; anything else is compared with a list. */
+const written = /^(?:why-\d+|sharerWhy|hidden)$/;
 
 /** Reads fields that no class can declare, because they stand on the page once for each part or name. */
 export function readTyped(fields: readonly string[], body: unknown): { readonly value: Typed; readonly errors: FieldErrors } {
@@ -19,7 +21,7 @@ export function readTyped(fields: readonly string[], body: unknown): { readonly 
     body,
   );
   const typed = value as Typed;
-  const long = fields.filter((field) => (typed[field] ?? '').length > longest);
+  const long = fields.filter((field) => written.test(field) && (typed[field] ?? '').length > longest);
   return { value: typed, errors: Object.fromEntries(long.map((field) => [field, 'Use 2,000 characters or fewer'])) };
 }
 
