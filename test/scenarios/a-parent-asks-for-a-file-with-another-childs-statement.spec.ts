@@ -119,7 +119,11 @@ test('every part is chosen; what is left out wants a coded reason and why', asyn
 test('the second person is somebody else, without a part in the case', async () => {
   await head.opens(`${request}/second`);
   const offered = head.page.root.querySelectorAll('#second option').map(({ text }) => text);
-  expect(offered).toEqual(['Choose', school.actor('slt').name, school.actor('hr').name].toSorted((a, b) => a.localeCompare(b)).toSorted((a) => (a === 'Choose' ? -1 : 0)));
+  expect(offered).toEqual(
+    ['Choose', school.actor('slt').name, school.actor('hr').name]
+      .toSorted((a, b) => a.localeCompare(b))
+      .toSorted((a) => (a === 'Choose' ? -1 : 0)),
+  );
   await head.presses('Ask them');
   head.seesProblem('Choose who the second person is');
   head.fills('Who is the second person?', school.actor('slt').name);
@@ -173,7 +177,9 @@ test('the copy holds nothing of what is left out, in any byte of any file', asyn
     'Her picture',
     'parents said no',
     'Sits beside',
-    createHash('sha256').update(await aPhoto()).digest('hex'),
+    createHash('sha256')
+      .update(await aPhoto())
+      .digest('hex'),
   ])
     expect([gone, words.includes(gone.replaceAll(' ', '').toLowerCase())]).toEqual([gone, false]);
   for (const there of [

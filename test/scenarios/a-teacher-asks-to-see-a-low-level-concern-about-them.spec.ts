@@ -44,8 +44,14 @@ test('where the sharer does not agree, the record does not say who it was', asyn
   await prepares(head, request, { named: 'no', consent: 'They don’t agree' });
   await agrees(head, slt, request);
   const words = everyWordIn(await copyOf(head, request, 'Maud Quennell'));
-  for (const gone of ['ottoline', 'frayne', school.members.behaviour.accountId]) expect([gone, words.includes(gone)]).toEqual([gone, false]);
-  for (const there of ['copyoftheirownrecord,forthepersonitisabout.', 'i,[amemberofstaff],sawitatlunch', 'maudquennell', 'whoreporteditisnotnamedinthiscopy.'])
+  for (const gone of ['ottoline', 'frayne', school.members.behaviour.accountId])
+    expect([gone, words.includes(gone)]).toEqual([gone, false]);
+  for (const there of [
+    'copyoftheirownrecord,forthepersonitisabout.',
+    'i,[amemberofstaff],sawitatlunch',
+    'maudquennell',
+    'whoreporteditisnotnamedinthiscopy.',
+  ])
     expect([there, words.includes(there)]).toEqual([there, true]);
 });
 
@@ -62,7 +68,9 @@ test('heed verify says truthfully what holds, and nothing of what the log says',
   const { body } = await takes(head, request, 'Maud Quennell');
   const answer = await checkGiven([given('copy.zip', body)], null, nodeHost);
   expect([answer.ok, saidIn(answer)]).toEqual([true, []]);
-  expect(saidIn(answer, null).join('\n')).toMatch(/Of \d+ entries only the fingerprint is here, because this copy leaves out what the log says/);
+  expect(saidIn(answer, null).join('\n')).toMatch(
+    /Of \d+ entries only the fingerprint is here, because this copy leaves out what the log says/,
+  );
   expect(saidIn(answer, true).join('\n')).toMatch(/entries of this case stand on the log/);
   const files = await unpacked(body);
   const lines = (files.get(`${reference}/data/proof/entries.jsonl`)?.toString() ?? '').trimEnd().split('\n');
@@ -72,5 +80,6 @@ test('heed verify says truthfully what holds, and nothing of what the log says',
 test('the case file for HR lists the request and by when it is answered', async () => {
   const pdf = (await unpacked(await exportsCase(head, reference))).get(`${reference}/data/case-file.pdf`) ?? Buffer.alloc(0);
   const text = readPdf(pdf).pages.join('');
-  for (const there of ['Requestsforwhatisheld', 'AnswerbyMonday14December2026', 'IsauraThackwelltookthecopyon']) expect(text).toContain(there);
+  for (const there of ['Requestsforwhatisheld', 'AnswerbyMonday14December2026', 'IsauraThackwelltookthecopyon'])
+    expect(text).toContain(there);
 });

@@ -110,9 +110,10 @@ function choiceFields({ at, title, saved, typed }: AtPart): Field[] {
         ...exemptionKeys.map((key) => ({ value: key, text: `Left out: ${exemptionInWords(key)}` })),
       ],
     }),
-    textInput({
+    textarea({
       name: why,
       label: 'If it is left out, why?',
+      rows: 2,
       more: `: ${title}`,
       size: 'plain',
       value: typed === null ? savedWhy : (typed.value[why] ?? ''),

@@ -46,7 +46,7 @@ export function howFar({ taken, answered, proposed }: AccessState): string {
   if (answered !== null)
     return answered.agrees
       ? `${answered.byName} agreed that the copy may be given.`
-      : `${answered.byName} did not agree. Change what is to be changed.`;
+      : `${answered.byName} did not agree: ${answered.reason}`;
   return proposed === null ? 'The copy is being prepared.' : `The copy waits for ${proposed.toName} to agree.`;
 }
 
