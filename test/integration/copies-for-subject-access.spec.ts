@@ -1,6 +1,7 @@
 import { BringIn, DeclareConflict } from '../../src/cases/index.js';
 import { isRefused } from '../../src/kernel/index.js';
 import { SecondPerson } from '../../src/exports/subject-access/second-person.js';
+import { closed } from '../support/bad-input/case-stages.js';
 import { Casework } from '../support/casework.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { aReport, aSchool, type AccountName, type TestSchool } from '../support/school.js';
@@ -184,7 +185,7 @@ describeOnBothEngines('Copies for subject access', (engine) => {
     head.sees('A letter of our solicitor.');
   });
 
-  it('move the day by which an answer is due with the clock, also after the case is closed', async () => {
+  it('move the day by which an answer is due with the clock', async () => {
     const due = async () =>
       (await new Casework(school, reference, 'head').seen()).open['Answer the request for what is held about somebody'];
     expect(await due()).toBe('Wed 9 Dec 2026 23:59');
@@ -207,6 +208,18 @@ describeOnBothEngines('Copies for subject access', (engine) => {
     expect(await due()).toBe('Tue 16 Feb 2027 23:59');
     await head.opens('/');
     head.sees(reference);
-    expect(await new Casework(school, reference, 'head').closes()).toEqual({ refused: 'obstacles' });
+  });
+
+  it('stand in nobody’s way: the case is closed, and the day for the answer still runs', async () => {
+    const work = new Casework(school, reference, 'head');
+    await closed(work, school);
+    const seen = await work.seen();
+    expect([seen.stage, seen.open['Answer the request for what is held about somebody']]).toEqual(['closed', 'Wed 9 Dec 2026 23:59']);
+    await prepared();
+    await proposes(head, 'Amabel Sedgewick', request);
+    expect(await answers('slt')).toBeNull();
+    expect((await work.seen()).stage).toBe('closed');
+    await asks(head, reference, { what: 'A subject access request', whose: 'Maud Quennell', on: '2026-11-09' });
+    head.sees('Answer by Wednesday 9 December 2026');
   });
 });
