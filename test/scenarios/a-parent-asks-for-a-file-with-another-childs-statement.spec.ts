@@ -93,7 +93,7 @@ test('nothing is put before a second person until everything is chosen', async (
 
 test('the reporter’s identity is weighed: there is no answer beforehand', async () => {
   await head.opens(`${request}/names`);
-  head.sees('Tom Fallowmere is named', 'Whoever reported it', 'Wren Applegarth', 'As “another child”');
+  head.sees('Tom Fallowmere is named', 'Whoever reported it', 'Wren Applegarth', 'Otherwise as “another child”');
   await head.presses('Save these choices');
   head.seesProblem('Say whether they agree');
   head.seesProblem('Say whether whoever reported it is named');

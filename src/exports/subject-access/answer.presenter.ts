@@ -4,6 +4,7 @@ import { button, buttonGroup, errorsOf, form, radios, textarea } from '../../pla
 import { facts } from '../../platform/views/heed.js';
 import { consentLabels } from '../../rules/index.js';
 import { type CopySeen, choiceInWords } from './copy.presenter.js';
+import { shownLines } from './parts.js';
 import { isNamed } from './names.js';
 import { requestFacts } from './request-facts.js';
 import { AgreeToCopyForm } from './second-person.js';
@@ -26,14 +27,14 @@ export function answerPage(looked: LookedAt<CopySeen>, typed: Typed | null = nul
       errors: errorsOf(fields, ...(typed?.refusal ? [typed.refusal] : [])),
     }),
     heading: 'May this copy be given?',
-    note: `${request.proposed?.byName ?? ''} prepared it. Nothing leaves before you have agreed.`,
+    note: `${request.proposed?.byName ?? ''} prepared it. Nothing leaves before you have agreed. Look at the evidence that goes out under “Evidence”.`,
     facts: facts(requestFacts(request.asked), 'narrow'),
     names: facts(namesInWords(looked.seen), 'narrow'),
     parts: copy.parts.map((part) => {
       const choice = request.choices.get(part.key);
       return {
         title: copy.hide(part.title),
-        lines: choice?.goes === 'out' && part.canGo ? part.lines.map(copy.hide) : [],
+        lines: choice?.goes === 'out' && part.canGo ? shownLines(part, copy.hide) : [],
         choice: part.canGo ? choiceInWords(choice) : 'It can’t go out as it is',
       };
     }),

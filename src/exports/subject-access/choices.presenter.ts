@@ -19,7 +19,7 @@ import { hiddenField, nameField, partField, type Typed } from './choices.form.js
 import { type CopySeen, choiceInWords } from './copy.presenter.js';
 import type { Choice } from './domain/access-events.js';
 import type { NameLine } from './names.js';
-import type { Part } from './parts.js';
+import { type Part, shownLines } from './parts.js';
 import type { PartsPage } from './part-kinds.js';
 
 /** What was typed, what is wrong with it; `beside`: somebody else chose meanwhile, and both are to be read. */
@@ -59,7 +59,7 @@ export function partsPage(looked: Looked, page: PartsPage<Part>, typed: TypedCho
     buttons: buttonGroup([button('Save these choices')]),
     copies: page.parts.some(({ kind }) => kind === 'evidence')
       ? insetText(
-          'An original carries everything that its file holds. If parts of it must be hidden, first make a copy with parts hidden on the page of the item: that copy then stands here, and the original stays behind.',
+          'Look at each item under “Evidence” first. An original carries everything that its file holds. If parts of it must be hidden, first make a copy with parts hidden on the page of the item: that copy then stands here, and the original stays behind.',
         )
       : null,
   };
@@ -76,7 +76,7 @@ function shownPart(part: Part, at: number, looked: Looked, typed: TypedChoices |
   return {
     id: `part-${at}`,
     title,
-    lines: part.lines.map(hide),
+    lines: shownLines(part, hide),
     saved: typed?.refusal ? `As it is saved now: ${choiceInWords(saved)}` : null,
     fields: part.canGo ? choiceFields({ at, title, saved, typed }) : [],
     cannot: part.canGo
@@ -234,18 +234,18 @@ function sharerPart({ as }: NameLine, value: Typed, errors: TypedChoices['errors
 function namePart({ name, as }: NameLine, at: number, value: Typed, errors: TypedChoices['errors']) {
   const [named, why] = [nameField('named', at), nameField('why', at)];
   return part(`name-${at}`, name, [
-    radios({
+    checkboxes({
       name: named,
       legend: 'How are they shown?',
       more: `: ${name}`,
       size: 'plain',
       small: true,
-      value: value[named] === 'yes' ? 'yes' : 'no',
+      values: value[named] === 'yes' ? ['yes'] : [],
       choices: [
-        { value: 'no', text: `As “${as}”` },
         {
           value: 'yes',
           text: 'By name',
+          hint: `Otherwise as “${as}”.`,
           fields: [
             textInput({
               name: why,

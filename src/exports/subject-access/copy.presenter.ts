@@ -1,4 +1,4 @@
-import { longMoment, paths } from '../../kernel/index.js';
+import { paths } from '../../kernel/index.js';
 import { casePageHead, type LookedAt } from '../../cases/index.js';
 import {
   button,
@@ -10,7 +10,6 @@ import {
   select,
   summaryList,
   textInput,
-  type Words,
   words,
 } from '../../platform/views/govuk.js';
 import { facts } from '../../platform/views/heed.js';
@@ -91,10 +90,16 @@ function tasksOf(reference: string, request: ShownRequest, copy: PreparedCopy) {
     }),
     {
       key: 'A second person',
-      value: whole ? howFar(request) : 'Once everything is chosen',
+      value: whole ? secondSays(request) : 'Once everything is chosen',
       actions: whole ? [plainLink('Put it to them', paths.cases.accessCopy(reference, id, 'second'))] : [],
     },
   ];
+}
+
+function secondSays({ proposed, answered }: ShownRequest): string {
+  if (proposed === null) return 'Not asked yet';
+  if (answered === null) return `Waits for ${proposed.toName}`;
+  return `${answered.byName} ${answered.agrees ? 'agreed' : 'did not agree'}`;
 }
 
 function namesDone({ names }: ShownRequest, { names: lines }: PreparedCopy): string {
@@ -140,8 +145,4 @@ export function secondPage(
 export function choiceInWords(choice: Choice | undefined): string {
   if (choice === undefined) return 'Not chosen yet';
   return choice.goes === 'out' ? 'It goes out' : `Left out: ${exemptionInWords(choice.exemption)}. Why: ${choice.why}`;
-}
-
-export function whoChose({ byName, savedAt }: { readonly byName: string; readonly savedAt: string }): Words {
-  return words(`${byName}, ${longMoment(new Date(savedAt))}`);
 }

@@ -20,9 +20,15 @@ export interface Part {
   readonly key: string;
   readonly kind: PartKind;
   readonly title: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly PartLine[];
   /** Of evidence: whether it can go out at all, as it is. */
   readonly canGo: boolean;
+}
+
+export interface PartLine {
+  /** A question, or what the words are; none for what was written freely. */
+  readonly name: string | null;
+  readonly words: string;
 }
 
 type Lists = Pick<CaseFile, 'reports' | 'chronology' | 'decisions' | 'actions' | 'outcomes' | 'evidence' | 'sheets'>;
@@ -30,29 +36,33 @@ type Lists = Pick<CaseFile, 'reports' | 'chronology' | 'decisions' | 'actions' |
 /** Everything in a case file about which somebody has to choose, in the order in which it stands there. */
 export function partsIn(file: Lists): Part[] {
   const name = namerOf(file);
-  const records = new Map<string, { lines: string[]; titles: string[]; canGo: boolean; content: unknown[] }>();
-  const add = (part: string, title: string, lines: readonly string[], content: unknown, canGo = true): void => {
+  const records = new Map<string, { lines: PartLine[]; titles: string[]; canGo: boolean; content: unknown[] }>();
+  const add = (part: string, title: string, lines: readonly PartLine[], content: unknown, canGo = true): void => {
     const known = records.get(part) ?? { lines: [], titles: [], canGo, content: [] };
     records.set(part, {
-      lines: [...known.lines, ...lines.filter((line) => line !== '' && !known.lines.includes(line))],
+      lines: [...known.lines, ...lines.filter((line) => line.words !== '' && !known.lines.some((other) => isSame(line, other)))],
       titles: [...known.titles, title],
       canGo,
       content: [...known.content, content],
     });
   };
   for (const one of file.reports) add(name(one), `${one.kindLabel}, ${longMoment(one.sentAt)}`, reportLines(one), one);
-  for (const one of file.decisions) add(name(one), `${one.what}, ${longMoment(one.at)}`, [one.reasons, `By ${one.who}`], one);
+  for (const one of file.decisions) add(name(one), `${one.what}, ${longMoment(one.at)}`, [said(one.reasons), by(one.who)], one);
   for (const one of file.outcomes) add(name(one), `${one.pathway}, ${longMoment(one.at)}`, outcomeLines(one), one);
   for (const one of file.actions) add(name(one), one.what, actionLines(one), one);
-  for (const one of file.chronology)
-    add(name(one), `${one.what}, ${longMoment(one.at)}`, [one.what, one.words ?? '', `By ${one.who}`], one);
+  for (const one of file.chronology) add(name(one), `${one.what}, ${longMoment(one.at)}`, [said(one.words ?? ''), by(one.who)], one);
   for (const one of file.evidence) add(name(one), one.label, evidenceLines(one), itself(one), one.included);
-  for (const one of file.sheets) add(name(one), one.called, one.lines.map(lineOf), one);
+  for (const one of file.sheets) add(name(one), one.called, one.lines, one);
   return [...records].map(([part, { lines, titles, canGo, content }]) => {
     const kind = partKindOf(part);
     const title = kind === 'steps' ? partKindTable.steps.label : `${partKindTable[kind].label}: ${titles[0] ?? ''}`;
     return { key: `${part} ${fingerprint(content)}`, kind, title, lines, canGo };
   });
+}
+
+/** As it would be read. */
+export function shownLines({ lines }: Part, hide: (text: string) => string): PartLine[] {
+  return lines.map(({ name, words }) => ({ name: name === null ? null : hide(name), words: hide(words) }));
 }
 
 /** The same case file with each part as was chosen; what is left out keeps its place and says why. What nobody chose for stays behind. */
@@ -120,24 +130,38 @@ function namerOf({ actions }: Lists): (one: object) => string {
   };
 }
 
-function reportLines({ who, words }: ReportInFile): string[] {
-  return [...words.map(({ question, answer }) => `${question}\n${answer}`), `By ${who}`];
+function isSame(one: PartLine, other: PartLine): boolean {
+  return one.name === other.name && one.words === other.words;
 }
 
-function outcomeLines({ finding, outcomes, comesWithIt, reasons, by }: OutcomeInFile): string[] {
-  return [`Finding: ${finding}`, ...outcomes, ...comesWithIt.map(lineOf), reasons, `By ${by}`];
+function said(words: string): PartLine {
+  return { name: null, words };
 }
 
-function actionLines({ what, result, by }: ActionInFile): string[] {
-  return [what, result ?? '', by === null ? '' : `By ${by}`];
+function by(words: string): PartLine {
+  return { name: 'By', words };
 }
 
-function evidenceLines(item: EvidenceInFile): string[] {
-  return item.included ? [item.name, item.type, `From ${item.from}`] : ['It can’t go out as it is.'];
+function reportLines({ who, words }: ReportInFile): PartLine[] {
+  return [...words.map(({ question, answer }) => ({ name: question, words: answer })), by(who)];
 }
 
-function lineOf({ name, words }: { readonly name: string; readonly words: string }): string {
-  return `${name}: ${words}`;
+function outcomeLines({ finding, outcomes, comesWithIt, reasons, by: who }: OutcomeInFile): PartLine[] {
+  return [
+    { name: 'Finding', words: finding },
+    { name: 'What follows', words: outcomes.join('\n') },
+    ...comesWithIt,
+    said(reasons),
+    by(who),
+  ];
+}
+
+function actionLines({ what, result, by: who }: ActionInFile): PartLine[] {
+  return result === null ? [said(what)] : [said(result), by(who ?? '')];
+}
+
+function evidenceLines(item: EvidenceInFile): PartLine[] {
+  return item.included ? [said(item.name), said(item.type), { name: 'From', words: item.from }] : [];
 }
 
 /** Without who had it: every look at a case would make it another. */
