@@ -110,7 +110,9 @@ export function caseFileOf(
     })),
     checkpoint: asked.checkpoint,
     leftOut: leftOutOf(gathered, evidence, reporter),
-    requests: gathered.requests.map(requestInFile),
+    requests: gathered.requests.map((request, at) =>
+      requestInFile(request, at, !reporter.named && reporter.personIds.includes(request.asked.personId)),
+    ),
   };
 }
 

@@ -48,7 +48,7 @@ test('where the sharer does not agree, the record does not say who it was', asyn
     expect([gone, words.includes(gone)]).toEqual([gone, false]);
   for (const there of [
     'copyoftheirownrecord,forthepersonitisabout.',
-    'i,[amemberofstaff],sawitatlunch',
+    'i,[somebodyelse],sawitatlunch',
     'maudquennell',
     'whoreporteditisnotnamedinthiscopy.',
   ])

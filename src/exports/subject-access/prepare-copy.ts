@@ -49,5 +49,6 @@ function withoutOwnActions(gathered: GatheredCase): GatheredCase {
 
 /** Nobody but the person themselves reported it. */
 function onlyThemselves({ parties }: GatheredCase, personId: string): boolean {
-  return parties.filter(({ part }) => isSender(part)).every((sender) => sender.personId === personId);
+  const senders = parties.filter(({ part }) => isSender(part));
+  return senders.length > 0 && senders.every((sender) => sender.personId === personId);
 }

@@ -1,5 +1,7 @@
 import { longDay, longMoment } from '../../kernel/index.js';
 import { workingDays } from '../../cases/index.js';
+import type { CaseFile } from '../case-file/case-file.js';
+import { unnamed } from '../custody-in-file.js';
 import { accessKindTable, accessMonths, askerLabels } from '../../rules/index.js';
 import { type AccessClock, accessDue, type AccessDue } from './domain/access-clock.js';
 import type { AccessState } from './domain/access-events.js';
@@ -50,8 +52,10 @@ export function howFar({ taken, answered, proposed }: AccessState): string {
   return proposed === null ? 'The copy is being prepared.' : `The copy waits for ${proposed.toName} to agree.`;
 }
 
-/** As a case file lists it. */
-export function requestInFile(request: AccessState, at: number): { name: string; facts: { name: string; words: string }[] } {
-  const facts = [...requestFacts(request.asked), { name: 'How far', value: howFar(request) }];
+/** As a case file lists it. @param isReporters whether it is about whoever reported, in a copy that does not name them */
+export function requestInFile(request: AccessState, at: number, isReporters: boolean): CaseFile['requests'][number] {
+  const { asked } = request;
+  const shown = isReporters ? { ...asked, personName: unnamed, askerName: '', asksFor: '', extendedWhy: '' } : asked;
+  const facts = [...requestFacts(shown), ...(isReporters ? [] : [{ name: 'How far', value: howFar(request) }])];
   return { name: `Request ${at + 1}`, facts: facts.map(({ name, value }) => ({ name, words: value })) };
 }

@@ -39,6 +39,8 @@ export function subjectCopyOf(whole: CaseFile, gathered: GatheredCase, { asked, 
   const file: CaseFile = {
     ...left,
     ...shown,
+    // Whoever works here is not named merely because they took it.
+    madeBy: whole.school,
     facts: [{ name: 'About whom', words: asked.personName }],
     summary,
     audit: [],
