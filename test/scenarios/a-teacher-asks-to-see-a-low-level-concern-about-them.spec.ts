@@ -2,6 +2,7 @@ import { buildOnce } from '../../build/once.mjs';
 import { checkGiven, nodeHost } from '../../src/checking/index.js';
 import { Casework } from '../support/casework.js';
 import { given, saidIn } from '../support/checked.js';
+import { addsEvidence, aPhoto, itemsOn, letsThrough } from '../support/evidence.js';
 import { exportsCase, unpacked } from '../support/exported-case.js';
 import { readPdf } from '../support/pdf-text.js';
 import { aReport, aSchool, type TestSchool } from '../support/school.js';
@@ -82,4 +83,29 @@ test('the case file for HR lists the request and by when it is answered', async 
   const text = readPdf(pdf).pages.join('');
   for (const there of ['Requestsforwhatisheld', 'AnswerbyMonday14December2026', 'IsauraThackwelltookthecopyon'])
     expect(text).toContain(there);
+});
+
+test('of a picture of which parts are hidden only the copy can go out', async () => {
+  const photo = await aPhoto();
+  await addsEvidence(head, reference, { name: 'class.jpg', bytes: photo });
+  await head.opens(`/cases/${reference}/evidence`);
+  const item = itemsOn(head)[0] ?? '';
+  await letsThrough(head, item);
+  await head.opens(`${item}/redact`);
+  for (const side of ['From the left', 'From the top']) head.fills(side, '0');
+  for (const side of ['How wide', 'How high']) head.fills(side, '50');
+  await head.presses('Hide this part');
+  head.fills(
+    'Why are these parts hidden?',
+    'It is about somebody else, such as another child (Data Protection Act 2018, Schedule 2, paragraph 16)',
+  );
+  await head.presses('Make the copy');
+  await head.opens(`${request}/parts/evidence-1`);
+  head.sees('Evidence: Item 1', 'It can’t go out as it is', 'Evidence: Item 2');
+  await prepares(head, request, { named: 'no', consent: 'They don’t agree' });
+  await agrees(head, slt, request);
+  const files = await copyOf(head, request, 'Maud Quennell');
+  const evidence = [...files].filter(([name]) => name.includes('/evidence/'));
+  expect(evidence.map(([name]) => name)).toEqual([`${reference}/data/evidence/002.jpg`]);
+  expect(evidence.some(([, bytes]) => bytes.equals(photo))).toBe(false);
 });
