@@ -39,6 +39,7 @@ import {
   UploadPiece,
   WordIndex,
 } from './cases/index.js';
+import { AccessRequest } from './exports/index.js';
 import { DeliveryWatch, MailChoice, Notice, OutboxMessage } from './notifications/index.js';
 import { DeclaredRelationship, DeclaredRelative, Person, PersonLink } from './people/index.js';
 import { DueJob } from './platform/jobs/due-job.entity.js';
@@ -49,6 +50,7 @@ import { AnonymousAddress, ContactRules, LetterText, LiveMonths, OutsideNumber, 
 /** Every table, by the class that describes it. */
 export const entities = [
   Absence,
+  AccessRequest,
   Account,
   Appointment,
   AuditDetail,

@@ -9,6 +9,7 @@ import { ActionsController } from './actions/actions.controller.js';
 import { AddAction } from './actions/add-action.js';
 import { CasePathways } from './actions/case-pathways.js';
 import { CaseProgress } from './actions/case-progress.js';
+import { CopyActions } from './actions/copy-actions.js';
 import { GiveAction } from './actions/give-action.js';
 import { LeaveOutStep } from './actions/leave-out-step.js';
 import { PauseCase, ResumeCase } from './actions/pause-case.js';
@@ -168,7 +169,7 @@ const workControllers = [
   ForkController,
   MergeController,
 ];
-const doors = [CaseLook, CasesRepository, DayQueries, FoldWords];
+const doors = [CaseLook, CasesRepository, CopyActions, DayQueries, FoldWords];
 const whenAppointmentsChange = { provide: AppointmentsChanged, useExisting: RerouteSchool };
 const whenRelationshipsChange = { provide: RelationshipsChanged, useExisting: RerouteAfterDeclaration };
 const keepers = [

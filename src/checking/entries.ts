@@ -81,9 +81,13 @@ function inWords({ entries, details, withheld }: { entries: number; details: num
     );
   if (withheld > 0)
     found.push(
-      told(about, `Of ${many(withheld, 'entry', 'entries')} only the fingerprint is here, because this copy does not name the reporter.`),
+      told(about, `Of ${many(withheld, 'entry', 'entries')} only the fingerprint is here, because ${whyWithheld(withheld === entries)}.`),
     );
   return found;
+}
+
+function whyWithheld(all: boolean): string {
+  return all ? 'this copy leaves out what the log says' : 'this copy does not name the reporter';
 }
 
 function many(count: number, one: string, more: string): string {

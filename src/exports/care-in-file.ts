@@ -6,11 +6,12 @@ import { unnamed } from './custody-in-file.js';
 /** How people were once it was over, and what whoever spoke up said they suffer. Who that is stays out where the copy does not name them. */
 export function careInFile({ checkIns, detriments }: Awaited<ReturnType<typeof careOf>>, namesReporter: boolean): EventInFile[] {
   return [
-    ...checkIns.flatMap(({ who, name, weeks, asked }) =>
+    ...checkIns.flatMap(({ id, who, name, weeks, asked }) =>
       asked === null
         ? []
         : [
             {
+              part: `care ${id}`,
               at: new Date(asked.at),
               who: asked.byName,
               what: `Asked ${who === 'reporter' && !namesReporter ? unnamed : name} how they are, ${weeks} weeks after`,
@@ -20,7 +21,8 @@ export function careInFile({ checkIns, detriments }: Awaited<ReturnType<typeof c
             },
           ],
     ),
-    ...detriments.map(({ savedAt, byName, words, about }) => ({
+    ...detriments.map(({ id, savedAt, byName, words, about }) => ({
+      part: `care ${id}`,
       at: new Date(savedAt),
       who: namesReporter ? byName : unnamed,
       what: 'The person who spoke up says that they are treated badly for it',

@@ -23,6 +23,7 @@ import { isPrivilegedBody, privileged } from './privileged.js';
 import { decisionsIn, letterInFile, meetingInFile, toldOutside } from './written-in-file.js';
 import { sheetInFile } from './sheet-in-file.js';
 import { purposes } from './purposes.js';
+import { requestInFile } from './subject-access/request-facts.js';
 
 export interface FileAsked {
   readonly purpose: CaseFilePurpose;
@@ -79,6 +80,7 @@ export function caseFileOf(
     ],
     summary: summaryOf(file, gathered),
     reports: gathered.reports.map(({ id, reference, sentAt, answers }) => ({
+      part: `report ${id}`,
       reference,
       sentAt: new Date(sentAt),
       kindLabel: reportKindTable[answers.kind].label,
@@ -108,6 +110,9 @@ export function caseFileOf(
     })),
     checkpoint: asked.checkpoint,
     leftOut: leftOutOf(gathered, evidence, reporter),
+    requests: gathered.requests.map((request, at) =>
+      requestInFile(request, at, !reporter.named && reporter.personIds.includes(request.asked.personId)),
+    ),
   };
 }
 
@@ -127,6 +132,7 @@ function chronologyOf(gathered: GatheredCase, reporter: Reporter): EventInFile[]
   const who = (name: string): string => (reporter.named ? name : unnamed);
   const events: EventInFile[] = [
     ...gathered.reports.map(({ id, sentAt, reference, answers }) => ({
+      part: `report ${id}`,
       at: new Date(sentAt),
       who: who(reporterName(gathered, { id, answers })),
       what: `Report ${reference} sent`,
@@ -134,7 +140,8 @@ function chronologyOf(gathered: GatheredCase, reporter: Reporter): EventInFile[]
     })),
     ...gathered.notes
       .filter((note) => !note.privileged)
-      .map(({ at, about, byName, words }) => ({
+      .map(({ id, at, about, byName, words }) => ({
+        part: `note ${id}`,
         at: new Date(about ?? at),
         who: byName,
         what: about === null ? 'Note' : `Note, written down on ${longMoment(new Date(at))}`,
@@ -145,30 +152,40 @@ function chronologyOf(gathered: GatheredCase, reporter: Reporter): EventInFile[]
     ...careInFile(gathered.care, reporter.named),
     ...gathered.meetings.map(meetingInFile),
     ...gathered.letters.map(letterInFile),
-    ...everySuspensionEntry(gathered.suspensions).map(({ now }) => ({
+    ...everySuspensionEntry(gathered.suspensions).map(({ id, now }) => ({
+      part: `suspension ${id}`,
       at: new Date(now.at),
       who: now.byName,
       what: `Suspension: ${suspensionTitle(now).toLowerCase()}`,
       words: null,
     })),
     ...gathered.conversations.flatMap(({ messages }) =>
-      messages.map(({ at, side, byName, words }) => ({
+      messages.map(({ id, at, side, byName, words }) => ({
+        part: `message ${id}`,
         at: new Date(at),
         who: side === 'reporter' ? who(byName) : byName,
         what: side === 'reporter' ? 'Message from the reporter' : 'Message to the reporter',
         words,
       })),
     ),
-    ...gathered.decisions.map(({ at, decidedBy, title }) => ({ at: new Date(at), who: decidedBy.name, what: title, words: null })),
+    ...gathered.decisions.map(({ id, at, decidedBy, title }) => ({
+      part: `decision ${id}`,
+      at: new Date(at),
+      who: decidedBy.name,
+      what: title,
+      words: null,
+    })),
     ...gathered.work.actions
       .filter(({ doneAt, step }) => doneAt !== null && step?.automatic !== true)
       .map((line) => ({
+        part: `action ${line.id}`,
         at: line.doneAt ?? line.openedAt,
         who: doerOf(line, gathered),
         what: titleOf(line),
         words: privileged(line) ? null : line.words.result,
       })),
-    ...gathered.outcomes.map(({ at, decidedBy, pathway, findingLabel }) => ({
+    ...gathered.outcomes.map(({ id, at, decidedBy, pathway, findingLabel }) => ({
+      part: `outcome ${id}`,
       at: new Date(at),
       who: decidedBy.name,
       what: `Outcome: ${pathwayLabels[pathway]}, ${(findingLabel ?? 'ended').toLowerCase()}`,
@@ -182,6 +199,7 @@ type Line = GatheredCase['work']['actions'][number];
 
 function actionOf(line: Line, gathered: GatheredCase): ActionInFile {
   return {
+    part: `action ${line.id}`,
     what: titleOf(line),
     owner: stepOwnerLabels[line.owners[0] as keyof typeof stepOwnerLabels] ?? 'Whoever holds the case',
     due: line.dueAt === null ? null : longMoment(line.dueAt),
@@ -203,6 +221,7 @@ function outcomeOf(outcome: GatheredCase['outcomes'][number], file: OpenCase, { 
   const { pathway, findingLabel, outcomes, reasons, decidedBy, at } = outcome;
   const comes = followsRows(followsOf(file, work, outcome, new Date(at)));
   return {
+    part: `outcome ${outcome.id}`,
     pathway: pathwayLabels[pathway],
     finding: findingLabel ?? 'No finding',
     outcomes: outcomes.map(({ label, lastLiveDay, days }) =>

@@ -1,7 +1,7 @@
 import { paths } from '../kernel/index.js';
 import { casePageHead, type LookedAt } from '../cases/index.js';
 import type { FormReading } from '../platform/http/read-form.js';
-import { button, checkboxes, errorsOf, form, radios, textarea, textInput } from '../platform/views/govuk.js';
+import { button, checkboxes, errorsOf, form, plainLink, radios, textarea, textInput } from '../platform/views/govuk.js';
 import { caseFilePurposes } from './case-file/case-file.js';
 import { ExportCaseForm } from './export-case.form.js';
 import { purposes } from './purposes.js';
@@ -77,6 +77,7 @@ export function exportPage(looked: LookedAt<ExportSeen>, reading: FormReading<Ex
     form: form(paths.cases.section(reference, 'export')),
     fields,
     warning: looked.seen.warning,
+    subjectAccess: plainLink('Somebody asks what is held about them', paths.cases.section(reference, 'subject-access')),
     submit: button('Export the case file'),
   };
 }

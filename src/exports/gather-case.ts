@@ -16,6 +16,7 @@ import {
   suspensionsOf,
   workOf,
 } from '../cases/index.js';
+import { accessRequestsOf } from './subject-access/access-requests.js';
 
 export type GatheredCase = Awaited<ReturnType<typeof gatherCase>>;
 
@@ -40,6 +41,7 @@ export async function gatherCase(tx: Tx, file: OpenCase) {
     meetings: await meetingsOf(tx, file),
     suspensions: await suspensionsOf(tx, file),
     conversations: await conversationsOf(tx, file.row.id),
+    requests: await accessRequestsOf(tx, file),
     log: await logOf(tx, file.row.id),
   };
 }

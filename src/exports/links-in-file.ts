@@ -8,12 +8,14 @@ type Lines = readonly { readonly name: string; readonly value: string }[];
 export function linksInFile(links: readonly ShownLink[]): EventInFile[] {
   return links.flatMap((link) => [
     {
+      part: `link ${link.opening.id}`,
       at: new Date(link.opening.now.at),
       who: link.opening.now.byName,
       what: `Link ${link.number} to be taken down`,
       words: wordsOf(openingLines(link.opening.now), link.opening),
     },
     ...link.events.map((event: EventRecord) => ({
+      part: `link ${event.id}`,
       at: new Date(event.now.at),
       who: event.now.byName,
       what: `Link ${link.number}: ${eventTitle(event.now)}`,

@@ -1,3 +1,4 @@
+import { accessKindTable } from '../rules/index.js';
 import type { CaseFilePurpose } from './case-file/case-file.js';
 
 interface Purpose {
@@ -19,4 +20,6 @@ export const purposes: Record<CaseFilePurpose, Purpose> = {
     hint: 'For the people who hear it and the person it is about. Read it through before you hand it on.',
     onCover: 'Bundle for a hearing.',
   },
+  sar: { ...accessKindTable.sar, onCover: 'Copy for a subject access request.' },
+  subject_copy: { ...accessKindTable.subject_copy, onCover: 'Copy of their own record, for the person it is about.' },
 };

@@ -15,14 +15,16 @@ import type { GatheredCase } from './gather-case.js';
 
 /** What was decided, and about suspension every entry in its latest wording. */
 export function decisionsIn({ decisions, suspensions }: GatheredCase): DecisionInFile[] {
-  const decided = decisions.map(({ at, decidedBy, title, lines, reason, edition }) => ({
+  const decided = decisions.map(({ id, at, decidedBy, title, lines, reason, edition }) => ({
+    part: `decision ${id}`,
     at: new Date(at),
     who: decidedBy.name,
     what: title,
     reasons: [...lines.map(({ label, text }) => `${label}: ${text}`), reason].filter(Boolean).join('\n'),
     edition: edition?.label ?? '',
   }));
-  const suspended = everySuspensionEntry(suspensions).map(({ now, earlier }) => ({
+  const suspended = everySuspensionEntry(suspensions).map(({ id, now, earlier }) => ({
+    part: `suspension ${id}`,
     at: new Date(now.at),
     who: now.byName,
     what: `Suspension: ${suspensionTitle(now).toLowerCase()}`,
@@ -35,9 +37,10 @@ export function decisionsIn({ decisions, suspensions }: GatheredCase): DecisionI
 }
 
 /** As it stands now, with how often it was changed. */
-export function meetingInFile({ now, earlier }: GatheredCase['meetings'][number]): EventInFile {
+export function meetingInFile({ id, now, earlier }: GatheredCase['meetings'][number]): EventInFile {
   const said = factsOfMeeting(now).slice(1);
   return {
+    part: `meeting ${id}`,
     at: new Date(now.at),
     who: now.byName,
     what: `Meeting: ${meetingTitle(now)}`,
@@ -49,6 +52,7 @@ export function meetingInFile({ now, earlier }: GatheredCase['meetings'][number]
 export function letterInFile(letter: GatheredCase['letters'][number]): EventInFile {
   const about = factsOfLetter(letter).map(({ name, value }) => `${name}: ${value}`);
   return {
+    part: `letter ${letter.id}`,
     at: new Date(letter.savedAt),
     who: letter.byName,
     what: `Letter sent: ${letterKindLabels[letter.kind].toLowerCase()}`,
@@ -61,10 +65,11 @@ function putRight(now: { readonly savedAt: string; readonly whyCorrected: string
 }
 
 /** The latest wording, with how often it was put right. */
-export function toldOutside({ body, now, earlier }: GatheredCase['referrals'][number]): EventInFile {
+export function toldOutside({ id, body, now, earlier }: GatheredCase['referrals'][number]): EventInFile {
   const corrected = putRight(earlier.length > 0 ? now : null);
   const said = factsOfWording(now).slice(1);
   return {
+    part: `told ${id}`,
     at: new Date(now.at),
     who: now.byName,
     what: `Told outside the school: ${bodyNames[body]}`,

@@ -55,6 +55,12 @@ export const paths = {
     writeLetter: (reference: string, kind: string) => `/cases/${segment(reference)}/letters/new/${segment(kind)}`,
     letter: (reference: string, id: string) => `/cases/${segment(reference)}/letters/${segment(id)}`,
     meeting: (reference: string, id: string) => `/cases/${segment(reference)}/meetings/${segment(id)}`,
+    /** What somebody asked to see who asked what is held about a person. */
+    accessRequest: (reference: string, id: string) => `/cases/${segment(reference)}/subject-access/${segment(id)}`,
+    accessCopy: (reference: string, id: string, part: 'request' | 'names' | 'second' | 'answer' | 'copy') =>
+      `/cases/${segment(reference)}/subject-access/${segment(id)}/${part}`,
+    accessParts: (reference: string, id: string, page: string) =>
+      `/cases/${segment(reference)}/subject-access/${segment(id)}/parts/${segment(page)}`,
     reported: (reference: string) => `/cases/${segment(reference)}/reported`,
   },
   /** Those named in concerns. */

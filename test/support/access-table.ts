@@ -82,6 +82,8 @@ const mayEnter: Record<ActName, Door> = {
   'case.close': holders,
   'case.reopen': holders,
   'case.export': only('head', 'hr'),
+  // Nothing waits for them: they are let in, and find nothing to answer.
+  'case.approve-copy': readers,
 };
 
 /** Where the address adds something to what the act says: the first page leads to sign-in, and a second step follows a password. */

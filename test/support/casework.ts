@@ -34,6 +34,7 @@ import {
   workOf,
 } from '../../src/cases/index.js';
 import type { Tx } from '../../src/audit/index.js';
+import { accessRequestsOf } from '../../src/exports/subject-access/access-requests.js';
 import type { LinkEventKind } from '../../src/cases/index.js';
 import { type LetterKind, type ReferralBody, suspensionAlternatives } from '../../src/rules/index.js';
 import { inLondon, isRefused, parseReference } from '../../src/kernel/index.js';
@@ -177,6 +178,10 @@ export class Casework {
 
   suspensions() {
     return this.school.work(async (tx) => suspensionsOf(tx, await this.opened(tx)));
+  }
+
+  accessRequests() {
+    return this.school.work(async (tx) => accessRequestsOf(tx, await this.opened(tx)));
   }
 
   told() {

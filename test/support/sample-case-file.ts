@@ -113,5 +113,6 @@ export const sampleCaseFile: CaseFile = {
   audit: [{ id: 'k7f3a', at: at('10T10:05'), who: 'Isaura Thackwell', what: 'Opened the case' }],
   checkpoint:
     'heed.larkspindle.example/log\n48213\nXR6Qt8P0KKpx5gTZu1L4wJo35B1mJdCPE7x66UDyxls=\n\n— heed.larkspindle.example/log Az3grlgtzPICa5OS8npVmf1Myq\n',
+  requests: [],
   leftOut: ['Legal advice (1 item).'],
 };

@@ -90,6 +90,8 @@ export const acts = {
   'case.close': holders,
   'case.reopen': holders,
   'case.export': { of: 'case', levels: ['manager'], roles: ['hr_adviser', 'second_hr_adviser'] },
+  /** The second pair of eyes before somebody gets what is held about them: no one who prepared it. @source domain guide 12 */
+  'case.approve-copy': { of: 'case', levels: ['manager', 'holder', 'handler'], roles: ['hr_adviser', 'second_hr_adviser', 'dpo'] },
 } as const satisfies Record<string, Demand>;
 
 export type ActName = keyof typeof acts;
@@ -109,5 +111,6 @@ export const whileStopped: readonly CaseAct[] = [
   'case.declare-conflict',
   'case.see-audit',
   'case.export',
+  'case.approve-copy',
   'case.undo-merge',
 ];

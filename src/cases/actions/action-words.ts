@@ -20,6 +20,8 @@ export interface ActionWords {
   readonly link?: { readonly id: string; readonly step: string };
   /** The day on which somebody is asked how they are, once the case is over. */
   readonly care?: { readonly id: string };
+  /** What somebody is given who asked what is held about a person: it is made ready, or a second person says whether it may go out. */
+  readonly copy?: { readonly id: string; readonly of: 'answer' | 'approve' };
   /** What whoever spoke up says they suffer for it. */
   readonly detriment?: { readonly id: string };
   /** The suspension that is to be looked at again. */

@@ -69,6 +69,8 @@ function partsFor(looked: LookedAt<ActionSeen>, { record, leaveOut, give, errors
   const asked = action.words.care;
   if (asked !== undefined && isOpen(action) && looked.acts.has('case.act'))
     return { ...nothingToDo, elsewhere: linkButton('Write down how they are', paths.cases.checkIn(looked.file.row.reference, asked.id)) };
+  const copy = copyPart(looked);
+  if (copy !== null) return { ...nothingToDo, elsewhere: copy };
   if (!mayRecord(action, looked.file) || !isOpen(action) || isOver(looked.file, action)) return nothingToDo;
   const elsewhere = doneElsewhere(looked);
   const recorded = elsewhere === null ? recordPart(looked, record ?? new RecordStepForm(), errors) : null;
@@ -79,6 +81,13 @@ function partsFor(looked: LookedAt<ActionSeen>, { record, leaveOut, give, errors
     leaveOut: mayBeLeftOut(action.step) ? leaveOutPart(looked, leaveOut ?? new LeaveOutForm(), errors) : null,
     give: givePart(looked, give ?? new GiveActionForm(), errors),
   };
+}
+
+/** Whether a copy may go out is said where the copy can be read, by whoever was asked. */
+function copyPart({ seen: { action }, file, actor }: LookedAt<ActionSeen>): ReturnType<typeof linkButton> | null {
+  const { copy } = action.words;
+  if (copy?.of !== 'approve' || action.ownerAccountId !== actor.accountId || !isOpen(action)) return null;
+  return linkButton('Read the copy and answer', paths.cases.accessCopy(file.row.reference, copy.id, 'answer'));
 }
 
 /** Whoever handles the case may write down what somebody else did. @source domain guide 2, "Handler" */

@@ -25,8 +25,7 @@ export class CaseProgress {
       decided: (file.knows.decidedAt ?? null) !== null,
       paused: file.knows.pausedFor !== null,
       undecidedPathways: work.pathways.filter(({ key, closedAt }) => key !== 'P0' && closedAt === null).map(({ id }) => id),
-      // Asking people how they are goes on after the end: it stands in nobody's way.
-      open: work.actions.filter((action) => isOpen(action) && action.words.care === undefined).map((action) => openStep(action, due)),
+      open: work.actions.filter((action) => isOpen(action) && !goesOnAfterTheEnd(action)).map((action) => openStep(action, due)),
     });
     if (stage !== file.row.stage) await this.cases.save(tx, file, { stage });
     await this.cases.refresh(tx, file);
@@ -64,6 +63,11 @@ function plannedHearings(meetings: readonly ShownMeeting[]): Anchors['planned'] 
 
 export function isOpen({ doneAt, cancelledAt }: ActionLine): boolean {
   return doneAt === null && cancelledAt === null;
+}
+
+/** Asking people how they are, and answering whoever asks what is held about them: it stands in nobody's way. */
+export function goesOnAfterTheEnd({ words }: ActionLine): boolean {
+  return words.care !== undefined || words.copy !== undefined;
 }
 
 function openStep({ id, pathwayId, step }: ActionLine, withDueTime: ReadonlySet<string>): OpenStep {

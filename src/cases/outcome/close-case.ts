@@ -5,7 +5,7 @@ import { type Actor, parseReference, refused, type Refused } from '../../kernel/
 import { Notify } from '../../notifications/index.js';
 import { asksDataBreach, careGroups } from '../../rules/index.js';
 import { leaveOut } from '../actions/case-pathways.js';
-import { isOpen } from '../actions/case-progress.js';
+import { goesOnAfterTheEnd, isOpen } from '../actions/case-progress.js';
 import { PlanCheckIns } from '../after-care/plan-check-ins.js';
 import { type ClosingSeen, closingSeen } from './closing.queries.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
@@ -60,7 +60,7 @@ export class CloseCase {
         version === '' ? file.row.version : Number(version),
       );
       if (stale !== null) return stale;
-      for (const action of work.actions.filter((one) => isOpen(one) && one.words.care === undefined))
+      for (const action of work.actions.filter((one) => isOpen(one) && !goesOnAfterTheEnd(one)))
         await leaveOut(tx, file, action, 'Ended with the case');
       const lines = lessons === '' ? [] : [{ label: 'What we learned', text: lessons }];
       await addDecision(tx, file, { kind: 'closed', title: 'Closed', lines, reason: summary });
@@ -93,7 +93,7 @@ export function obstaclesIn({ knows }: OpenCase, { pathways, actions, undecidedR
     paused: knows.pausedFor !== null,
     undecided: pathways.filter(({ key, closedAt }) => key !== 'P0' && closedAt === null).map(({ id }) => id),
     open: actions
-      .filter((action) => isOpen(action) && action.words.care === undefined)
+      .filter((action) => isOpen(action) && !goesOnAfterTheEnd(action))
       .map(({ id, step }) => ({ id, recurring: step?.recurring ?? false })),
     asksDataBreach: asksDataBreach(knows.categories ?? []),
     dataBreachAnswered: (knows.dataBreach ?? null) !== null,

@@ -2,10 +2,10 @@ import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import { longMoment } from '../../kernel/index.js';
-import type { CaseFile, CaseFilePurpose } from './case-file.js';
+import { type CaseFile, type CaseFilePurpose, isForSubject } from './case-file.js';
 import { cover } from './cover.js';
 import { custody } from './custody.js';
-import { check, decisions, outcomes, reports, summary } from './narrative.js';
+import { check, decisions, outcomes, reports, requests, summary } from './narrative.js';
 import { actions, chronology, evidence, log, people } from './records.js';
 import { sheets } from './sheets.js';
 import { Blocks, span } from './setting/blocks.js';
@@ -26,7 +26,12 @@ interface Part {
   write: Writer;
 }
 
-const markings: Record<CaseFilePurpose, string> = { hr: 'Confidential: HR', hearing_bundle: 'Confidential: hearing' };
+const markings: Record<CaseFilePurpose, string> = {
+  hr: 'Confidential: HR',
+  hearing_bundle: 'Confidential: hearing',
+  sar: 'Copy: subject access request',
+  subject_copy: 'Copy: own record',
+};
 
 /**
  * The case file as a PDF for reading, printing and listening: tagged, in English, with its typeface inside, page by page as it is read.
@@ -126,7 +131,9 @@ function partsOf(file: CaseFile): Part[] {
       room: quarter,
       write: (...given) => [...evidence(...given), ...sheets(...given), ...custody(...given)],
     },
-    { key: 'log', title: 'The log of this case', room: half, write: log },
+    ...(file.requests.length === 0 ? [] : [{ key: 'requests', title: 'Requests for what is held', room: quarter, write: requests }]),
+    // Who did what in a case is not what is held about one person in it.
+    ...(isForSubject(file.purpose) ? [] : [{ key: 'log', title: 'The log of this case', room: half, write: log }]),
     { key: 'check', title: 'How to check this file', room: ownPage, write: check },
   ];
 }

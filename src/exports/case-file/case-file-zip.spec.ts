@@ -36,6 +36,7 @@ const file: CaseFile = {
   sheets: [],
   audit: [],
   checkpoint: '',
+  requests: [],
   leftOut: ['Legal advice\n(1 item).'],
 };
 

@@ -47,7 +47,8 @@ async function* entriesOf(
   for (const item of file.evidence) {
     if (item.included) yield { path: item.path, bytes: item.bytes, sha256: item.sha256, open: () => openOriginal(item) };
   }
-  if (file.evidence.length > 0) yield { path: 'custody.csv', open: () => Readable.from([Buffer.from(custodyCsv(file))]) };
+  if (file.evidence.some(({ custody }) => custody.length > 0))
+    yield { path: 'custody.csv', open: () => Readable.from([Buffer.from(custodyCsv(file))]) };
   yield { path: 'proof/entries.jsonl', open: openEntries };
   yield { path: 'proof/checkpoint.txt', open: () => Readable.from([Buffer.from(checkpoint)]) };
   yield { path: 'proof/public-key.txt', open: () => Readable.from([Buffer.from(`${keyLine}\n`)]) };

@@ -1,7 +1,14 @@
 import type { Sha256 } from '../../kernel/index.js';
 
 export const caseFilePurposes = ['hr', 'hearing_bundle'] as const;
-export type CaseFilePurpose = (typeof caseFilePurposes)[number];
+/** Copies for whoever asks what is held about a person: prepared part by part, and agreed to by a second person. */
+export const subjectPurposes = ['sar', 'subject_copy'] as const;
+export type SubjectPurpose = (typeof subjectPurposes)[number];
+export type CaseFilePurpose = (typeof caseFilePurposes)[number] | SubjectPurpose;
+
+export function isForSubject(purpose: CaseFilePurpose): purpose is SubjectPurpose {
+  return subjectPurposes.some((one) => one === purpose);
+}
 
 /**
  * A case as it leaves the school. Every word comes ready-made and every omission is already made: what stands here is set, nothing else is asked.
@@ -35,9 +42,16 @@ export interface CaseFile {
   checkpoint: string;
   /** One sentence for each thing left out, with why. */
   leftOut: string[];
+  /** Who asked what is held about somebody in this case, and by when they get their answer. */
+  requests: { name: string; facts: { name: string; words: string }[] }[];
 }
 
-export interface ReportInFile {
+/** Which record of the case it says something of: a copy that is prepared part by part goes by it. It is never printed. */
+interface OfRecord {
+  part?: string;
+}
+
+export interface ReportInFile extends OfRecord {
   reference: string;
   sentAt: Date;
   kindLabel: string;
@@ -46,7 +60,7 @@ export interface ReportInFile {
   words: { question: string; answer: string }[];
 }
 
-export interface EventInFile {
+export interface EventInFile extends OfRecord {
   at: Date;
   who: string;
   what: string;
@@ -54,7 +68,7 @@ export interface EventInFile {
   words: string | null;
 }
 
-export interface DecisionInFile {
+export interface DecisionInFile extends OfRecord {
   at: Date;
   who: string;
   what: string;
@@ -63,7 +77,7 @@ export interface DecisionInFile {
   edition: string;
 }
 
-export interface ActionInFile {
+export interface ActionInFile extends OfRecord {
   what: string;
   owner: string;
   /** Words, because a due time may be a day or a moment. */
@@ -73,7 +87,7 @@ export interface ActionInFile {
   result: string | null;
 }
 
-export interface OutcomeInFile {
+export interface OutcomeInFile extends OfRecord {
   pathway: string;
   finding: string;
   outcomes: string[];

@@ -26,6 +26,14 @@ export function outcomes(file: CaseFile, part: Tag, blocks: Blocks): Row[] {
   return file.outcomes.flatMap((outcome, i) => oneOutcome(outcome, i, part, blocks));
 }
 
+/** Who asked what is held about somebody in the case. */
+export function requests(file: CaseFile, part: Tag, blocks: Blocks): Row[] {
+  return file.requests.flatMap(({ name, facts }, i) => [
+    ...blocks.heading(part, 'H2', name, styles.heading, i === 0 ? mm(1) : mm(7)),
+    ...blocks.facts(part, facts, mm(2)),
+  ]);
+}
+
 /** The last part: how to see, without Heed, that nothing was changed. */
 export function check(file: CaseFile, part: Tag, blocks: Blocks): Row[] {
   const place = blocks.insidePanel();

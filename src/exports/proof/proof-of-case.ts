@@ -16,6 +16,8 @@ export interface ProofAsked {
   readonly checkpoint: string;
   /** Their entries are proved by fingerprint alone. */
   readonly unnamed: ReadonlySet<string>;
+  /** Of every entry only the fingerprint is given: what the log says would tell what the copy leaves out. */
+  readonly fingerprintsOnly?: boolean;
   /** Evidence of which the copy tells name and fingerprint. */
   readonly evidenceIds: ReadonlySet<string>;
 }
@@ -75,9 +77,10 @@ export class ProofOfCase {
   }
 }
 
-function lineOf(entry: AuditEntry, path: readonly Buffer[], detail: string | null, { unnamed, evidenceIds }: ProofAsked): string {
+function lineOf(entry: AuditEntry, path: readonly Buffer[], detail: string | null, asked: ProofAsked): string {
+  const { unnamed, evidenceIds, fingerprintsOnly = false } = asked;
   const place = { index: entry.seq - 1, path: path.map((hash) => hash.toString('hex')) };
-  if (unnamed.has(entry.actor)) return JSON.stringify({ ...place, leaf: entry.leaf });
+  if (fingerprintsOnly || unnamed.has(entry.actor)) return JSON.stringify({ ...place, leaf: entry.leaf });
   const { words } = detail === null ? { words: {} } : (JSON.parse(detail) as { words: Record<string, unknown> });
   const shows = detail !== null && mayShowDetail(entry.action, words, evidenceIds);
   return JSON.stringify({ ...place, entry: entryText(entry), ...(shows ? { detail } : {}) });

@@ -10,6 +10,7 @@ import { peopleInACase } from './people-in-a-case.js';
 import { formsForThoseOutside, toldOutside } from './told-outside.js';
 import { letters } from './letters.js';
 import { meetings } from './meetings.js';
+import { subjectAccess } from './subject-access.js';
 import { suspensions } from './suspensions.js';
 import { allegation, endings } from './worked-case.js';
 
@@ -28,6 +29,7 @@ export const caseRounds = [
   suspensions,
   meetings,
   letters,
+  subjectAccess,
   endings,
   newCase,
   auditLog,

@@ -2,6 +2,7 @@ import { isRefused } from '../../../src/kernel/index.js';
 import { AddParty, BringIn, EndRestriction, EndRestrictionForm, PauseCase, PauseForm } from '../../../src/cases/index.js';
 import { Casework } from '../casework.js';
 import { aReport, type TestSchool } from '../school.js';
+import { agrees, asks, prepares, proposes } from '../subject-access.js';
 import type { Visitor } from '../web/visitor.js';
 
 /** How a case comes to the point at which a form stands on its pages. */
@@ -74,6 +75,25 @@ export const paused: Stage = (work, school) =>
       .get(PauseCase)
       .run(school.actor('head'), work.reference, Object.assign(new PauseForm(), { pausedFor: 'police', reason: 'Asked to wait.' })),
   );
+const asksForTheirs = { what: 'A subject access request', whose: 'Casimir Ondry', on: '2026-11-06' };
+/** Somebody asked what is held about them; everything is chosen; a second person was asked; they agreed. */
+export const accessAsked: Stage = async (work, school) => asks(await school.visitor('head'), work.reference, asksForTheirs);
+export const copyPrepared: Stage = async (work, school) => {
+  const head = await school.visitor('head');
+  const request = await asks(head, work.reference, asksForTheirs);
+  await prepares(head, request, { named: 'no', consent: 'They don’t agree' });
+  return request;
+};
+export const copyProposed: Stage = async (work, school) => {
+  const request = await copyPrepared(work, school);
+  await proposes(await school.visitor('head'), school.actor('slt').name, String(request));
+  return request;
+};
+export const copyAgreed: Stage = async (work, school) => {
+  const request = await copyPrepared(work, school);
+  const slt = { visitor: await school.visitor('slt'), name: school.actor('slt').name };
+  await agrees(await school.visitor('head'), slt, String(request));
+};
 export const withReader: Stage = async (work, school) => {
   const said = { account: school.actor('hr').accountId, as: 'hr_adviser', reason: 'Advice' } as const;
   const answer = await school.server.app.get(BringIn).run(school.actor('head'), work.reference, said);

@@ -8,10 +8,14 @@ import type { Visitor } from '../web/visitor.js';
 import type { FormAt } from './attack.js';
 import { goesOnForAnother } from './joined-cases.js';
 import {
+  accessAsked,
   agreed,
   allegation,
   breachLater,
   closed,
+  copyAgreed,
+  copyPrepared,
+  copyProposed,
   decidedSame,
   done,
   fresh,
@@ -45,7 +49,7 @@ const date = (name: string, day = '6') => ({ [`${name}-day`]: day, [`${name}-mon
 
 const questions = { H1: 'no', H2: 'no', H3: 'no', H4: 'no' };
 
-/** Every form below the address of a case that has one page of its own. `ID` is a step that is open; `TOLD` what was said with somebody outside; `SUSPENDED` a decision; `SEAT` somebody who was brought in. */
+/** Every form below the address of a case that has one page of its own. `ID` is a step that is open; `TOLD` what was said with somebody outside; `SUSPENDED` a decision; `SEAT` somebody who was brought in; `REQUEST` what somebody asked to be given. */
 export const formsOfACase: Readonly<Record<string, CaseForm>> = {
   'POST /cases/:reference/actions': form('actions', { plain: date('due', '20') }),
   'POST /cases/:reference/actions/:id': form('actions/ID', { plain: { body: 'none', ...date('done') } }),
@@ -118,6 +122,31 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
   'POST /cases/:reference/restriction/again': form('restriction', { stage: restrictionEnded, action: 'restriction/again' }),
   'POST /cases/:reference/resume': form('pause', { stage: paused, action: 'resume' }),
   'POST /cases/:reference/reviews/:id': form('REVIEW', { stage: severalConcerns, plain: questions }),
+  'POST /cases/:reference/subject-access/new': form('subject-access/new', {
+    plain: { purpose: 'sar', asker: 'acts_for', ...date('received'), ...date('identity') },
+  }),
+  'POST /cases/:reference/subject-access/:id/request': form('subject-access/REQUEST/request', {
+    stage: accessAsked,
+    plain: { asker: 'acts_for', ...date('received'), ...date('identity') },
+  }),
+  'POST /cases/:reference/subject-access/:id/names': form('subject-access/REQUEST/names', {
+    stage: accessAsked,
+    plain: { consent: 'agrees', sharerNamed: 'yes' },
+  }),
+  'POST /cases/:reference/subject-access/:id/parts/:page': form('subject-access/REQUEST/parts/reports-1', {
+    stage: accessAsked,
+    plain: { 'choice-0': 'crime' },
+  }),
+  'POST /cases/:reference/subject-access/:id/second': form('subject-access/REQUEST/second', { stage: copyPrepared }),
+  'POST /cases/:reference/subject-access/:id/answer': form('subject-access/REQUEST/answer', {
+    stage: copyProposed,
+    by: 'slt',
+    plain: { agree: 'no' },
+  }),
+  'POST /cases/:reference/subject-access/:id/copy': form('subject-access/REQUEST', {
+    stage: copyAgreed,
+    action: 'subject-access/REQUEST/copy',
+  }),
   'POST /cases/:reference/suspension/decide': form('suspension/decide', {
     stage: isAllegation,
     plain: { decided: 'suspended', employer: 'academy_trust', ...date('at'), ...date('review', '20') },
@@ -196,6 +225,7 @@ const idsFor: Readonly<Record<string, (work: Casework, visitor: Visitor) => Prom
   TOLD: async (work) => (await work.told())[0]?.id ?? '',
   SUSPENDED: async (work) => (await work.suspensions())[0]?.id ?? '',
   MEETING: async (work) => (await work.meetings())[0]?.id ?? '',
+  REQUEST: (work) => requestOf(work),
   SEAT: (work, visitor) => seatOf(visitor, work.reference),
 };
 
@@ -203,6 +233,10 @@ async function openStepOf(work: Casework): Promise<string> {
   // The first is to triage, which has pages of its own.
   const [, second] = Object.keys((await work.seen()).open);
   return work.idOf(second ?? '');
+}
+
+async function requestOf(work: Casework): Promise<string> {
+  return (await work.accessRequests())[0]?.id ?? '';
 }
 
 async function seatOf(visitor: Visitor, reference: string): Promise<string> {

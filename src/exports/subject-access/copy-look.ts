@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { CaseLook, type LookedAt } from '../../cases/index.js';
+import type { Actor } from '../../kernel/index.js';
+import { NotFound } from '../../platform/http/faults.js';
+import { accessRequestsOf } from './access-requests.js';
+import type { CopySeen } from './copy.presenter.js';
+import { oneOf } from './keep-choices.js';
+import { PrepareCopy } from './prepare-copy.js';
+import { type PossibleSecond, secondPeople, waitsFor } from './second-person.js';
+
+/** Looks at a copy while it is prepared. @throws NotFound */
+@Injectable()
+export class CopyLook {
+  constructor(
+    private readonly look: CaseLook,
+    private readonly prepare: PrepareCopy,
+  ) {}
+
+  read(actor: Actor, reference: string, id: string): Promise<LookedAt<CopySeen & { readonly seconds: readonly PossibleSecond[] }>> {
+    return this.look.read(actor, reference, 'case.export', 'export', async (tx, file) => {
+      const request = oneOf(await accessRequestsOf(tx, file), id);
+      return { request, copy: await this.prepare.of(tx, file, request), seconds: await secondPeople(tx, file, request) };
+    });
+  }
+
+  /** For whoever is to agree. Nobody else finds anything. */
+  asSecond(actor: Actor, reference: string, id: string): Promise<LookedAt<CopySeen>> {
+    return this.look.read(actor, reference, 'case.approve-copy', 'export', async (tx, file) => {
+      const request = oneOf(await accessRequestsOf(tx, file), id);
+      if (!(await waitsFor(tx, file, request))) throw new NotFound();
+      return { request, copy: await this.prepare.of(tx, file, request) };
+    });
+  }
+}

@@ -1,0 +1,170 @@
+import { IsIn, MaxLength } from 'class-validator';
+import { dayTyped, workingDays } from '../../cases/index.js';
+import { type Day, dayOf } from '../../kernel/index.js';
+import { type AccessKind, accessKinds, accessMonths, type Asker, askers } from '../../rules/index.js';
+import { clockFaults } from './domain/access-clock.js';
+import type { Asked } from './domain/access-events.js';
+
+const longest = { message: 'Use 20,000 characters or fewer' };
+const short = { message: 'Use 500 characters or fewer' };
+const noNumber = (what: string) => ({ message: `Write the ${what} as a number` });
+
+/** Who asks what is held about whom, and the days that its clock goes by. */
+export class RequestForm {
+  /** How many stood there when the page was opened; of one that is put right, how much was said about it. */
+  @MaxLength(10, { message: 'Open the page again' })
+  version = '';
+
+  @IsIn(accessKinds, { message: 'Say what they ask for' })
+  purpose = '';
+
+  @MaxLength(40, { message: 'Choose from the list' })
+  person = '';
+
+  @IsIn(askers, { message: 'Say who asks' })
+  asker = '';
+
+  @MaxLength(500, short)
+  askerName = '';
+
+  @MaxLength(20_000, longest)
+  asksFor = '';
+
+  @MaxLength(4, noNumber('day'))
+  'received-day' = '';
+  @MaxLength(10, noNumber('month'))
+  'received-month' = '';
+  @MaxLength(6, noNumber('year'))
+  'received-year' = '';
+
+  @MaxLength(4, noNumber('day'))
+  'identity-day' = '';
+  @MaxLength(10, noNumber('month'))
+  'identity-month' = '';
+  @MaxLength(6, noNumber('year'))
+  'identity-year' = '';
+
+  @MaxLength(4, noNumber('day'))
+  'stopped-day' = '';
+  @MaxLength(10, noNumber('month'))
+  'stopped-month' = '';
+  @MaxLength(6, noNumber('year'))
+  'stopped-year' = '';
+
+  @MaxLength(4, noNumber('day'))
+  'answered-day' = '';
+  @MaxLength(10, noNumber('month'))
+  'answered-month' = '';
+  @MaxLength(6, noNumber('year'))
+  'answered-year' = '';
+
+  @MaxLength(4, noNumber('day'))
+  'extended-day' = '';
+  @MaxLength(10, noNumber('month'))
+  'extended-month' = '';
+  @MaxLength(6, noNumber('year'))
+  'extended-year' = '';
+
+  @MaxLength(20_000, longest)
+  extendedWhy = '';
+
+  @MaxLength(20_000, longest)
+  whyCorrected = '';
+}
+
+export const requestDays = ['received', 'identity', 'stopped', 'answered', 'extended'] as const;
+export type RequestDay = (typeof requestDays)[number];
+
+/** Somebody in the case whose data may be asked for. */
+export interface PersonInCase {
+  readonly personId: string;
+  readonly name: string;
+  /** The case is about them. */
+  readonly isSubject: boolean;
+  readonly part: string;
+}
+
+interface Around {
+  readonly now: Date;
+  readonly people: readonly PersonInCase[];
+  readonly corrects: boolean;
+}
+
+export type Faults = Readonly<Record<string, string>>;
+
+export function readRequest(form: RequestForm, around: Around): { readonly said: Asked } | { readonly faults: Faults } {
+  const { days, faults: unreal } = daysIn(form, around.now);
+  const person = around.people.find(({ personId }) => personId === form.person);
+  const received = days.received;
+  const clock = {
+    receivedOn: received ?? '',
+    identityOn: days.identity,
+    stoppedFrom: days.stopped,
+    stoppedUntil: days.answered,
+    extendedOn: days.extended,
+  };
+  const faults: Faults = {
+    ...(received === null ? { received: 'Write the day on which it came' } : clockFaults(clock, accessMonths, workingDays)),
+    ...whoFaults(form, person),
+    ...(days.extended !== null && form.extendedWhy === '' ? { extendedWhy: 'Write why it takes longer' } : {}),
+    ...(around.corrects && form.whyCorrected === '' ? { whyCorrected: 'Write what changed, or what was wrong' } : {}),
+    ...unreal,
+  };
+  if (person === undefined || Object.keys(faults).length > 0) return { faults };
+  const { asker, askerName, asksFor, extendedWhy } = form;
+  const whom = { personId: person.personId, personName: person.name };
+  return { said: { purpose: form.purpose as AccessKind, asker: asker as Asker, askerName, asksFor, extendedWhy, ...whom, ...clock } };
+}
+
+function whoFaults({ purpose, asker, askerName }: RequestForm, person: PersonInCase | undefined): Faults {
+  const own = purpose === 'subject_copy';
+  return {
+    ...(person === undefined ? { person: 'Choose whose record it is' } : {}),
+    ...(own && person?.isSubject === false
+      ? { person: 'Choose the person whom the case is about, or say that it is a subject access request' }
+      : {}),
+    ...(own && asker !== 'self' && asker !== ''
+      ? { asker: 'Their own record is for themselves. For anybody else it is a subject access request' }
+      : {}),
+    ...(asker !== 'self' && asker !== '' && askerName === '' ? { askerName: 'Write the name of whoever asks' } : {}),
+  };
+}
+
+function daysIn(form: RequestForm, now: Date): { readonly days: Readonly<Record<RequestDay, Day | null>>; readonly faults: Faults } {
+  const days: Record<RequestDay, Day | null> = { received: null, identity: null, stopped: null, answered: null, extended: null };
+  const faults: Record<string, string> = {};
+  for (const name of requestDays) {
+    const typed = { day: form[`${name}-day`], month: form[`${name}-month`], year: form[`${name}-year`] };
+    if (typed.day === '' && typed.month === '' && typed.year === '') continue;
+    const day = dayTyped(typed);
+    if (day === null) faults[name] = 'Write a real date like 9 11 2026';
+    else if (day > dayOf(now)) faults[name] = 'Write a day that is not still to come';
+    else days[name] = day;
+  }
+  return { days, faults };
+}
+
+/** As it would have been typed. */
+export function requestAsTyped(asked: Asked): RequestForm {
+  const { purpose, asker, askerName, asksFor, extendedWhy } = asked;
+  const days: Readonly<Record<RequestDay, Day | null>> = {
+    received: asked.receivedOn,
+    identity: asked.identityOn,
+    stopped: asked.stoppedFrom,
+    answered: asked.stoppedUntil,
+    extended: asked.extendedOn,
+  };
+  const typed = requestDays.flatMap((name): [string, string][] => {
+    const [year = '', month = '', day = ''] = days[name]?.split('-') ?? [];
+    return [
+      [`${name}-day`, day.replace(/^0/, '')],
+      [`${name}-month`, month.replace(/^0/, '')],
+      [`${name}-year`, year],
+    ];
+  });
+  return Object.assign(
+    new RequestForm(),
+    { purpose, asker, askerName, asksFor, extendedWhy, person: asked.personId },
+    Object.fromEntries(typed),
+  );
+}
