@@ -79,6 +79,12 @@ import { ReviewLook } from './patterns/review-look.js';
 import { ReviewController } from './patterns/review.controller.js';
 import { SeatReviewers } from './patterns/seat-reviewers.js';
 import { WatchPatterns } from './patterns/watch-patterns.js';
+import { WatchRepeats } from './patterns/watch-repeats.js';
+import { DecideRepeat } from './patterns/decide-repeat.js';
+import { ListRepeats } from './patterns/list-repeats.js';
+import { MarkCases } from './patterns/mark-cases.js';
+import { RepeatLook } from './patterns/repeat-look.js';
+import { RepeatController } from './patterns/repeat.controller.js';
 import { AddParty } from './people/add-party.js';
 import { BringIn } from './people/bring-in.js';
 import { FollowParty } from './people/follow-party.js';
@@ -142,7 +148,7 @@ const useCases = [
   TakeOut,
   TakeReport,
 ];
-const deciding = [AgreeNoBreach, DecideReview, EndRestriction, ThresholdNotMet, TriageCase];
+const deciding = [AgreeNoBreach, DecideRepeat, DecideReview, EndRestriction, ThresholdNotMet, TriageCase];
 const working = [AddAction, GiveAction, LeaveOutStep, PauseCase, RecordStep, ResumeCase];
 const telling = [RecordReferral, ReferralLook];
 const suspending = [RecordMeeting, RecordSuspension, SendLetter];
@@ -152,7 +158,7 @@ const afterwards = [FlagDetriment, PlanCheckIns, RecordCheckIn];
 const takingDown = [LinkLook, OpenLink, RecordLinkEvent];
 const takingDownControllers = [LinksController, LinkEventsController, CorrectLinkController];
 const ending = [AnswerDataBreach, AnswerSignOff, AskSecondPerson, CloseCase, EnactOutcome, RecordOutcome, ReopenCase];
-const procedureKeepers = [CasePathways, CaseProgress, EnactTriage, SeatReviewers, SeatStepOwners, WatchPatterns];
+const procedureKeepers = [CasePathways, CaseProgress, EnactTriage, SeatReviewers, SeatStepOwners, WatchPatterns, WatchRepeats, MarkCases];
 const workControllers = [
   ActionController,
   ActionsController,
@@ -164,6 +170,7 @@ const workControllers = [
   SignOffController,
   CloseController,
   ReopenController,
+  RepeatController,
   ReviewController,
   ForkController,
   MergeController,
@@ -182,6 +189,8 @@ const keepers = [
   LinkedCases,
   LinksOfPeople,
   OpenFurtherCase,
+  ListRepeats,
+  RepeatLook,
   ReviewLook,
   SamePersonOffers,
   ListQueries,

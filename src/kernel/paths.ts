@@ -28,6 +28,7 @@ export const paths = {
     triage: (reference: string) => `/cases/${segment(reference)}/triage`,
     action: (reference: string, id: string) => `/cases/${segment(reference)}/actions/${segment(id)}`,
     review: (reference: string, id: string) => `/cases/${segment(reference)}/reviews/${segment(id)}`,
+    repeat: (reference: string, id: string) => `/cases/${segment(reference)}/repeats/${segment(id)}`,
     same: (reference: string, otherParty?: string) =>
       `/cases/${segment(reference)}/people/same${otherParty === undefined ? '' : `/${segment(otherParty)}`}`,
     undoSame: (reference: string, link: string) => `/cases/${segment(reference)}/people/links/${segment(link)}/undo`,
@@ -55,6 +56,8 @@ export const paths = {
   people: {
     list: () => '/people',
     show: (id: string) => `/people/${segment(id)}`,
+    /** What came back in several concerns. */
+    repeats: () => '/people/repeats',
   },
   evidence: {
     show: (id: string) => `/evidence/${segment(id)}`,

@@ -27,6 +27,7 @@ import { TakeDown1790000002800 } from './33-take-down/take-down.js';
 import { AfterCare1790000002900 } from './34-after-care/after-care.js';
 import { OutsideNumbers1790000003000 } from './35-outside-numbers/outside-numbers.js';
 import { OwnProcedures1790000003100 } from './36-own-procedures/own-procedures.js';
+import { Repeats1790000003500 } from './40-repeats/repeats.js';
 
 /** In the order in which they run; a released one is never edited. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   AfterCare1790000002900,
   OutsideNumbers1790000003000,
   OwnProcedures1790000003100,
+  Repeats1790000003500,
 ];

@@ -23,6 +23,7 @@ export * from './referral-bodies.js';
 export * from './report-answers.js';
 export * from './report-fields.js';
 export * from './report-kinds.js';
+export * from './repeats.js';
 export * from './reporting-restriction.js';
 export * from './retention-days.js';
 export * from './retention-keys.js';

@@ -68,6 +68,7 @@ const mayEnter: Record<ActName, Door> = {
   'case.merge': holders,
   'case.undo-merge': holders,
   'case.review-pattern': manager,
+  'case.review-repeat': holders,
   'case.pause': holders,
   'case.assign': holders,
   'case.bring-in': holders,

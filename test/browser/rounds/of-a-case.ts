@@ -6,6 +6,7 @@ import { howPeopleAre } from './how-people-are.js';
 import { linksOfACase } from './links-of-a-case.js';
 import { lockedItems } from './locked-items.js';
 import { newCase } from './new-case.js';
+import { lookedAtTogether } from './looked-at-together.js';
 import { peopleInACase } from './people-in-a-case.js';
 import { formsForThoseOutside, toldOutside } from './told-outside.js';
 import { letters } from './letters.js';
@@ -20,6 +21,7 @@ export const caseRounds = [
   mediaOfACase,
   lockedItems,
   peopleInACase,
+  lookedAtTogether,
   allegation,
   toldOutside,
   formsForThoseOutside,

@@ -103,6 +103,15 @@ export const severalConcerns: Stage = async (work, school) => {
     await one.all(() => one.triage({ ...one.limbs(), classifications: ['low_level_concern'] }));
 };
 
+/** The same page online in another concern. */
+export const cameBack: Stage = async (work, school) => {
+  const address = `back-${work.reference.toLowerCase()}.example/club`;
+  const other = await aReport(school, { about: 'assistant', child: 'yes', handle: `${address}/1` });
+  for (const one of [work, new Casework(school, other.reference, 'head')])
+    await one.all(() => one.triage({ ...one.limbs(), classifications: ['conduct_breach'] }));
+  await work.finds({ address: `${address}/2` });
+};
+
 /** An address that stands on a page of the case, without what stands before it there. */
 export async function linkOn(visitor: Visitor, reference: string, place: string, link: RegExp): Promise<string> {
   const { body } = await visitor.http.get(`/cases/${reference}/${place}`);

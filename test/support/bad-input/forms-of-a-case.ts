@@ -12,6 +12,7 @@ import {
   agreed,
   allegation,
   breachLater,
+  cameBack,
   closed,
   decidedSame,
   done,
@@ -114,6 +115,7 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
     stage: told,
     plain: { threshold: 'met', ...date('at') },
   }),
+  'POST /cases/:reference/repeats/:id': form('REPEAT', { stage: cameBack, aboutANewcomer: true, plain: { verdict: 'together' } }),
   'POST /cases/:reference/reopen': form('reopen', { stage: closed }),
   'POST /cases/:reference/restriction': form('restriction', { stage: isAllegation, plain: date('ended') }),
   'POST /cases/:reference/restriction/again': form('restriction', { stage: restrictionEnded, action: 'restriction/again' }),
@@ -187,6 +189,7 @@ const shownOnPages: Readonly<Record<string, readonly [section: string, address: 
   SAME: ['people/same', /people\/same\/[\w-]+/],
   LINK: ['people/same', /people\/links\/[\w-]+\/undo/],
   MERGED: ['', /merges\/[\w-]+\/undo/],
+  REPEAT: ['actions', /repeats\/[\w-]+/],
   REVIEW: ['actions', /reviews\/[\w-]+/],
 };
 
