@@ -16,6 +16,9 @@ import { PauseController } from './actions/pause.controller.js';
 import { RecordStep } from './actions/record-step.js';
 import { SeatStepOwners } from './actions/seat-step-owners.js';
 import { AfterCareController } from './after-care/after-care.controller.js';
+import { RecordSupport } from './support/record-support.js';
+import { SupportController } from './support/support.controller.js';
+import { WhatFollowsSupport } from './support/what-follows-support.js';
 import { FlagDetriment } from './after-care/flag-detriment.js';
 import { PlanCheckIns } from './after-care/plan-check-ins.js';
 import { RecordCheckIn } from './after-care/record-check-in.js';
@@ -189,6 +192,8 @@ const keepers = [
   LinkedCases,
   LinksOfPeople,
   OpenFurtherCase,
+  RecordSupport,
+  WhatFollowsSupport,
   ListRepeats,
   RepeatLook,
   ReviewLook,
@@ -217,6 +222,7 @@ const keepers = [
     ...tellingControllers,
     ...takingDownControllers,
     AfterCareController,
+    SupportController,
     ...suspendingControllers,
     AuditController,
     DeclareConflictController,

@@ -12,6 +12,7 @@ import {
   partiesOf,
   referralsOf,
   reportsOf,
+  supportOf,
   suspensionsOf,
   workOf,
 } from '../cases/index.js';
@@ -37,6 +38,7 @@ export async function gatherCase(tx: Tx, file: OpenCase) {
     care: await careOf(tx, file),
     letters: await lettersOf(tx, file),
     meetings: await meetingsOf(tx, file),
+    support: await supportOf(tx, file),
     suspensions: await suspensionsOf(tx, file),
     conversations: await conversationsOf(tx, file.row.id),
     log: await logOf(tx, file.row.id),

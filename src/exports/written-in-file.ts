@@ -4,6 +4,7 @@ import {
   everySuspensionEntry,
   factsOfLetter,
   factsOfMeeting,
+  factsOfSupport,
   factsOfSuspension,
   factsOfWording,
   meetingTitle,
@@ -42,6 +43,16 @@ export function meetingInFile({ now, earlier }: GatheredCase['meetings'][number]
     who: now.byName,
     what: `Meeting: ${meetingTitle(now)}`,
     words: [...said.map(({ name, value }) => `${name}: ${value}`), ...putRight(earlier.length > 0 ? now : null)].join('\n'),
+  };
+}
+
+/** As it stands now, with how often it was changed. */
+export function supportInFile({ now, earlier }: GatheredCase['support'][number]): EventInFile {
+  return {
+    at: new Date(now.at),
+    who: now.byName,
+    what: 'Support offered',
+    words: [...factsOfSupport(now).map(({ name, value }) => `${name}: ${value}`), ...putRight(earlier.length > 0 ? now : null)].join('\n'),
   };
 }
 

@@ -49,6 +49,7 @@ export const paths = {
     correctSuspension: (reference: string, id: string) => `/cases/${segment(reference)}/suspension/${segment(id)}/correct`,
     writeLetter: (reference: string, kind: string) => `/cases/${segment(reference)}/letters/new/${segment(kind)}`,
     letter: (reference: string, id: string) => `/cases/${segment(reference)}/letters/${segment(id)}`,
+    support: (reference: string, id: string) => `/cases/${segment(reference)}/support/${segment(id)}`,
     meeting: (reference: string, id: string) => `/cases/${segment(reference)}/meetings/${segment(id)}`,
     reported: (reference: string) => `/cases/${segment(reference)}/reported`,
   },

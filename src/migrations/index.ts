@@ -28,6 +28,7 @@ import { AfterCare1790000002900 } from './34-after-care/after-care.js';
 import { OutsideNumbers1790000003000 } from './35-outside-numbers/outside-numbers.js';
 import { OwnProcedures1790000003100 } from './36-own-procedures/own-procedures.js';
 import { Repeats1790000003500 } from './40-repeats/repeats.js';
+import { Support1790000003600 } from './41-support/support.js';
 
 /** In the order in which they run; a released one is never edited. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   OutsideNumbers1790000003000,
   OwnProcedures1790000003100,
   Repeats1790000003500,
+  Support1790000003600,
 ];

@@ -32,6 +32,7 @@ export * from './rule-kinds.js';
 export * from './rule-settings.js';
 export * from './staff-outcomes.js';
 export * from './stages.js';
+export * from './support.js';
 export * from './suspension.js';
 export * from './take-down.js';
 export * from './third-party-outcomes.js';

@@ -20,6 +20,8 @@ export interface ActionWords {
   readonly link?: { readonly id: string; readonly step: string };
   /** The day on which somebody is asked how they are, once the case is over. */
   readonly care?: { readonly id: string };
+  /** The support about which somebody asks again. */
+  readonly support?: { readonly id: string };
   /** What whoever spoke up says they suffer for it. */
   readonly detriment?: { readonly id: string };
   /** The suspension that is to be looked at again. */

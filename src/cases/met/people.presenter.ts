@@ -4,7 +4,7 @@ import {
   button,
   errorsOf,
   form,
-  link,
+  plainLink,
   pageHead,
   type SummaryList,
   summaryList,
@@ -40,7 +40,7 @@ export function peoplePage(typed: string, found: readonly FoundPerson[] | null, 
     form: form(`${paths.people.list()}/search`),
     fields: [field],
     submit: button('Find people'),
-    ways: [link('What came back in several concerns', paths.people.repeats())],
+    ways: [plainLink('What came back in several concerns', paths.people.repeats())],
     found: found === null ? null : rows(found.map(personRow), 'Nobody like that is named in a case that you may read.'),
   };
 }

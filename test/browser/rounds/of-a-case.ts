@@ -11,6 +11,7 @@ import { peopleInACase } from './people-in-a-case.js';
 import { formsForThoseOutside, toldOutside } from './told-outside.js';
 import { letters } from './letters.js';
 import { meetings } from './meetings.js';
+import { support } from './support.js';
 import { suspensions } from './suspensions.js';
 import { allegation, endings } from './worked-case.js';
 
@@ -29,6 +30,7 @@ export const caseRounds = [
   howPeopleAre,
   suspensions,
   meetings,
+  support,
   letters,
   endings,
   newCase,

@@ -34,6 +34,7 @@ export const restrictionEnded: Stage = async (work, school) => {
   await work.all(() => school.server.app.get(EndRestriction).run(school.actor('head'), work.reference, said));
 };
 export const planned: Stage = (work) => work.all(() => work.meets({ kind: 'welfare' }));
+export const offered: Stage = (work) => work.all(() => work.offers());
 export const breachLater: Stage = (work) =>
   work.all(() =>
     work.triage({ ...work.limbs(), classifications: ['low_level_concern'], categories: ['pupil_images'], dataBreach: 'later' }),

@@ -21,6 +21,7 @@ import {
   linkOn,
   metBefore,
   noBreach,
+  offered,
   paused,
   planned,
   restrictionEnded,
@@ -69,6 +70,13 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
   'POST /cases/:reference/meetings/:id': form('meetings/MEETING', {
     stage: planned,
     plain: { kind: 'welfare', state: 'cancelled', ...date('at', '20'), ...date('notice') },
+  }),
+  'POST /cases/:reference/support/new': form('support/new', {
+    plain: { kind: 'counselling', answer: 'not_answered', ...date('at'), ...date('review', '20') },
+  }),
+  'POST /cases/:reference/support/:id': form('support/OFFERED', {
+    stage: offered,
+    plain: { kind: 'counselling', answer: 'not_answered', ...date('at'), ...date('review', '20') },
   }),
   'POST /cases/:reference/messages': form('messages'),
   'POST /cases/:reference/outcome': form('outcome?pathway=P4', {
@@ -199,6 +207,7 @@ const idsFor: Readonly<Record<string, (work: Casework, visitor: Visitor) => Prom
   TOLD: async (work) => (await work.told())[0]?.id ?? '',
   SUSPENDED: async (work) => (await work.suspensions())[0]?.id ?? '',
   MEETING: async (work) => (await work.meetings())[0]?.id ?? '',
+  OFFERED: async (work) => (await work.offered())[0]?.id ?? '',
   SEAT: (work, visitor) => seatOf(visitor, work.reference),
 };
 
