@@ -35,7 +35,13 @@ export const repeatRules: Readonly<Record<RepeatKind, RepeatRule>> = {
     months: 12,
     further: 1,
   },
-  place: { label: 'A place', why: 'The same place is named in three or more concerns within 6 months', count: 3, months: 6, further: 1 },
+  place: {
+    label: 'A place or app',
+    why: 'The same place or app is named in three or more concerns within 6 months',
+    count: 3,
+    months: 6,
+    further: 1,
+  },
   platform: {
     label: 'An app or site',
     why: 'Five or more concerns on the same app or site within 3 months',

@@ -14,9 +14,10 @@ import {
 } from '../../platform/views/govuk.js';
 import { row, rows } from '../../platform/views/heed.js';
 import { classifications, classificationTable, parts, repeatRules, repeatVerdictTable } from '../../rules/index.js';
-import { dueWords } from '../actions/due-tags.js';
+import { dueTagOfStep } from '../actions/due-tags.js';
 import { concernsTable } from '../patterns/concerns-table.presenter.js';
 import type { ListedRepeat, RepeatsOfTerm } from '../patterns/list-repeats.js';
+import { decideBy } from '../patterns/repeat.presenter.js';
 import { overTime } from './domain/over-time.js';
 import type { FoundPerson } from './find-people.js';
 import type { MetSomebody } from './person-look.js';
@@ -68,7 +69,7 @@ export function repeatsPage({ since, repeats, now }: RepeatsOfTerm) {
     heading: 'What came back in several concerns',
     before: [
       words(
-        `Pupils, accounts, pages and apps that came back in concerns since ${longDay(since)}, and whatever waits for a decision from before. Only concerns that you may read count here.`,
+        `Pupils, accounts, pages, places and apps that came back in concerns since ${longDay(since)}, and whatever waits for a decision from before. Only concerns that you may read count here.`,
       ),
     ],
     groups: [
@@ -94,11 +95,12 @@ function repeatRow(repeat: ListedRepeat, now: Date) {
   const { verdict = null } = repeat.words.decision ?? {};
   const stands =
     repeat.decidedAt === null
-      ? `Decide it by the end of ${dueWords(repeat.dueAt, now)}.`
+      ? decideBy(repeat.dueAt, now)
       : `${verdict === null ? 'Nothing to decide any more' : repeatVerdictTable[verdict].label}, ${longDay(dayOf(repeat.decidedAt))}.`;
   return row({
     what: repeat.words.what,
     href: paths.cases.repeat(repeat.reference, repeat.id),
+    tag: repeat.decidedAt === null ? dueTagOfStep(repeat.dueAt, now) : null,
     note: `${repeatRules[repeat.about].label}, in ${repeat.cases} concerns. ${stands}`,
   });
 }

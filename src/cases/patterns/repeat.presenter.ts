@@ -58,7 +58,7 @@ export function repeatPage(
       words(strong(`${label} that came back: `), repeat.words.what),
       words(
         'Only those who can read every one of these cases see this page, and nothing of it stands in the cases. ',
-        ...(repeat.decidedAt === null ? [strong(`Decide it by the end of ${dueWords(repeat.dueAt, looked.now)}.`)] : []),
+        ...(repeat.decidedAt === null ? [strong(decideBy(repeat.dueAt, looked.now))] : []),
       ),
     ],
     whyHeading: 'Why now',
@@ -110,6 +110,12 @@ function decidedWords({ decidedAt, words: { decision } }: ShownRepeat): Words[] 
   ];
 }
 
+/** When somebody has to say whether they belong together. */
+export function decideBy(dueAt: Date, now: Date): string {
+  const day = dueWords(dueAt, now);
+  return dueAt < now ? `It was to be decided by the end of ${day}.` : `Decide it by the end of ${day}.`;
+}
+
 /** On the page of actions and on the overview: what came back, for those who may see all of it. */
 export function repeatNotes(repeats: readonly ShownRepeat[], reference: string, now: Date): Component[] {
   return repeats.map(({ id, about, dueAt, decidedAt, words: { what } }) =>
@@ -117,7 +123,7 @@ export function repeatNotes(repeats: readonly ShownRepeat[], reference: string, 
       ? insetText(
           words(
             strong(`${repeatRules[about].label} came back in several concerns: `),
-            `${what}. Decide by the end of ${dueWords(dueAt, now)} whether they belong together. `,
+            `${what}. ${decideBy(dueAt, now)} `,
             link('Look at them side by side', paths.cases.repeat(reference, id)),
           ),
         )

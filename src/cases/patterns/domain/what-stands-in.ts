@@ -50,7 +50,7 @@ export function whatStandsIn({ parties, told, links }: ToldOf): Mark[] {
     ...parties.filter(isPupil).map(({ personId, name }) => mark('pupil', personId, name)),
     ...handles.flatMap((word) => accountIn(word, handles.length === 1)).map((account) => mark('account', account, account)),
     ...addresses.flatMap(pageIn).map((page) => mark('page', page, page)),
-    ...told.flatMap(({ platform }) => placesIn(platform)).map((place) => mark('place', place, place)),
+    ...told.flatMap(({ platform }) => placesIn(platform)),
     ...platforms.map((key) => mark('platform', key, platformTable[key].label)),
   ];
   const once = [...new Map(marks.map((one) => [`${one.kind} ${one.value}`, one])).values()];
@@ -95,20 +95,20 @@ function pageIn(address: string): string[] {
 
 /** Those on the list of apps and sites that somebody typed, in whatever words for them. */
 function platformsIn(typed: string): PlatformKey[] {
-  const pieces = piecesOf(typed);
+  const pieces = piecesOf(typed).map(folded);
   return platformKeys.filter((key) => pieces.some((piece) => isCalled(key, piece)));
 }
 
 /** Whatever else somebody typed for where it happened, be it an app that is not on the list or the school gate. */
-function placesIn(typed: string): string[] {
+function placesIn(typed: string): Mark[] {
   return piecesOf(typed)
-    .filter((piece) => !platformKeys.some((key) => isCalled(key, piece)))
-    .map((piece) => piece.replace(/^((at|in|on|by|outside|the|a|an|our) )+/, ''))
-    .filter((piece) => piece.length >= 3 && piece.length <= 60 && !nowhereInParticular.has(piece));
+    .filter((piece) => !platformKeys.some((key) => isCalled(key, folded(piece))))
+    .map((piece) => mark('place', folded(piece).replace(/^((at|in|on|by|outside|the|a|an|our) )+/, ''), piece.trim()))
+    .filter(({ value }) => value.length >= 3 && value.length <= 60 && !nowhereInParticular.has(value));
 }
 
 function piecesOf(typed: string): string[] {
-  return typed.split(/[,;/&+]|\band\b|\bor\b/i).map(folded);
+  return typed.split(/[,;/&+]|\band\b|\bor\b/i);
 }
 
 function isCalled(key: PlatformKey, piece: string): boolean {
