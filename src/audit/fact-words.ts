@@ -124,7 +124,6 @@ const words = {
   'report.sent': 'Sent a report',
   'people.searched': 'Looked for a person',
   'report.viewed': 'Looked at their own report',
-  'repeats.listed': 'Looked at what came back in several concerns',
   'review.decided': 'Decided what several concerns come to together',
   'review.lapsed': 'Several concerns need not be looked at together any more',
   'review.raised': 'Several concerns have to be looked at together',

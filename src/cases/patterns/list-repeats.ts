@@ -22,7 +22,7 @@ export interface RepeatsOfTerm {
 
 const mostListed = 100;
 
-/** What came back this term, as far as somebody may read every case of it. That they looked is on the log. */
+/** What came back this term, as far as somebody may read every case of it: each on the log as a look at it. */
 @Injectable()
 export class ListRepeats {
   constructor(
@@ -32,7 +32,6 @@ export class ListRepeats {
 
   run(actor: Actor): Promise<RepeatsOfTerm> {
     return this.work.run(actor, async (tx) => {
-      tx.record({ action: 'repeats.listed' });
       const since = termBeganOn(dayOf(tx.now));
       const rows = await tx.query<{ id: string; case_id: string; cases: number; level: CaseLevel; via: string; merged_at: string | null }>(
         `SELECT v.id, v.case_id, r.level, r.via, f.merged_at,
