@@ -51,6 +51,7 @@ const words = {
   'case.linked': 'Tied two cases of one matter together',
   'case.link-recorded': 'Recorded what was done about something online',
   'case.letter-sent': 'Sent a letter',
+  'case.support-recorded': 'Wrote down support that was offered',
   'case.meeting-recorded': 'Wrote down a meeting',
   'case.message-sent': 'Wrote to the reporter',
   'case.note-added': 'Added a note',

@@ -17,6 +17,9 @@ import { PauseController } from './actions/pause.controller.js';
 import { RecordStep } from './actions/record-step.js';
 import { SeatStepOwners } from './actions/seat-step-owners.js';
 import { AfterCareController } from './after-care/after-care.controller.js';
+import { RecordSupport } from './support/record-support.js';
+import { SupportController } from './support/support.controller.js';
+import { WhatFollowsSupport } from './support/what-follows-support.js';
 import { FlagDetriment } from './after-care/flag-detriment.js';
 import { PlanCheckIns } from './after-care/plan-check-ins.js';
 import { RecordCheckIn } from './after-care/record-check-in.js';
@@ -80,6 +83,12 @@ import { ReviewLook } from './patterns/review-look.js';
 import { ReviewController } from './patterns/review.controller.js';
 import { SeatReviewers } from './patterns/seat-reviewers.js';
 import { WatchPatterns } from './patterns/watch-patterns.js';
+import { WatchRepeats } from './patterns/watch-repeats.js';
+import { DecideRepeat } from './patterns/decide-repeat.js';
+import { ListRepeats } from './patterns/list-repeats.js';
+import { MarkCases } from './patterns/mark-cases.js';
+import { RepeatLook } from './patterns/repeat-look.js';
+import { RepeatController } from './patterns/repeat.controller.js';
 import { AddParty } from './people/add-party.js';
 import { BringIn } from './people/bring-in.js';
 import { FollowParty } from './people/follow-party.js';
@@ -143,7 +152,7 @@ const useCases = [
   TakeOut,
   TakeReport,
 ];
-const deciding = [AgreeNoBreach, DecideReview, EndRestriction, ThresholdNotMet, TriageCase];
+const deciding = [AgreeNoBreach, DecideRepeat, DecideReview, EndRestriction, ThresholdNotMet, TriageCase];
 const working = [AddAction, GiveAction, LeaveOutStep, PauseCase, RecordStep, ResumeCase];
 const telling = [RecordReferral, ReferralLook];
 const suspending = [RecordMeeting, RecordSuspension, SendLetter];
@@ -153,7 +162,7 @@ const afterwards = [FlagDetriment, PlanCheckIns, RecordCheckIn];
 const takingDown = [LinkLook, OpenLink, RecordLinkEvent];
 const takingDownControllers = [LinksController, LinkEventsController, CorrectLinkController];
 const ending = [AnswerDataBreach, AnswerSignOff, AskSecondPerson, CloseCase, EnactOutcome, RecordOutcome, ReopenCase];
-const procedureKeepers = [CasePathways, CaseProgress, EnactTriage, SeatReviewers, SeatStepOwners, WatchPatterns];
+const procedureKeepers = [CasePathways, CaseProgress, EnactTriage, SeatReviewers, SeatStepOwners, WatchPatterns, WatchRepeats, MarkCases];
 const workControllers = [
   ActionController,
   ActionsController,
@@ -165,6 +174,7 @@ const workControllers = [
   SignOffController,
   CloseController,
   ReopenController,
+  RepeatController,
   ReviewController,
   ForkController,
   MergeController,
@@ -183,6 +193,10 @@ const keepers = [
   LinkedCases,
   LinksOfPeople,
   OpenFurtherCase,
+  RecordSupport,
+  WhatFollowsSupport,
+  ListRepeats,
+  RepeatLook,
   ReviewLook,
   SamePersonOffers,
   ListQueries,
@@ -209,6 +223,7 @@ const keepers = [
     ...tellingControllers,
     ...takingDownControllers,
     AfterCareController,
+    SupportController,
     ...suspendingControllers,
     AuditController,
     DeclareConflictController,

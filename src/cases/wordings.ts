@@ -30,7 +30,7 @@ export interface WordingRow {
   sealed: string;
 }
 
-type Table = 'meeting_wording' | 'suspension_wording' | 'access_request';
+type Table = 'meeting_wording' | 'suspension_wording' | 'access_request' | 'support_wording';
 
 /** Everything of one kind that was written down in a case, in the order in which it was. */
 export async function keptIn<Said extends object>(tx: Tx, file: OpenCase, table: Table): Promise<Kept<Said>[]> {

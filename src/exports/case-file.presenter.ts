@@ -20,7 +20,7 @@ import { type GatheredCase, isSender } from './gather-case.js';
 import { careInFile } from './care-in-file.js';
 import { linksInFile } from './links-in-file.js';
 import { isPrivilegedBody, privileged } from './privileged.js';
-import { decisionsIn, letterInFile, meetingInFile, toldOutside } from './written-in-file.js';
+import { decisionsIn, letterInFile, meetingInFile, supportInFile, toldOutside } from './written-in-file.js';
 import { sheetInFile } from './sheet-in-file.js';
 import { purposes } from './purposes.js';
 import { requestInFile } from './subject-access/request-facts.js';
@@ -58,6 +58,8 @@ export function caseFileOf(
   asked: FileAsked,
 ): CaseFile {
   const reporter = reporterOf(gathered, asked.namesReporter);
+  // Health and worries are no business of a hearing; whoever asks what is held about them has a right to their own.
+  const withSupport = asked.purpose !== 'hearing_bundle';
   return {
     school: asked.school,
     reference: file.row.reference,
@@ -87,7 +89,7 @@ export function caseFileOf(
       who: reporter.named ? reporterName(gathered, { id, answers }) : unnamed,
       words: reportInWords(answers, { whoTold: reporter.named }),
     })),
-    chronology: chronologyOf(gathered, reporter),
+    chronology: chronologyOf(withSupport ? gathered : { ...gathered, support: [] }, reporter),
     people: gathered.parties
       .filter(({ endedAt }) => endedAt === null)
       .map(({ personId, name, part, engagement, about }) => ({
@@ -98,7 +100,9 @@ export function caseFileOf(
           .join('. '),
       })),
     decisions: decisionsIn(gathered),
-    actions: gathered.work.actions.filter(({ cancelledAt }) => cancelledAt === null).map((line) => actionOf(line, gathered)),
+    actions: gathered.work.actions
+      .filter(({ cancelledAt, words }) => cancelledAt === null && (withSupport || words.support === undefined))
+      .map((line) => actionOf(line, gathered)),
     outcomes: gathered.outcomes.map((outcome) => outcomeOf(outcome, file, gathered)),
     evidence: evidence.map((item) => evidenceOf(item, reporter, asked.inWords)),
     sheets: sheets.map((sheet) => sheetInFile(sheet, reporter.named)),
@@ -109,12 +113,15 @@ export function caseFileOf(
       what: asked.inWords(action),
     })),
     checkpoint: asked.checkpoint,
-    leftOut: leftOutOf(gathered, evidence, reporter),
+    leftOut: [...(withSupport || gathered.support.length === 0 ? [] : [supportStays]), ...leftOutOf(gathered, evidence, reporter)],
     requests: gathered.requests.map((request, at) =>
       requestInFile(request, at, !reporter.named && reporter.personIds.includes(request.asked.personId)),
     ),
   };
 }
+
+/** What was offered to one of them is nothing for the others, nor for a panel. @source domain guide 3.3, support log */
+const supportStays = 'What support was offered to people of this case is left out.';
 
 function summaryOf(file: OpenCase, { reports, outcomes }: GatheredCase): string {
   const { row } = file;
@@ -151,6 +158,7 @@ function chronologyOf(gathered: GatheredCase, reporter: Reporter): EventInFile[]
     ...linksInFile(gathered.links),
     ...careInFile(gathered.care, reporter.named),
     ...gathered.meetings.map(meetingInFile),
+    ...gathered.support.map(supportInFile),
     ...gathered.letters.map(letterInFile),
     ...everySuspensionEntry(gathered.suspensions).map(({ id, now }) => ({
       part: `suspension ${id}`,

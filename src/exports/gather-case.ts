@@ -13,6 +13,7 @@ import {
   partiesOf,
   referralsOf,
   reportsOf,
+  supportOf,
   suspensionsOf,
   workOf,
 } from '../cases/index.js';
@@ -39,6 +40,7 @@ export async function gatherCase(tx: Tx, file: OpenCase) {
     care: await careOf(tx, file),
     letters: await lettersOf(tx, file),
     meetings: await meetingsOf(tx, file),
+    support: await supportOf(tx, file),
     suspensions: await suspensionsOf(tx, file),
     conversations: await conversationsOf(tx, file.row.id),
     requests: await accessRequestsOf(tx, file),

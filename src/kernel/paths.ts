@@ -34,6 +34,7 @@ export const paths = {
     triage: (reference: string) => `/cases/${segment(reference)}/triage`,
     action: (reference: string, id: string) => `/cases/${segment(reference)}/actions/${segment(id)}`,
     review: (reference: string, id: string) => `/cases/${segment(reference)}/reviews/${segment(id)}`,
+    repeat: (reference: string, id: string) => `/cases/${segment(reference)}/repeats/${segment(id)}`,
     same: (reference: string, otherParty?: string) =>
       `/cases/${segment(reference)}/people/same${otherParty === undefined ? '' : `/${segment(otherParty)}`}`,
     undoSame: (reference: string, link: string) => `/cases/${segment(reference)}/people/links/${segment(link)}/undo`,
@@ -54,6 +55,7 @@ export const paths = {
     correctSuspension: (reference: string, id: string) => `/cases/${segment(reference)}/suspension/${segment(id)}/correct`,
     writeLetter: (reference: string, kind: string) => `/cases/${segment(reference)}/letters/new/${segment(kind)}`,
     letter: (reference: string, id: string) => `/cases/${segment(reference)}/letters/${segment(id)}`,
+    support: (reference: string, id: string) => `/cases/${segment(reference)}/support/${segment(id)}`,
     meeting: (reference: string, id: string) => `/cases/${segment(reference)}/meetings/${segment(id)}`,
     /** What somebody asked to see who asked what is held about a person. */
     accessRequest: (reference: string, id: string) => `/cases/${segment(reference)}/subject-access/${segment(id)}`,
@@ -67,6 +69,8 @@ export const paths = {
   people: {
     list: () => '/people',
     show: (id: string) => `/people/${segment(id)}`,
+    /** What came back in several concerns. */
+    repeats: () => '/people/repeats',
   },
   evidence: {
     show: (id: string) => `/evidence/${segment(id)}`,

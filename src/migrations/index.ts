@@ -29,6 +29,8 @@ import { OutsideNumbers1790000003000 } from './35-outside-numbers/outside-number
 import { OwnProcedures1790000003100 } from './36-own-procedures/own-procedures.js';
 import { AnonymousDoor1790000003200 } from './37-anonymous-door/anonymous-door.js';
 import { SubjectAccess1790000003300 } from './38-subject-access/subject-access.js';
+import { Repeats1790000003500 } from './40-repeats/repeats.js';
+import { Support1790000003600 } from './41-support/support.js';
 import { ContactRules1790000003700 } from './42-contact-rules/contact-rules.js';
 import { DeclaredRelatives1790000003800 } from './43-declared-relatives/declared-relatives.js';
 
@@ -65,6 +67,8 @@ export const migrations = [
   OwnProcedures1790000003100,
   AnonymousDoor1790000003200,
   SubjectAccess1790000003300,
+  Repeats1790000003500,
+  Support1790000003600,
   ContactRules1790000003700,
   DeclaredRelatives1790000003800,
 ];

@@ -64,6 +64,8 @@ describeOnBothEngines('the pages of a case', (engine) => {
     const { reference } = await aReport(school, {
       about: 'Ferdinand Oakapple',
       whatHappened: said,
+      platform: 'Pixlo',
+      handle: '@quiet.harbour',
       tellHeadteacher: true,
       gate: 'no',
     });

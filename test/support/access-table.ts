@@ -74,6 +74,7 @@ const mayEnter: Record<ActName, Door> = {
   'case.merge': holders,
   'case.undo-merge': holders,
   'case.review-pattern': manager,
+  'case.review-repeat': holders,
   'case.pause': holders,
   'case.assign': holders,
   'case.bring-in': holders,

@@ -1,5 +1,6 @@
 import {
   CasesRepository,
+  partiesOf,
   CloseCase,
   CloseForm,
   LeaveOutForm,
@@ -21,6 +22,9 @@ import {
   meetingsOf,
   RecordMeeting,
   RecordReferral,
+  RecordSupport,
+  SupportForm,
+  supportOf,
   RecordSuspension,
   suspendableIn,
   SuspensionForm,
@@ -170,6 +174,20 @@ export class Casework {
     const when = { 'at-day': '24', 'at-month': '11', 'at-year': '2026', 'at-time': '14:30', version: `${(await this.meetings()).length}` };
     const form = Object.assign(new MeetingForm(), whole, when, said);
     return this.app.get(RecordMeeting).run(this.school.actor(this.by), this.reference, form);
+  }
+
+  /** Counselling for whomever the case is about, not answered yet, to be asked again on Monday 16 November 2026; unless something else is given. */
+  async offers(said: Partial<SupportForm> = {}) {
+    const [party = ''] = await this.school.work(async (tx) =>
+      (await partiesOf(tx, await this.opened(tx))).filter(({ part }) => part === 'subject' || part === 'target').map(({ id }) => id),
+    );
+    const whole = { party, kind: 'counselling', answer: 'not_answered', 'review-day': '16', 'review-month': '11', 'review-year': '2026' };
+    const form = Object.assign(new SupportForm(), whole, { version: `${(await this.offered()).length}` }, said);
+    return this.app.get(RecordSupport).run(this.school.actor(this.by), this.reference, form);
+  }
+
+  offered() {
+    return this.school.work(async (tx) => supportOf(tx, await this.opened(tx)));
   }
 
   meetings() {

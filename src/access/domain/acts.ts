@@ -85,6 +85,7 @@ export const acts = {
   'case.bring-in': holders,
   'case.restrict': manager,
   'case.review-pattern': { of: 'case', levels: ['manager'], roles: reviewersOfPatterns },
+  'case.review-repeat': { of: 'case', levels: ['manager', 'holder'], roles: reviewersOfPatterns },
   'case.pause': holders,
   'case.record-outcome': holders,
   'case.close': holders,

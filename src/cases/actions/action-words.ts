@@ -22,6 +22,8 @@ export interface ActionWords {
   readonly care?: { readonly id: string };
   /** What somebody is given who asked what is held about a person: it is made ready, or a second person says whether it may go out. */
   readonly copy?: { readonly id: string; readonly of: 'answer' | 'approve' };
+  /** The support about which somebody asks again. */
+  readonly support?: { readonly id: string };
   /** What whoever spoke up says they suffer for it. */
   readonly detriment?: { readonly id: string };
   /** The suspension that is to be looked at again. */

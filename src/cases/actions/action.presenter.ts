@@ -1,9 +1,10 @@
 import { type Actor, longMoment, paths } from '../../kernel/index.js';
 import { errorsOf, insetText, link, linkButton, type Words, words } from '../../platform/views/govuk.js';
 import { facts, type Verbatim, verbatim } from '../../platform/views/heed.js';
-import { pathwayLabels, referralBodyTable, ruleKindLabels } from '../../rules/index.js';
+import { pathwayLabels, referralBodyTable, ruleKindLabels, supportSteps } from '../../rules/index.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
+import type { OpenCase } from '../cases.repository.js';
 import { givePart, leaveOutPart, recordPart } from './action-forms.presenter.js';
 import { isOpen } from './case-progress.js';
 import { comesFirst } from './comes-first.presenter.js';
@@ -98,11 +99,27 @@ function withToldBy(missing: Words, mayRecordIt: boolean): Words {
 /** Those who are told about something online. */
 const takesDown: readonly string[] = ['platform', 'posh', 'rhc'];
 
-/** A body outside has questions of its own. */
+/** A body outside has questions of its own, and so has support that was offered. */
 function tellPart({ seen, file }: LookedAt<{ action: ActionLine }>): ReturnType<typeof insetText> | null {
   const { action } = seen;
-  const bodies = (action.step?.bodies ?? []).filter((body) => body !== 'legal' || mayReadAdvice(file));
-  if (bodies.length === 0 || !mayRecord(action, file) || !isOpen(action) || file.row.stage === 'closed') return null;
+  if (!mayRecord(action, file) || !isOpen(action) || file.row.stage === 'closed') return null;
+  const said = [...supportWords(action, file.row.reference), ...bodiesWords(action, file)];
+  return said.length === 0 ? null : insetText(words(...said));
+}
+
+function supportWords({ step }: ActionLine, reference: string): Words {
+  return supportSteps.includes(step?.key ?? '')
+    ? words(
+        'Support that was offered has a record of its own. It can do this step: ',
+        link('write it down', `${paths.cases.section(reference, 'support')}/new`),
+        '. ',
+      )
+    : [];
+}
+
+function bodiesWords({ step }: ActionLine, file: OpenCase): Words {
+  const bodies = (step?.bodies ?? []).filter((body) => body !== 'legal' || mayReadAdvice(file));
+  if (bodies.length === 0) return [];
   const links = bodies.flatMap((body, index) => [
     ...(index === 0 ? [] : [' · ']),
     link(bodyNames[body], paths.cases.tell(file.row.reference, body)),
@@ -111,7 +128,7 @@ function tellPart({ seen, file }: LookedAt<{ action: ActionLine }>): ReturnType<
   const online = followed
     ? [' For what is online: ', link('links to be taken down', paths.cases.section(file.row.reference, 'links')), '.']
     : [];
-  return insetText(words('Each body outside has its own form, with its own questions. It can do this step: ', ...links, '.', ...online));
+  return words('Each body outside has its own form, with its own questions. It can do this step: ', ...links, '.', ...online);
 }
 
 const nothingToDo = { elsewhere: null, record: null, leaveOut: null, give: null };
@@ -136,9 +153,10 @@ function doneElsewhere({ seen, file, acts, actor }: LookedAt<ActionSeen>) {
   return linkButton('Go to the outcome', `${paths.cases.section(reference, 'outcome')}?pathway=${step.pathway}`);
 }
 
-/** What Heed added for a sheet of online content or a link is done there. */
-function doneAtItsThing({ words: { sheetId, link: followed } }: ActionLine, reference: string, mayFill: boolean) {
+/** What Heed added for a sheet of online content, a link or support is done there. */
+function doneAtItsThing({ words: { sheetId, link: followed, support } }: ActionLine, reference: string, mayFill: boolean) {
   if (sheetId !== undefined && mayFill) return linkButton('Fill in the sheet', paths.evidence.sheet(sheetId));
+  if (support !== undefined) return linkButton('Write down what they said', paths.cases.support(reference, support.id));
   return followed === undefined ? null : linkButton('Go to the link', paths.cases.link(reference, followed.id));
 }
 

@@ -16,8 +16,9 @@ import {
 import type { Meter, PathwayStep } from '../../platform/views/heed.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt, ReaderName } from '../case-look.js';
+import { repeatNotes } from '../patterns/repeat.presenter.js';
 import { reviewNotes } from '../patterns/review.presenter.js';
-import type { ShownReview } from '../patterns/review.queries.js';
+import type { ShownRepeat, ShownReview } from '../patterns/review.queries.js';
 import { AddActionForm } from './add-action.js';
 import { dateFault } from './date-fault.js';
 import { placesBeside } from './places-beside.js';
@@ -41,7 +42,7 @@ export interface ActionGroup {
 type Asked = { readonly form: Form; readonly fields: readonly Field[]; readonly submit: Button };
 
 /** Everything to do, with what is to be looked at together by those who may see all of it. */
-export type ActionsSeen = CaseWork & { readonly reviews: readonly ShownReview[] };
+export type ActionsSeen = CaseWork & { readonly reviews: readonly ShownReview[]; readonly repeats: readonly ShownRepeat[] };
 
 /** Everything to do in a case, and what was done. View `cases/actions`. */
 export function actionsPage(
@@ -69,7 +70,7 @@ export function actionsPage(
   const add = looked.acts.has('case.act') && stage !== 'closed' ? addPart(looked, typed ?? new AddActionForm(), errors) : null;
   return {
     page: casePageHead(looked, 'actions', { errors: errorsOf(add?.fields ?? []) }),
-    reviews: reviewNotes(looked.seen.reviews, reference, looked.now),
+    reviews: [...reviewNotes(looked.seen.reviews, reference, looked.now), ...repeatNotes(looked.seen.repeats, reference, looked.now)],
     empty: groups.length === 0 ? emptyWords(looked) : null,
     groups,
     // Where an allegation takes telling the LADO over, or nobody has to, intake's own reminder would only confuse.

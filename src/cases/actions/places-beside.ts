@@ -15,6 +15,7 @@ export function placesBeside({ pathways, actions }: Pick<CaseWork, 'pathways' | 
     { name: 'Links to be taken down', section: 'links' },
     ...(discipline ? [{ name: 'Suspension', section: 'suspension' }] : []),
     { name: 'Meetings', section: 'meetings' },
+    { name: 'Support offered', section: 'support' },
     { name: 'Letters', section: 'letters' },
     ...(afterwards ? [{ name: 'Afterwards: how people are', section: 'after-care' }] : []),
   ];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../audit/index.js';
 import type { OpenCase } from '../cases.repository.js';
+import { MarkCases } from '../patterns/mark-cases.js';
 import { CaseParty } from '../people/case-party.entity.js';
 import { CaseConflict } from '../readers/case-conflict.entity.js';
 import type { TakenOver } from './link-words.js';
@@ -20,6 +21,8 @@ const onlyLooked: readonly string[] = ['case.viewed', 'case.report-viewed', 'cas
 /** Takes away from a case what it took over from another one. */
 @Injectable()
 export class GiveBack {
+  constructor(private readonly marks: MarkCases) {}
+
   async run(tx: Tx, parting: Parting): Promise<void> {
     const { into, took } = parting;
     await giveReports(tx, parting);
@@ -27,6 +30,7 @@ export class GiveBack {
     for (const id of took.parties) await tx.update(CaseParty, id, { endedAt: tx.at });
     for (const { hash, kind } of took.words)
       await tx.query('DELETE FROM word_index WHERE case_id = ? AND hash = ? AND kind = ?', [into.row.id, hash, kind]);
+    await this.marks.run(tx, into);
     if (await wasWorkedOn(tx, parting)) return;
     for (const id of took.conflicts) await tx.update(CaseConflict, id, { liftedAt: tx.at });
   }

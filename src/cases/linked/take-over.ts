@@ -5,6 +5,7 @@ import type { CaseKnows } from '../case-knows.js';
 import type { OpenCase } from '../cases.repository.js';
 import { CaseEvidence } from '../evidence/case-evidence.entity.js';
 import { nextNumber } from '../evidence/save-evidence.js';
+import { MarkCases } from '../patterns/mark-cases.js';
 import { Parties } from '../people/parties.js';
 import { partiesOf } from '../people/people.queries.js';
 import { CaseConflict } from '../readers/case-conflict.entity.js';
@@ -24,11 +25,12 @@ export class TakeOver {
   constructor(
     private readonly hash: KeyedHash,
     private readonly parties: Parties,
+    private readonly marks: MarkCases,
   ) {}
 
   async run(tx: Tx, pair: Pair): Promise<TakenOver> {
     const words = await takeWords(tx, pair);
-    return {
+    const taken = {
       words,
       reports: await takeReports(tx, pair),
       evidence: await takeEvidence(tx, pair),
@@ -37,6 +39,8 @@ export class TakeOver {
       facts: pair.into.knows.facts,
       restriction: pair.into.knows.restriction === null && pair.from.knows.restriction !== null,
     };
+    await this.marks.run(tx, pair.into);
+    return taken;
   }
 
   private async takeParties(tx: Tx, { from, into }: Pair): Promise<string[]> {

@@ -4,6 +4,7 @@ import { newId } from '../../kernel/index.js';
 import { sealWords } from '../../platform/crypto/sealed-words.js';
 import type { OpenCase } from '../cases.repository.js';
 import { WordHashes } from '../list/word-hashes.js';
+import { WatchRepeats } from '../patterns/watch-repeats.js';
 import { LinkRecord } from './link-record.entity.js';
 import type { LinkEventSaid, LinkSaid } from './link-words.js';
 
@@ -18,7 +19,10 @@ interface Kept {
 /** Keeps one wording, sealed; by its address the case is found. */
 @Injectable()
 export class KeepLink {
-  constructor(private readonly words: WordHashes) {}
+  constructor(
+    private readonly words: WordHashes,
+    private readonly repeats: WatchRepeats,
+  ) {}
 
   async run(tx: Tx, file: OpenCase, said: LinkSaid | LinkEventSaid, { linkId, recordId, version, title }: Kept): Promise<void> {
     const id = newId();
@@ -35,6 +39,7 @@ export class KeepLink {
     await this.words.add(tx, file.row.id, { texts: Object.values(rest), names: [], handles: [address] });
     const words = { title, linkId, recordId };
     tx.record({ action: 'case.link-recorded', subject: file.row.id, detail: { keyId: file.row.keyId, words } });
+    if (address !== '') await this.repeats.run(tx, file);
   }
 }
 

@@ -8,8 +8,9 @@ import { NotFound } from '../../platform/http/faults.js';
 import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { ListQueries } from '../list/list.queries.js';
+import { ListRepeats } from '../patterns/list-repeats.js';
 import { FindPeople } from './find-people.js';
-import { peoplePage, personPage } from './people.presenter.js';
+import { peoplePage, personPage, repeatsPage } from './people.presenter.js';
 import { PersonLook } from './person-look.js';
 
 /** Somebody’s name is sent and never stands in an address. */
@@ -28,6 +29,7 @@ export class PeopleMetController {
     private readonly find: FindPeople,
     private readonly look: PersonLook,
     private readonly tokens: SealedTokens,
+    private readonly repeated: ListRepeats,
   ) {}
 
   @Get()
@@ -47,6 +49,13 @@ export class PeopleMetController {
     if (!ok) return invalid('people/list', peoplePage(value.words, null, errors.words ?? null));
     if (value.words === '') return seeOther(paths.people.list());
     return seeOther(`${paths.people.list()}?search=${this.tokens.seal(purpose, actor.accountId, { words: value.words })}`);
+  }
+
+  @Get('repeats')
+  @Act('cases.list')
+  async repeats(@CurrentActor() actor: Actor): Promise<Answer> {
+    await this.mayLook(actor);
+    return page('people/repeats', repeatsPage(await this.repeated.run(actor)));
   }
 
   @Get(':id')

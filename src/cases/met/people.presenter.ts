@@ -4,6 +4,7 @@ import {
   button,
   errorsOf,
   form,
+  plainLink,
   pageHead,
   type SummaryList,
   summaryList,
@@ -12,8 +13,11 @@ import {
   words,
 } from '../../platform/views/govuk.js';
 import { row, rows } from '../../platform/views/heed.js';
-import { classifications, classificationTable, parts } from '../../rules/index.js';
+import { classifications, classificationTable, parts, repeatRules, repeatVerdictTable } from '../../rules/index.js';
+import { dueTagOfStep } from '../actions/due-tags.js';
 import { concernsTable } from '../patterns/concerns-table.presenter.js';
+import type { ListedRepeat, RepeatsOfTerm } from '../patterns/list-repeats.js';
+import { decideBy } from '../patterns/repeat.presenter.js';
 import { overTime } from './domain/over-time.js';
 import type { FoundPerson } from './find-people.js';
 import type { MetSomebody } from './person-look.js';
@@ -37,6 +41,7 @@ export function peoplePage(typed: string, found: readonly FoundPerson[] | null, 
     form: form(`${paths.people.list()}/search`),
     fields: [field],
     submit: button('Find people'),
+    ways: [plainLink('What came back in several concerns', paths.people.repeats())],
     found: found === null ? null : rows(found.map(personRow), 'Nobody like that is named in a case that you may read.'),
   };
 }
@@ -53,6 +58,50 @@ function personRow({ personId, names, parts: told, references, why }: FoundPerso
     ]
       .flat()
       .join(' '),
+  });
+}
+
+/** What came back in several concerns, by the term. View `people/repeats`. */
+export function repeatsPage({ since, repeats, now }: RepeatsOfTerm) {
+  const [open, decided] = [repeats.filter((one) => one.decidedAt === null), repeats.filter((one) => one.decidedAt !== null)];
+  return {
+    page: pageHead({ title: 'What came back in several concerns', section: paths.cases.list(), back: paths.people.list() }),
+    heading: 'What came back in several concerns',
+    before: [
+      words(
+        `Pupils, accounts, pages, places and apps that came back in concerns since ${longDay(since)}, and whatever waits for a decision from before. Only concerns that you may read count here.`,
+      ),
+    ],
+    groups: [
+      {
+        heading: 'Waiting for a decision',
+        rows: rows(
+          open.map((one) => repeatRow(one, now)),
+          'Nothing waits.',
+        ),
+      },
+      {
+        heading: 'Decided this term',
+        rows: rows(
+          decided.map((one) => repeatRow(one, now)),
+          'Nothing was decided.',
+        ),
+      },
+    ],
+  };
+}
+
+function repeatRow(repeat: ListedRepeat, now: Date) {
+  const { verdict = null } = repeat.words.decision ?? {};
+  const stands =
+    repeat.decidedAt === null
+      ? decideBy(repeat.dueAt, now)
+      : `${verdict === null ? 'Nothing to decide any more' : repeatVerdictTable[verdict].label}, ${longDay(dayOf(repeat.decidedAt))}.`;
+  return row({
+    what: repeat.words.what,
+    href: paths.cases.repeat(repeat.reference, repeat.id),
+    tag: repeat.decidedAt === null ? dueTagOfStep(repeat.dueAt, now) : null,
+    note: `${repeatRules[repeat.about].label}, in ${repeat.cases} concerns. ${stands}`,
   });
 }
 

@@ -4,6 +4,7 @@ import type { CasePageHead, Facts, PersonLine, Verbatim } from '../../platform/v
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
 import { linksInWords, waysToOtherCases } from '../linked/links.presenter.js';
+import { repeatNotes } from '../patterns/repeat.presenter.js';
 import { reviewNotes } from '../patterns/review.presenter.js';
 import { partyLines, withoutName } from '../people/people.presenter.js';
 import { caseFacts } from './case-facts.presenter.js';
@@ -34,7 +35,7 @@ export function overviewPage(looked: LookedAt<OverviewAndLinks>): OverviewPage {
     people: [...partyLines(seen.parties), ...withoutName(seen.reports)],
     facts: caseFacts(file, seen),
     readers: whoReads(looked),
-    reviews: reviewNotes(seen.reviews, file.row.reference, looked.now),
+    reviews: [...reviewNotes(seen.reviews, file.row.reference, looked.now), ...repeatNotes(seen.repeats, file.row.reference, looked.now)],
     now: whatToDo(seen.work, looked),
     links: linksInWords(seen.links, looked),
     ways: waysToOtherCases(looked),

@@ -5,7 +5,7 @@ import type { OpenCase } from '../cases.repository.js';
 import type { ScanOutcome } from '../evidence/domain/evidence-state.js';
 import { latestOutcomeOf } from '../evidence/scanning/scans-of.js';
 import type { ShownCaseLink } from '../linked/linked-cases.js';
-import { reviewsOf, type ShownReview } from '../patterns/review.queries.js';
+import { repeatsOf, reviewsOf, type ShownRepeat, type ShownReview } from '../patterns/review.queries.js';
 import { partiesOf, type ShownParty } from '../people/people.queries.js';
 import { reportsOf, type ShownReport } from '../reported/reports-of-case.js';
 import { type ShownSuspension, suspensionsOf } from '../suspension/suspension-words.js';
@@ -31,6 +31,7 @@ export interface OverviewSeen {
   readonly work: CaseWork;
   /** For those who may see all of them. */
   readonly reviews: readonly ShownReview[];
+  readonly repeats: readonly ShownRepeat[];
 }
 
 /** With what ties it to other cases. */
@@ -53,6 +54,7 @@ export async function overviewSeen(tx: Tx, file: OpenCase): Promise<OverviewSeen
     suspensions: await suspensionsOf(tx, file),
     work: await workOf(tx, file),
     reviews: await reviewsOf(tx, file),
+    repeats: await repeatsOf(tx, file),
   };
 }
 

@@ -1,20 +1,35 @@
 import { dayOf, dateTimeOf, paths } from '../../kernel/index.js';
 import { link, type Table, words } from '../../platform/views/govuk.js';
-import { anyFindingWords, categoryTable, classificationTable, reportKindTable, type ReportKind } from '../../rules/index.js';
+import { anyFindingWords, categoryTable, classificationTable, parts, reportKindTable, type ReportKind } from '../../rules/index.js';
 import type { ReadableCase } from './readable-about.js';
 
-/** What several cases are, one beside the other. @param counted those that a rule was met by; empty where none is asked about */
-export function concernsTable(cases: readonly ReadableCase[], caption: string, counted: ReadonlySet<string> = new Set()): Table {
+interface Shown {
+  /** Those that a rule was met by; empty where none is asked about. */
+  readonly counted?: ReadonlySet<string>;
+  /** With those who are named in each: where all are about one person, that would say the same in every row. */
+  readonly withPeople?: boolean;
+}
+
+/** What several cases are, one beside the other. */
+export function concernsTable(
+  cases: readonly ReadableCase[],
+  caption: string,
+  { counted = new Set(), withPeople = false }: Shown = {},
+): Table {
   return {
     component: 'govuk/table',
     caption,
     captionClasses: 'govuk-table__caption--m',
-    head: ['Case', 'Came', 'What it is', 'About', 'Where it stands'].map((text) => ({ text, classes: null })),
+    head: ['Case', 'Came', 'What it is', ...(withPeople ? ['Who'] : []), 'About', 'Where it stands'].map((text) => ({
+      text,
+      classes: null,
+    })),
     rows: cases.map((one) => ({
       header: cell(words(link(one.reference, paths.cases.show(one.reference)))),
       cells: [
         cell(words(dateTimeOf(dayOf(one.receivedAt)).toFormat('d LLLL yyyy'))),
         cell(words(whatItIs(one))),
+        ...(withPeople ? [cell(words(whoIsIn(one)))] : []),
         cell(words(one.categories.map((category) => categoryTable[category].label).join('. ') || 'Not said')),
         cell(words(standing(one, counted))),
       ],
@@ -28,6 +43,10 @@ export function whatItIs({ classifications, kind }: Pick<ReadableCase, 'classifi
   const decided = classifications.map((one) => classificationTable[one].label).join(' and ');
   const told = kind === 'self_report' ? ', told by the person' : '';
   return `${decided || `${reportKindTable[kind as ReportKind].label} (not decided yet)`}${told}`;
+}
+
+function whoIsIn({ parties }: ReadableCase): string {
+  return parties.map(({ name, part }) => `${name} (${parts[part].label.toLowerCase()})`).join(', ') || 'Nobody named';
 }
 
 function standing({ caseId, closed, findings, kind }: ReadableCase, counted: ReadonlySet<string>): string {

@@ -1,7 +1,8 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Covered } from '../../audit/index.js';
+import type { RepeatKind } from '../../rules/index.js';
 
-/** Concerns about one person that have to be looked at together. Known only to those who may read every one of them. */
+/** Concerns about one person, or in which the same thing stands, that have to be looked at together. Known only to those who may read every one of them. */
 @Covered()
 @Entity('pattern_review')
 @Index('pattern_review_of_case', ['caseId'])
@@ -17,7 +18,11 @@ export class PatternReview {
   @Column('varchar', { length: 36 })
   caseId: string;
 
-  /** Keyed hash of the person's id. */
+  /** Null where they are about one adult. */
+  @Column('varchar', { length: 8, nullable: true })
+  about: RepeatKind | null;
+
+  /** Keyed hash of the person's id, or of whatever else stands in all of them. The log vouches for rows by the names of their columns. */
   @Column('varchar', { length: 24 })
   personHash: string;
 

@@ -1,7 +1,7 @@
-import type { HarmAnswers, HarmLimb } from '../../rules/index.js';
+import type { HarmAnswers, HarmLimb, RepeatVerdict } from '../../rules/index.js';
 import type { Ground } from './domain/pattern-rules.js';
 
-/** What the sealed part of a review says. */
+/** What the sealed part of a review says that is about one adult. */
 export interface ReviewWords {
   readonly personId: string;
   readonly grounds: readonly Ground[];
@@ -15,4 +15,17 @@ export interface ReviewDecision {
   readonly reason: string;
   readonly decidedBy: { readonly accountId: string; readonly name: string };
   readonly edition: { readonly key: string; readonly label: string } | null;
+}
+
+/** What the sealed part of a review says that is about something else which came back. */
+export interface RepeatWords {
+  /** The name, account, address or app, as people say it. */
+  readonly what: string;
+  readonly decision: RepeatDecision | null;
+}
+
+export interface RepeatDecision {
+  readonly verdict: RepeatVerdict;
+  readonly reason: string;
+  readonly decidedBy: { readonly accountId: string; readonly name: string };
 }

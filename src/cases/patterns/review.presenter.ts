@@ -33,7 +33,7 @@ export interface ReviewSeen {
 
 const heading = 'Look at these concerns together';
 
-const whyNot: Record<DecideReviewRefusal, string> = {
+export const whyNotDecided: Record<DecideReviewRefusal, string> = {
   incomplete: 'Check your answers: something is missing',
   decided: 'Somebody decided this while you were writing. Their decision stands above; what you wrote stands below, and was not kept',
 };
@@ -65,14 +65,14 @@ export function reviewPage(
       back: paths.cases.section(reference, 'actions'),
       errors: errorsOf(
         asked ? [...limbs.flatMap(({ question, why }) => [question, why]), reason] : [],
-        ...(refusal ? [whyNot[refusal]] : []),
+        ...(refusal ? [whyNotDecided[refusal]] : []),
       ),
     }),
     heading,
     intro: intro(looked),
     whyHeading: 'Why now',
     why: review.words.grounds.map(({ rule }) => words(patternRules[rule].label)),
-    concerns: concernsTable(cases, 'What is known about the person', counted),
+    concerns: concernsTable(cases, 'What is known about the person', { counted }),
     decidedHeading: 'What was decided',
     decided:
       review.decidedAt === null

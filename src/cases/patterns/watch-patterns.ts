@@ -13,6 +13,7 @@ import { PatternReviewCase } from './pattern-review-case.entity.js';
 import { PatternReview } from './pattern-review.entity.js';
 import type { ReviewWords } from './review-words.js';
 import { SeatReviewers } from './seat-reviewers.js';
+import { WatchRepeats } from './watch-repeats.js';
 
 type Subject = Awaited<ReturnType<typeof subjectsOf>>[number];
 
@@ -26,16 +27,21 @@ interface Raised {
   readonly lapsed: boolean;
 }
 
-/** After something became a low-level concern, or it became known whom it is about: several about one person are to be looked at together, once. */
+/**
+ * After it was decided what a case is, or something became known of it: several low-level concerns about one person are to be looked at together, once,
+ * and so are concerns in which something else comes back.
+ */
 @Injectable()
 export class WatchPatterns {
   constructor(
     private readonly cases: CasesRepository,
     private readonly reviewers: SeatReviewers,
     private readonly hash: KeyedHash,
+    private readonly repeats: WatchRepeats,
   ) {}
 
   async run(tx: Tx, file: OpenCase): Promise<void> {
+    await this.repeats.run(tx, file);
     if (!isLowLevelConcern(file)) return;
     for (const subject of await subjectsOf(tx, file)) await this.check(tx, file, subject);
   }
@@ -43,6 +49,7 @@ export class WatchPatterns {
   /** Two people turned out not to be one: what was to be looked at together and is not decided yet lapses, unless it stands without them. */
   async letGo(tx: Tx, schoolId: string, persons: readonly string[]): Promise<void> {
     const hashes = persons.map((person) => this.hash.of('person', person));
+    await this.repeats.letGo(tx, schoolId, hashes);
     for (const { id, personHash, cases, decided, caseId } of await this.reviews(tx, schoolId, hashes)) {
       if (decided) continue;
       const still = await knownAboutWithoutAccessCheck(tx, this.cases, { personHash, schoolId });
@@ -58,7 +65,7 @@ export class WatchPatterns {
     const hashes = await sameAs(tx, schoolId, personHashes);
     const rows = await tx.query<{ id: string; case_id: string; person_hash: string; decided_at: string | null; sealed: string }>(
       `SELECT id, case_id, person_hash, decided_at, sealed FROM pattern_review
-       WHERE school_id = ? AND person_hash IN (${placeholders(hashes.length)}) ORDER BY raised_at, id`,
+       WHERE school_id = ? AND about IS NULL AND person_hash IN (${placeholders(hashes.length)}) ORDER BY raised_at, id`,
       [schoolId, ...hashes],
     );
     const found: Raised[] = [];
@@ -100,6 +107,7 @@ async function raise(tx: Tx, file: OpenCase, { personId, personHash, grounds }: 
     id,
     schoolId: file.row.schoolId,
     caseId: file.row.id,
+    about: null,
     personHash,
     raisedAt: tx.at,
     dueAt: workingDays.dueAfter(tx.now, 1).toISOString(),

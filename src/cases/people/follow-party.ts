@@ -22,13 +22,15 @@ export class FollowParty {
     const { facts } = file.knows;
     if (party.part === 'subject' || party.part === 'target') {
       const routing = await this.reroute.run(tx, file, 'A person was identified', withPerson(facts, party));
-      if (party.part === 'subject') await this.patterns.run(tx, file);
+      await this.patterns.run(tx, file);
       return routing.holders.length === 0 ? refused('nobody-else-left') : null;
     }
-    const kind = parts[party.part].conflict;
-    return kind === null
-      ? null
-      : this.conflict.declare(tx, file, { personId: party.personId, kind, reason: 'Added to the case with this part' });
+    const { personId, part } = party;
+    const kind = parts[part].conflict;
+    const declared =
+      kind === null ? null : await this.conflict.declare(tx, file, { personId, kind, reason: 'Added to the case with this part' });
+    await this.patterns.run(tx, file);
+    return declared;
   }
 }
 

@@ -52,6 +52,7 @@ export const timelineActions: Readonly<Record<string, TimelineAction>> = {
   'case.step-done': turn('Step done', 'steps'),
   'case.step-left-out': change('Step not needed', 'steps'),
   'case.meeting-recorded': turn('Meeting', 'steps'),
+  'case.support-recorded': turn('Support offered', 'steps'),
   'case.action-added': change('Action added', 'steps'),
   'case.action-given': change('Action given to somebody', 'steps'),
   'case.referral-recorded': turn('Told outside the school', 'outside'),

@@ -11,6 +11,7 @@ import { conversationsOf } from '../messages/messages.queries.js';
 import { outcomesOf } from '../outcome/outcomes-of.js';
 import { referralsOf } from '../referrals/referral-words.js';
 import { reportsOf } from '../reported/reports-of-case.js';
+import { supportOf } from '../support/support-words.js';
 import { suspensionsOf } from '../suspension/suspension-words.js';
 import { decisionsOf } from '../triage/decision-words.js';
 import { keptApart, mayReadAdvice } from './domain/legal-advice.js';
@@ -39,6 +40,7 @@ export async function timelineSeen(tx: Tx, file: OpenCase, walk: LogWalk, group:
     care: await careOf(tx, file),
     letters: await lettersOf(tx, file),
     meetings: await meetingsOf(tx, file),
+    support: await supportOf(tx, file),
     suspensions: await suspensionsOf(tx, file),
     names: await accountNames(tx, [...log.entries.flatMap(accountsIn), ...named]),
   };

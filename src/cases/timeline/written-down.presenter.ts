@@ -3,18 +3,21 @@ import { plainLink } from '../../platform/views/govuk.js';
 import type { ShownEntry } from '../audit/case-log.queries.js';
 import { factsOfLetter } from '../letters/letters.presenter.js';
 import { factsOfMeeting } from '../meetings/meeting-facts.presenter.js';
+import { factsOfSupport } from '../support/support-facts.presenter.js';
 import { factsOfEntry } from '../suspension/suspension-facts.presenter.js';
 import { everyEntry } from '../suspension/suspension-words.js';
 import type { Said } from './timeline-entry.js';
 import type { TimelineSeen } from './timeline.queries.js';
 
-/** What stands on a page of its own beside the actions: suspension, meetings, letters. Null for any other entry. */
+/** What stands on a page of its own beside the actions: suspension, meetings, support, letters. Null for any other entry. */
 export function writtenDown(entry: ShownEntry, seen: TimelineSeen, reference: string): Said | null {
   switch (entry.action) {
     case 'case.suspension-recorded':
       return suspensionSaid(entry, seen, reference);
     case 'case.meeting-recorded':
       return meetingSaid(entry, seen, reference);
+    case 'case.support-recorded':
+      return supportSaid(entry, seen, reference);
     case 'case.letter-sent':
       return letterSaid(entry, seen, reference);
     default:
@@ -43,6 +46,17 @@ function meetingSaid(entry: ShownEntry, { meetings }: TimelineSeen, reference: s
       .slice(2)
       .map(({ name, value }) => `${name}: ${value}`),
     more: plainLink('All meetings', `${paths.cases.section(reference, 'meetings')}#${kept.id}`),
+  };
+}
+
+function supportSaid(entry: ShownEntry, { support }: TimelineSeen, reference: string): Said {
+  const kept = support.find(({ id }) => id === entry.words.supportId);
+  if (!kept) return {};
+  const wording = [kept.now, ...kept.earlier].find(({ savedAt }) => savedAt === entry.at) ?? kept.now;
+  return {
+    by: wording.byName,
+    text: factsOfSupport(wording).map(({ name, value }) => `${name}: ${value}`),
+    more: plainLink('All support offered', `${paths.cases.section(reference, 'support')}#${kept.id}`),
   };
 }
 

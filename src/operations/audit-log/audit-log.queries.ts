@@ -51,6 +51,7 @@ export class AuditLogQueries {
         personHash,
         personHash,
         personHash,
+        personHash,
         ...(person === null ? [] : [person]),
         ...(first === null ? [] : [first.toISOString()]),
         ...(last === null ? [] : [last.toISOString().replace('.000Z', '.999Z')]),
@@ -95,12 +96,17 @@ export class AuditLogQueries {
   }
 }
 
-/** A case with which somebody has a conflict, what was reported for it, its evidence, and what ties it to another case. */
+/**
+ * A case with which somebody has a conflict, what was reported for it, its evidence, what ties it to another case, and
+ * whatever is looked at together with it.
+ */
 const conflictedSubjects = `
   SELECT x.case_id FROM case_conflict x WHERE x.person_hash = ? AND x.lifted_at IS NULL
   UNION SELECT c.report_id FROM case_report c JOIN case_conflict x ON x.case_id = c.case_id WHERE x.person_hash = ? AND x.lifted_at IS NULL
   UNION SELECT c.evidence_id FROM case_evidence c JOIN case_conflict x ON x.case_id = c.case_id WHERE x.person_hash = ? AND x.lifted_at IS NULL
-  UNION SELECT l.id FROM case_link l JOIN case_conflict x ON x.case_id IN (l.from_id, l.to_id) WHERE x.person_hash = ? AND x.lifted_at IS NULL`;
+  UNION SELECT l.id FROM case_link l JOIN case_conflict x ON x.case_id IN (l.from_id, l.to_id) WHERE x.person_hash = ? AND x.lifted_at IS NULL
+  UNION SELECT p.review_id FROM pattern_review_case p JOIN case_conflict x ON x.case_id = p.case_id
+    WHERE x.person_hash = ? AND x.lifted_at IS NULL`;
 
 function startOf(day: Day): Date {
   return dateTimeOf(day).startOf('day').toJSDate();

@@ -9,7 +9,7 @@ export const caseLists: Round<TestSchool> = {
   async *walk(school) {
     yield sight('none', await (await school.visitor('chair')).opens('/cases'));
     yield sight('nothing held', await (await school.visitor('chair')).opens('/handover'));
-    await aReport(school, { about: unbreakable, handle: unbreakable, whatHappened: hardWords });
+    await aReport(school, { about: unbreakable, platform: 'Pixlo', handle: unbreakable, whatHappened: hardWords });
     const slt = await school.visitor('slt');
     yield sight('one', await slt.opens('/cases'));
     slt.fills('Reference or words', 'zebra');

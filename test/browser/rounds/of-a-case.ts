@@ -6,11 +6,13 @@ import { howPeopleAre } from './how-people-are.js';
 import { linksOfACase } from './links-of-a-case.js';
 import { lockedItems } from './locked-items.js';
 import { newCase } from './new-case.js';
+import { lookedAtTogether } from './looked-at-together.js';
 import { peopleInACase } from './people-in-a-case.js';
 import { formsForThoseOutside, toldOutside } from './told-outside.js';
 import { letters } from './letters.js';
 import { meetings } from './meetings.js';
 import { subjectAccess } from './subject-access.js';
+import { support } from './support.js';
 import { suspensions } from './suspensions.js';
 import { allegation, endings } from './worked-case.js';
 
@@ -21,6 +23,7 @@ export const caseRounds = [
   mediaOfACase,
   lockedItems,
   peopleInACase,
+  lookedAtTogether,
   allegation,
   toldOutside,
   formsForThoseOutside,
@@ -28,6 +31,7 @@ export const caseRounds = [
   howPeopleAre,
   suspensions,
   meetings,
+  support,
   letters,
   subjectAccess,
   endings,

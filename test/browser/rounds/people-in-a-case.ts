@@ -1,6 +1,5 @@
 import type { Visitor } from '../../support/web/visitor.js';
 import { type Round, sight } from '../../support/browser/round.js';
-import { Casework } from '../../support/casework.js';
 import { addsEvidence, aScreenshot, itemsOn, letsThrough } from '../../support/evidence.js';
 import { aReport, named, type TestSchool } from '../../support/school.js';
 import { hardWords, unbreakable } from './hard-words.js';
@@ -21,7 +20,6 @@ export const peopleInACase: Round<TestSchool> = {
     '/cases/:reference/people/same',
     '/cases/:reference/people/same/:id',
     '/cases/:reference/people/seats/:seat/end',
-    '/cases/:reference/reviews/:id',
     '/people',
     '/people/:id',
     '/cases/:reference/timeline',
@@ -67,7 +65,6 @@ export const peopleInACase: Round<TestSchool> = {
     yield* anotherCase(school);
     yield* theSameMatter(school);
     yield* metElsewhere(school, at);
-    yield* lookedAtTogether(school);
     yield* knownAbout(head);
 
     await head.opens(`${at}/timeline`);
@@ -171,35 +168,6 @@ async function* metElsewhere(school: TestSchool, at: string): AsyncGenerator<Ret
   yield sight('the same', await head.presses('Record this decision'));
   yield sight('to be taken back', await head.follows('Take it back'));
   yield sight('to be taken back, no reason', await head.presses('Take it back'));
-}
-
-/** Three low-level concerns about one person. */
-async function* lookedAtTogether(school: TestSchool): AsyncGenerator<ReturnType<typeof sight>> {
-  let reference = '';
-  for (let concern = 0; concern < 3; concern += 1) {
-    ({ reference } = await aReport(school, { about: 'behaviour', child: 'yes', tellHeadteacher: true }));
-    const work = new Casework(school, reference, 'head');
-    await work.all(() =>
-      work.triage({ ...work.limbs(), classifications: ['low_level_concern'], categories: ['disrepute', 'alias_account'] }),
-    );
-  }
-  const head = await school.visitor('head');
-  yield sight('several concerns, on the overview', await head.opens(`/cases/${reference}`));
-  yield sight('several concerns, among what is to be done', await head.opens(`/cases/${reference}/actions`));
-  yield sight('several concerns', await head.follows('Look at them together'));
-  yield sight('several concerns, nothing answered', await head.presses('Record this decision'));
-  for (const [index, question] of [
-    '1. Harmed a child?',
-    '2. A possible crime against a child?',
-    '3. A danger to children?',
-    '4. Unfit to work with children?',
-  ].entries()) {
-    head.chooses(index === 3 ? 'Not sure' : 'No', { in: question });
-    head.fills(`Why? (question ${index + 1})`, unbreakable);
-  }
-  head.fills('What do you see when you look at them together?', hardWords);
-  yield sight('decided, what is to be done', await head.presses('Record this decision'));
-  yield sight('decided', await head.follows('See what was decided'));
 }
 
 /** Whoever is offered first as the same person. */

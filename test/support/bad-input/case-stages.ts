@@ -35,6 +35,7 @@ export const restrictionEnded: Stage = async (work, school) => {
   await work.all(() => school.server.app.get(EndRestriction).run(school.actor('head'), work.reference, said));
 };
 export const planned: Stage = (work) => work.all(() => work.meets({ kind: 'welfare' }));
+export const offered: Stage = (work) => work.all(() => work.offers());
 export const breachLater: Stage = (work) =>
   work.all(() =>
     work.triage({ ...work.limbs(), classifications: ['low_level_concern'], categories: ['pupil_images'], dataBreach: 'later' }),
@@ -121,6 +122,15 @@ export const severalConcerns: Stage = async (work, school) => {
   const others = [await aReport(school, { about: 'assistant', child: 'yes' }), await aReport(school, { about: 'assistant', child: 'yes' })];
   for (const one of [...others.map(({ reference }) => new Casework(school, reference, 'head')), work])
     await one.all(() => one.triage({ ...one.limbs(), classifications: ['low_level_concern'] }));
+};
+
+/** The same page online in another concern. */
+export const cameBack: Stage = async (work, school) => {
+  const address = `back-${work.reference.toLowerCase()}.example/club`;
+  const other = await aReport(school, { about: 'assistant', child: 'yes', handle: `${address}/1` });
+  for (const one of [work, new Casework(school, other.reference, 'head')])
+    await one.all(() => one.triage({ ...one.limbs(), classifications: ['conduct_breach'] }));
+  await work.finds({ address: `${address}/2` });
 };
 
 /** An address that stands on a page of the case, without what stands before it there. */

@@ -12,6 +12,7 @@ import {
   agreed,
   allegation,
   breachLater,
+  cameBack,
   closed,
   copyAgreed,
   copyPrepared,
@@ -23,6 +24,7 @@ import {
   linkOn,
   metBefore,
   noBreach,
+  offered,
   paused,
   planned,
   restrictionEnded,
@@ -72,6 +74,13 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
     stage: planned,
     plain: { kind: 'welfare', state: 'cancelled', ...date('at', '20'), ...date('notice') },
   }),
+  'POST /cases/:reference/support/new': form('support/new', {
+    plain: { kind: 'counselling', answer: 'not_answered', ...date('at'), ...date('review', '20') },
+  }),
+  'POST /cases/:reference/support/:id': form('support/OFFERED', {
+    stage: offered,
+    plain: { kind: 'counselling', answer: 'not_answered', ...date('at'), ...date('review', '20') },
+  }),
   'POST /cases/:reference/messages': form('messages'),
   'POST /cases/:reference/outcome': form('outcome?pathway=P4', {
     stage: done(() => ({ classifications: ['unwanted_contact'] })),
@@ -117,6 +126,7 @@ export const formsOfACase: Readonly<Record<string, CaseForm>> = {
     stage: told,
     plain: { threshold: 'met', ...date('at') },
   }),
+  'POST /cases/:reference/repeats/:id': form('REPEAT', { stage: cameBack, aboutANewcomer: true, plain: { verdict: 'together' } }),
   'POST /cases/:reference/reopen': form('reopen', { stage: closed }),
   'POST /cases/:reference/restriction': form('restriction', { stage: isAllegation, plain: date('ended') }),
   'POST /cases/:reference/restriction/again': form('restriction', { stage: restrictionEnded, action: 'restriction/again' }),
@@ -216,6 +226,7 @@ const shownOnPages: Readonly<Record<string, readonly [section: string, address: 
   SAME: ['people/same', /people\/same\/[\w-]+/],
   LINK: ['people/same', /people\/links\/[\w-]+\/undo/],
   MERGED: ['', /merges\/[\w-]+\/undo/],
+  REPEAT: ['actions', /repeats\/[\w-]+/],
   REVIEW: ['actions', /reviews\/[\w-]+/],
 };
 
@@ -226,6 +237,7 @@ const idsFor: Readonly<Record<string, (work: Casework, visitor: Visitor) => Prom
   SUSPENDED: async (work) => (await work.suspensions())[0]?.id ?? '',
   MEETING: async (work) => (await work.meetings())[0]?.id ?? '',
   REQUEST: (work) => requestOf(work),
+  OFFERED: async (work) => (await work.offered())[0]?.id ?? '',
   SEAT: (work, visitor) => seatOf(visitor, work.reference),
 };
 

@@ -23,11 +23,15 @@ import { choosesTheMorning } from './told.js';
 /** Words that stand in nothing else. */
 export const wordsOfIt = ['Zeppelin', 'Orsino Grabthorne', 'Isaura Thackwell', 'zeppelin-club'] as const;
 
+/** It stands in an ordinary case, and came back in a hidden one. */
+const sharedAccount = '@quill.bot';
+
 /** Two cases that have nothing to do with what is hidden, so that everybody who handles cases has something to look at. */
 export async function ordinaryCases(school: TestSchool): Promise<void> {
   const { app } = school.server;
   for (const who of ['head', 'slt', 'dsl', 'behaviour'] as const) await choosesTheMorning(school, who);
-  const { reference } = await aReport(school, { by: 'teacher', about: 'assistant', child: 'yes', tellHeadteacher: true });
+  const said = { about: 'assistant', child: 'yes', tellHeadteacher: true, handle: sharedAccount } as const;
+  const { reference } = await aReport(school, { by: 'teacher', ...said });
   await aReport(school, { by: 'teacher', kind: 'pupil_conduct_to_staff', about: 'Wilmot Sorrel' });
   const work = new Casework(school, reference, 'head');
   await work.all(
@@ -46,7 +50,8 @@ export async function ordinaryCases(school: TestSchool): Promise<void> {
 
 /**
  * A concern about the headteacher, with all that can happen in a case: evidence of every state, a decision, suspension, meeting, letter, a
- * link to be taken down, the LADO told, messages, another case from it, one joined to it, and one that is over and looked after.
+ * link to be taken down, the LADO told, messages, another case from it, one joined to it, one in which the same account came back, and one that is over
+ * and looked after.
  * @returns a file that is on its way
  */
 export async function everythingHappens(school: TestSchool, chair: Visitor): Promise<string> {
@@ -75,6 +80,9 @@ export async function everythingHappens(school: TestSchool, chair: Visitor): Pro
       .get(MergeCases)
       .run(school.actor('chair'), joined.reference, Object.assign(new MergeForm(), { other: reference, reason: 'The same.' })),
   );
+  const again = await aConcern(school, { handle: `@zeppelin-club ${sharedAccount}` });
+  const further = new Casework(school, again.reference, 'chair');
+  await further.all(() => further.triage({ ...further.limbs(), classifications: ['conduct_breach'] }));
   const over = await aConcern(school, {});
   const end = new Casework(school, over.reference, 'chair');
   const closing = Object.assign(new CloseForm(), { summary: 'Over.', careFor: ['reporter'] });

@@ -69,13 +69,15 @@ export function wasReviewed(cases: readonly string[], reviewed: readonly (readon
 function within(rule: PatternRule, months: number, newest: Concern, counting: readonly Concern[]): string[] {
   const { count, alike } = patternRules[rule];
   const kinds = alike ? newest.categories.map((kind) => counting.filter(({ categories }) => categories.includes(kind))) : [counting];
-  const met = kinds.flatMap((among) => windows(among, months)).filter((some) => some.length >= count && some.includes(newest));
+  const met = kinds.flatMap((among) => windowsWith(newest, among, months)).filter((some) => some.length >= count);
   return counting.filter((one) => met.some((some) => some.includes(one))).map(({ caseId }) => caseId);
 }
 
-/** Each concern with all that came within so many months from its day. */
-function windows(concerns: readonly Concern[], months: number): Concern[][] {
-  return concerns.map(({ on }) => concerns.filter((one) => on <= one.on && one.on <= lastLiveDay(on, months)));
+/** Each concern with all that came within so many months from its day, where the newest is among them. */
+export function windowsWith<One extends { readonly on: Day }>(newest: One, concerns: readonly One[], months: number): One[][] {
+  return concerns
+    .map(({ on }) => concerns.filter((one) => on <= one.on && one.on <= lastLiveDay(on, months)))
+    .filter((some) => some.includes(newest));
 }
 
 /** The day of the finding counts as after it: looking once too often harms nobody. */
