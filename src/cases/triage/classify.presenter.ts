@@ -35,7 +35,8 @@ import {
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
 import { categoryGroups } from './category-groups.js';
-import { type Faults, limbsOf } from './domain/triage-faults.js';
+import type { Faults } from './domain/faults.js';
+import { limbsOf } from './domain/triage-faults.js';
 import { daysHeldAgainstRule, formerPupilFields, policyHint, policyOn, relativesDeclared } from './policy.presenter.js';
 import { ladoSentence } from './questions.presenter.js';
 import type { TriageForm } from './triage.form.js';

@@ -3,7 +3,7 @@ import { type Component, dateInput, type Field, insetText, radios, textarea } fr
 import { type Category, type RuleSettings, ruleSettingWords, type RuleVerdict } from '../../rules/index.js';
 import { dateFault } from '../actions/date-fault.js';
 import { type DayJudged, type FormerPupilSaid, judged, readContact, ruleOfCategory } from './domain/policy-check.js';
-import type { Faults } from './domain/triage-faults.js';
+import type { Faults } from './domain/faults.js';
 import { relativeLabels, type SaidRelative } from '../../people/index.js';
 import type { TriageForm } from './triage.form.js';
 

@@ -17,7 +17,7 @@ import { procedures } from '../actions/calendar.js';
 import { beginnings, dueOf } from '../actions/anchors.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
-import type { Faults } from './domain/triage-faults.js';
+import type { Faults } from './domain/faults.js';
 import { earlierDecisions } from './earlier-decisions.presenter.js';
 import { TriageForm } from './triage.form.js';
 import type { TriageSeen } from './triage.queries.js';

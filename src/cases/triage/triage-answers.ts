@@ -13,7 +13,8 @@ import {
 import type { CaseKnows } from '../case-knows.js';
 import type { OpenCase } from '../cases.repository.js';
 import type { DecisionWords, TriageWords } from './decision-words.js';
-import { type Around, type Faults, faultsInDecision, faultsInQuestions, limbsOf, needsSecondOne } from './domain/triage-faults.js';
+import type { Faults } from './domain/faults.js';
+import { type Around, faultsInDecision, faultsInQuestions, limbsOf, needsSecondOne } from './domain/triage-faults.js';
 import { type PolicyBeside, policyLines } from './policy.presenter.js';
 import type { TriageForm } from './triage.form.js';
 

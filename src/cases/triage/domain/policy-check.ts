@@ -1,6 +1,6 @@
 import { type Day, dateTimeOf, dayOf, momentFromParts } from '../../../kernel/index.js';
 import { type Category, type FormerPupilRule, formerPupilRule, type RuleSettings, type RuleVerdict } from '../../../rules/index.js';
-import type { Faults } from './triage-faults.js';
+import type { Faults } from './faults.js';
 
 /** Contact with a former pupil as it was typed: every answer may be missing. */
 export interface TypedContact {

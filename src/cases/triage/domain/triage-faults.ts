@@ -11,6 +11,7 @@ import {
   sureAnswers,
   thresholdMayBeMet,
 } from '../../../rules/index.js';
+import type { Faults } from './faults.js';
 import { readContact, type TypedContact } from './policy-check.js';
 
 /** Triage as it was typed: every answer may be missing. */
@@ -27,9 +28,6 @@ export interface TypedTriage extends TypedContact, Readonly<Record<HarmLimb | `$
   readonly pupilSays: string;
   readonly offence: string;
 }
-
-/** Which sentence stands at which field. */
-export type Faults = Readonly<Record<string, string>>;
 
 /** What is missing in the four questions. @source domain guide 6: "each limb is answered yes, no or not sure with a reason" */
 export function faultsInQuestions(typed: Pick<TypedTriage, 'noAdult' | HarmLimb | `${HarmLimb}Why`>): Faults {

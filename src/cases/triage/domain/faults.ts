@@ -1,0 +1,2 @@
+/** Which sentence stands at which field. */
+export type Faults = Readonly<Record<string, string>>;
