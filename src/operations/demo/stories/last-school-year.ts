@@ -161,7 +161,9 @@ function spokenTo({ key, words, who, form, aimedAt }: (typeof pupils)[number], a
     },
     then: [
       at(ago, '13:00', 'behaviour').opens(),
+      at(ago, '13:05', 'slt').opens(),
       at(ago, '13:10', 'behaviour').triages({ limbs: null, is: ['pupil_conduct'], reason: 'A matter for the behaviour policy.' }),
+      at(ago, '16:00', 'head').opens(),
       at(ago - 1, '09:00', 'behaviour').step('P6.1', 'Meant as a joke, and taken down in front of me.'),
       at(ago - 1, '10:00', 'dsl').step('P6.2', 'Nothing behind it.'),
       at(ago - 2, '15:30', 'behaviour').step('P6.3', 'Told on the telephone.'),
@@ -190,6 +192,7 @@ function notForUs({ key, words }: Quiet, ago: number): Story {
       at(ago - 1, '09:00', 'slt').opens(),
       at(ago - 1, '09:10', 'slt').triages({ limbs: null, is: ['out_of_scope'], reason: 'Nothing to do with how anybody here behaves.' }),
       at(ago - 1, '09:20', 'slt').closes('Passed on to the office.'),
+      at(ago - 1, '12:40', 'head').opens(),
     ],
   };
 }
