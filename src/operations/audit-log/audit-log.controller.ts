@@ -41,7 +41,6 @@ export class AuditLogController {
       newer: sealed(log.newer),
       older: sealed(log.older),
       kept: await this.checkpoints.last(),
-      size: await this.queries.size(),
     });
     return Object.keys({ ...errors, ...days.errors }).length === 0
       ? page('operations/audit-log', model)

@@ -17,7 +17,6 @@ import { type Filter, filter } from '../../platform/views/heed.js';
 import type { AuditLogForm } from './audit-log.form.js';
 import type { AskedDays } from './asked-days.js';
 import type { Signer } from './audit-log.queries.js';
-import type { KeptCheckpoint } from './kept-checkpoint.js';
 
 /** View `operations/audit-log`. */
 export interface AuditLogPage extends PageModel {
@@ -39,9 +38,8 @@ interface Said {
   /** Tokens of the pages beside this one. */
   readonly newer: string | null;
   readonly older: string | null;
-  readonly kept: KeptCheckpoint | null;
-  /** How far the log reaches. Compared, never shown. */
-  readonly size: number;
+  /** When the signed head of the log was kept last. */
+  readonly kept: Date | null;
 }
 
 export function auditLogPage(said: Said): AuditLogPage {
@@ -120,10 +118,10 @@ function addressOf(form: AuditLogForm, page: string | null): string {
   return new URLSearchParams(kept).toString();
 }
 
-function checkpointWords({ kept, size }: Said): string {
+/** Whether something was written since is not said: it may be what whoever reads must not know of. */
+function checkpointWords({ kept }: Said): string {
   if (kept === null) return 'No signed head of the log is kept outside the database yet. One is kept within a minute of the next entry.';
-  const reach = kept.size >= size ? 'It covers the whole log.' : 'What was written since is covered within a minute.';
-  return `The signed head of the log was last kept outside the database on ${longMoment(kept.at)}. ${reach}`;
+  return `The signed head of the log was last kept outside the database on ${longMoment(kept)}. Whatever is written after that is covered within a minute.`;
 }
 
 function whoIn({ actor, action, channel }: LogEntry, names: ReadonlyMap<string, string>): string {

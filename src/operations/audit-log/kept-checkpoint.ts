@@ -2,13 +2,6 @@ import { open, stat } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../platform/config/settings.js';
 
-/** The signed head of the log that was kept last outside the database. */
-export interface KeptCheckpoint {
-  readonly at: Date;
-  /** How far it reaches. Compared, never shown. */
-  readonly size: number;
-}
-
 /** More than the longest note. */
 const tailBytes = 2_048;
 
@@ -17,15 +10,13 @@ const tailBytes = 2_048;
 export class KeptCheckpoints {
   constructor(private readonly settings: Settings) {}
 
-  /** Null when none was kept, or the file cannot be read. */
-  async last(): Promise<KeptCheckpoint | null> {
+  /** When the signed head of the log was kept last outside the database; null when none was, or the file cannot be read. */
+  async last(): Promise<Date | null> {
     const path = this.settings.checkpointFile;
     const known = await stat(path).catch(() => null);
     if (known === null || known.size === 0) return null;
     const tail = await tailOf(path, known.size).catch(() => '');
-    const notes = [...tail.matchAll(/\n(\d{1,15})\n[A-Za-z0-9+/=]{44}\n\n— /g)];
-    const size = notes.at(-1)?.[1];
-    return size === undefined ? null : { at: known.mtime, size: Number(size) };
+    return /\n\d{1,15}\n[A-Za-z0-9+/=]{44}\n\n— /.test(tail) ? known.mtime : null;
   }
 }
 

@@ -15,6 +15,8 @@ const sealed = /\b((?:search|page|for|place)(?:=|&#x3D;|" value="))[\w.-]{20,}/g
 
 /** Where the whole log stands at this moment, on every receipt: any sign-in and any look at anything makes it longer (docs/decisions/0009). */
 const checkpoint = /(heed\/[\w-]{12}\s)\d+\s[\w+/]{43}/g;
+/** When it was kept last is a matter of the moment too. */
+const keptAt = /(kept outside the database on )[^.]+/g;
 const signature = /(heed\/[\w-]{12} )[\w+/]{90,}/g;
 
 /** An address without the tokens that are made anew for each answer. */
@@ -33,7 +35,7 @@ export async function answered(visitor: Visitor, asked: Asked): Promise<Answered
   const csrf = await csrfOf(visitor);
   const raw = await visitor.http.send(asked.method, asked.path, headersOf(asked, csrf), formOf(asked, csrf));
   const body = raw.body.toString('latin1');
-  const without = withoutTokens(body.replaceAll(csrf, '(csrf)')).replaceAll(checkpoint, '$1…').replaceAll(signature, '$1…');
+  const without = withoutTokens(body.replaceAll(csrf, '(csrf)')).replaceAll(checkpoint, '$1…').replaceAll(signature, '$1…').replaceAll(keptAt, '$1…');
   // A longer log has a longer number.
   const left = body.search(checkpoint) < 0 ? madeAnew : [...madeAnew, 'content-length'];
   const kept = Object.entries(raw.headers).filter(([name]) => !left.includes(name));
