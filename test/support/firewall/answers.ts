@@ -35,7 +35,10 @@ export async function answered(visitor: Visitor, asked: Asked): Promise<Answered
   const csrf = await csrfOf(visitor);
   const raw = await visitor.http.send(asked.method, asked.path, headersOf(asked, csrf), formOf(asked, csrf));
   const body = raw.body.toString('latin1');
-  const without = withoutTokens(body.replaceAll(csrf, '(csrf)')).replaceAll(checkpoint, '$1…').replaceAll(signature, '$1…').replaceAll(keptAt, '$1…');
+  const without = withoutTokens(body.replaceAll(csrf, '(csrf)'))
+    .replaceAll(checkpoint, '$1…')
+    .replaceAll(signature, '$1…')
+    .replaceAll(keptAt, '$1…');
   // A longer log has a longer number.
   const left = body.search(checkpoint) < 0 ? madeAnew : [...madeAnew, 'content-length'];
   const kept = Object.entries(raw.headers).filter(([name]) => !left.includes(name));
