@@ -1,4 +1,12 @@
-import type { BroughtInAs, LookAgainForm, ReferralForm, SuspensionForm } from '../../cases/index.js';
+import type {
+  BroughtInAs,
+  LinkEventForm,
+  LinkEventKind,
+  LinkForm,
+  LookAgainForm,
+  ReferralForm,
+  SuspensionForm,
+} from '../../cases/index.js';
 import type {
   AccountType,
   AnyFinding,
@@ -106,6 +114,8 @@ export type Deed =
   | ({ readonly does: 'step'; readonly step: string; readonly result: string } & StepMore)
   | { readonly does: 'tells'; readonly body: ReferralBody; readonly said: Telling; readonly steps: readonly string[] }
   | { readonly does: 'suspends'; readonly said: Partial<SuspensionForm> }
+  | { readonly does: 'followsLink'; readonly said: Partial<LinkForm> }
+  | { readonly does: 'recordsOfLink'; readonly link: number; readonly kind: LinkEventKind; readonly said: Partial<LinkEventForm> }
   | { readonly does: 'looksAgain'; readonly said: Partial<LookAgainForm> }
   | { readonly does: 'leavesOut'; readonly step: string; readonly why: string }
   | { readonly does: 'adds'; readonly title: string; readonly owner: Who | null; readonly dueInWorkingDays: number }
@@ -153,6 +163,9 @@ export function at(workingDaysAgo: number, time: string, who: Who) {
     step: (key: string, result: string, more: StepMore = {}) => happens({ does: 'step', step: key, result, ...more }),
     tells: (body: ReferralBody, said: Telling, ...steps: string[]) => happens({ does: 'tells', body, said, steps }),
     suspends: (said: Partial<SuspensionForm>) => happens({ does: 'suspends', said: { ...said, decided: 'suspended' } }),
+    followsLink: (said: Partial<LinkForm>) => happens({ does: 'followsLink', said }),
+    recordsOfLink: (link: number, kind: LinkEventKind, said: Partial<LinkEventForm> = {}) =>
+      happens({ does: 'recordsOfLink', link, kind, said }),
     looksAgain: (said: Partial<LookAgainForm>) => happens({ does: 'looksAgain', said }),
     leavesOut: (key: string, why: string) => happens({ does: 'leavesOut', step: key, why }),
     adds: (title: string, dueInWorkingDays: number, owner: Who | null = null) => happens({ does: 'adds', title, owner, dueInWorkingDays }),

@@ -15,8 +15,13 @@ import {
   DeclareConflict,
   JoinPages,
   LeaveOutStep,
+  LinkEventForm,
+  LinkForm,
+  linksOf,
+  OpenLink,
   OutcomeForm,
   PauseCase,
+  RecordLinkEvent,
   RecordOutcome,
   RecordReferral,
   RecordStep,
@@ -80,6 +85,8 @@ const doneOn: Partial<Record<Deed['does'], Extract<Deed, { does: 'opens' }>['sec
   step: 'actions',
   tells: 'actions',
   suspends: 'actions',
+  followsLink: 'actions',
+  recordsOfLink: 'actions',
   looksAgain: 'actions',
   leavesOut: 'actions',
   adds: 'actions',
@@ -133,6 +140,14 @@ const doings: { readonly [Does in Deed['does']]: Doing<Does> } = {
     const { app, actor, reference } = scene;
     const { entries } = await suspensionsIn(scene);
     return app.get(RecordSuspension).decide(actor, reference, { ...new SuspensionForm(), ...said, version: String(entries) });
+  },
+  followsLink: ({ app, actor, reference }, { said }) => app.get(OpenLink).run(actor, reference, { ...new LinkForm(), ...said }),
+  recordsOfLink: async ({ app, actor, reference }, { link: number, kind, said }) => {
+    const { seen } = await app.get(CaseLook).read(actor, reference, 'case.read', 'actions', linksOf);
+    const link = seen.find((one) => one.number === number);
+    if (link === undefined) throw new Error(`The demonstration does not fit: there is no link ${number}`);
+    const form = { ...new LinkEventForm(), ...said, version: String(link.version) };
+    return app.get(RecordLinkEvent).run(actor, reference, { id: link.id, kind }, form);
   },
   looksAgain: async (scene, { said }) => {
     const { app, actor, reference } = scene;

@@ -60,6 +60,13 @@ export const theVideoOfATeacher: Story = {
       'Got it, thank you. Ferdinand is covered this afternoon. Please don’t show it to anybody else, even to complain about it.',
     ),
     at(32, '08:40', 'deputy').opens(),
+    at(32, '08:50', 'deputy').followsLink({
+      address: 'blinkclip.example/@9c.official.news/7781',
+      platform: 'other',
+      platformName: 'BlinkClip',
+      shows: 'The film with Ferdinand’s face on it',
+    }),
+    at(32, '09:02', 'deputy').recordsOfLink(1, 'platform_told', { reference: 'BC-7781-20', note: 'As impersonation.' }),
     at(32, '09:05', 'deputy').step('P5.5', 'Reported to the platform as impersonation.', {
       told: { body: 'platform', spokeTo: 'BlinkClip, impersonation form', reference: 'BC-7781-20', advice: '' },
     }),
@@ -79,6 +86,7 @@ export const theVideoOfATeacher: Story = {
     at(31, '16:05', 'behaviour').assigns('head', 'Suspension is for the headteacher'),
     at(31, '16:10', 'head').step('P6.7', 'Two days. Governors’ clerk told; reference SUS-26-014.'),
     at(30, '10:00', 'slt').opens('timeline'),
+    at(30, '10:05', 'slt').recordsOfLink(1, 'removed', { note: 'Gone when looked at. So is the account.' }),
     at(30, '10:10', 'slt').leavesOut('P5.6', 'The platform took it down within the day.'),
     at(30, '10:15', 'slt').leavesOut('P5.7', 'No threat and no hate in it.'),
     at(26, '14:10', 'behaviour').step(
@@ -108,8 +116,13 @@ export const theVideoOfATeacher: Story = {
     ),
     at(3, '08:50', 'head').reopens('A copy of the video is online again under another name. We must get it down and find out who kept it.'),
     at(3, '08:55', 'head').bringsIn('deputy', 'deputy', 'He got it taken down the first time'),
+    at(3, '08:58', 'head').recordsOfLink(1, 'reposted', {
+      address: 'blinkclip.example/@9c_archive/102',
+      note: 'The same film, cut shorter.',
+    }),
     at(3, '09:00', 'head').adds('Ask BlinkClip to take down the copy on 9c_archive', 3, 'behaviour'),
     at(3, '09:05', 'head').adds('Tell Ferdinand before somebody else does', 1, 'head'),
+    at(2, '08:40', 'deputy').recordsOfLink(1, 'platform_told', { reference: 'BC-7910-02' }),
     at(3, '12:25', 'head').finishes(
       'Tell Ferdinand before somebody else does',
       'Told him over lunch. He sighed and asked for the maths club to go on.',
