@@ -20,7 +20,7 @@ import { type GatheredCase, isSender } from './gather-case.js';
 import { careInFile } from './care-in-file.js';
 import { linksInFile } from './links-in-file.js';
 import { isPrivilegedBody, privileged } from './privileged.js';
-import { decisionsIn, letterInFile, meetingInFile, supportInFile, toldOutside } from './written-in-file.js';
+import { decisionsIn, letterInFile, meetingInFile, toldOutside } from './written-in-file.js';
 import { sheetInFile } from './sheet-in-file.js';
 import { purposes } from './purposes.js';
 import { requestInFile } from './subject-access/request-facts.js';
@@ -58,8 +58,6 @@ export function caseFileOf(
   asked: FileAsked,
 ): CaseFile {
   const reporter = reporterOf(gathered, asked.namesReporter);
-  // Health and worries are no business of a hearing; whoever asks what is held about them has a right to their own.
-  const withSupport = asked.purpose !== 'hearing_bundle';
   return {
     school: asked.school,
     reference: file.row.reference,
@@ -89,7 +87,7 @@ export function caseFileOf(
       who: reporter.named ? reporterName(gathered, { id, answers }) : unnamed,
       words: reportInWords(answers, { whoTold: reporter.named }),
     })),
-    chronology: chronologyOf(withSupport ? gathered : { ...gathered, support: [] }, reporter),
+    chronology: chronologyOf(gathered, reporter),
     people: gathered.parties
       .filter(({ endedAt }) => endedAt === null)
       .map(({ personId, name, part, engagement, about }) => ({
@@ -101,7 +99,7 @@ export function caseFileOf(
       })),
     decisions: decisionsIn(gathered),
     actions: gathered.work.actions
-      .filter(({ cancelledAt, words }) => cancelledAt === null && (withSupport || words.support === undefined))
+      .filter(({ cancelledAt, words }) => cancelledAt === null && words.support === undefined)
       .map((line) => actionOf(line, gathered)),
     outcomes: gathered.outcomes.map((outcome) => outcomeOf(outcome, file, gathered)),
     evidence: evidence.map((item) => evidenceOf(item, reporter, asked.inWords)),
@@ -113,14 +111,14 @@ export function caseFileOf(
       what: asked.inWords(action),
     })),
     checkpoint: asked.checkpoint,
-    leftOut: [...(withSupport || gathered.support.length === 0 ? [] : [supportStays]), ...leftOutOf(gathered, evidence, reporter)],
+    leftOut: [...(gathered.support.length === 0 ? [] : [supportStays]), ...leftOutOf(gathered, evidence, reporter)],
     requests: gathered.requests.map((request, at) =>
       requestInFile(request, at, !reporter.named && reporter.personIds.includes(request.asked.personId)),
     ),
   };
 }
 
-/** What was offered to one of them is nothing for the others, nor for a panel. @source domain guide 3.3, support log */
+/** What was offered to one of them is nothing for the others, for HR or for a panel. @source domain guide 3.3, support log */
 const supportStays = 'What support was offered to people of this case is left out.';
 
 function summaryOf(file: OpenCase, { reports, outcomes }: GatheredCase): string {
@@ -158,7 +156,6 @@ function chronologyOf(gathered: GatheredCase, reporter: Reporter): EventInFile[]
     ...linksInFile(gathered.links),
     ...careInFile(gathered.care, reporter.named),
     ...gathered.meetings.map(meetingInFile),
-    ...gathered.support.map(supportInFile),
     ...gathered.letters.map(letterInFile),
     ...everySuspensionEntry(gathered.suspensions).map(({ id, now }) => ({
       part: `suspension ${id}`,

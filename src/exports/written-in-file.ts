@@ -4,7 +4,6 @@ import {
   everySuspensionEntry,
   factsOfLetter,
   factsOfMeeting,
-  factsOfSupport,
   factsOfSuspension,
   factsOfWording,
   meetingTitle,
@@ -46,17 +45,6 @@ export function meetingInFile({ id, now, earlier }: GatheredCase['meetings'][num
     who: now.byName,
     what: `Meeting: ${meetingTitle(now)}`,
     words: [...said.map(({ name, value }) => `${name}: ${value}`), ...putRight(earlier.length > 0 ? now : null)].join('\n'),
-  };
-}
-
-/** As it stands now, with how often it was changed. */
-export function supportInFile({ id, now, earlier }: GatheredCase['support'][number]): EventInFile {
-  return {
-    part: `support ${id}`,
-    at: new Date(now.at),
-    who: now.byName,
-    what: 'Support offered',
-    words: [...factsOfSupport(now).map(({ name, value }) => `${name}: ${value}`), ...putRight(earlier.length > 0 ? now : null)].join('\n'),
   };
 }
 

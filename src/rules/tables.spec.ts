@@ -32,7 +32,11 @@ describe('the tables', () => {
   });
 
   const keys = new Set(
-    Object.values(rules).flatMap((table) => (Array.isArray(table) ? wordsIn(table) : typeof table === 'object' ? Object.keys(table) : [])),
+    Object.values(rules).flatMap((table: unknown): string[] => {
+      // A list of rows has labels of its own.
+      if (Array.isArray(table)) return table.filter((one) => typeof one === 'string');
+      return typeof table === 'object' && table !== null ? Object.keys(table) : [];
+    }),
   );
   it('never show a key for a label', () => {
     const tables = [

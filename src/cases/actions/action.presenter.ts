@@ -103,12 +103,13 @@ const takesDown: readonly string[] = ['platform', 'posh', 'rhc'];
 function tellPart({ seen, file }: LookedAt<{ action: ActionLine }>): ReturnType<typeof insetText> | null {
   const { action } = seen;
   if (!mayRecord(action, file) || !isOpen(action) || file.row.stage === 'closed') return null;
-  const said = [...supportWords(action, file.row.reference), ...bodiesWords(action, file)];
+  const said = [...supportWords(action, file), ...bodiesWords(action, file)];
   return said.length === 0 ? null : insetText(words(...said));
 }
 
-function supportWords({ step }: ActionLine, reference: string): Words {
-  return supportSteps.includes(step?.key ?? '')
+/** For those who handle the case: it is written down where nobody else reads. */
+function supportWords({ step }: ActionLine, { row: { reference }, level }: OpenCase): Words {
+  return supportSteps.includes(step?.key ?? '') && level !== 'reader'
     ? words(
         'Support that was offered has a record of its own. It can do this step: ',
         link('write it down', `${paths.cases.section(reference, 'support')}/new`),

@@ -9,7 +9,7 @@ import { WordHashes } from '../list/word-hashes.js';
 import { keepWording } from '../wordings.js';
 import { asksAnew, type Support } from './domain/support.js';
 import { readSupport, type SupportForm } from './support.form.js';
-import { mayWriteSupport, type ShownSupport, type SupportSeen, supportSeen, supportTitle } from './support-words.js';
+import { type ShownSupport, type SupportSeen, supportSeen } from './support-words.js';
 import { SupportWording } from './support-wording.entity.js';
 import { WhatFollowsSupport } from './what-follows-support.js';
 
@@ -57,8 +57,7 @@ export class RecordSupport {
 
   private change(actor: Actor, reference: string, doIt: (tx: Tx, file: OpenCase, seen: SupportSeen) => Promise<Answer>): Promise<Answer> {
     return this.work.run<Answer>(actor, async (tx) => {
-      const file = await this.cases.open(tx, parseReference(reference), 'case.record-step');
-      if (!mayWriteSupport(file)) throw new NotFound();
+      const file = await this.cases.open(tx, parseReference(reference), 'case.act');
       await holdStill(tx, 'case_file', file.row.id);
       if (file.row.stage === 'closed') return refused('closed');
       const answer = await doIt(tx, file, await supportSeen(tx, file));
@@ -76,7 +75,7 @@ export class RecordSupport {
     const { accountId: by, name: byName } = tx.actor;
     await keepWording(tx, file, [SupportWording, 'support_wording'], which, { ...said, by, byName });
     await this.words.add(tx, file.row.id, { texts: [said.what, said.note], names: [said.offeredBy], handles: [] });
-    const words = { title: `Support. ${supportTitle(said)}`, supportId: which.id };
+    const words = { title: which.version === 1 ? 'Support offered' : 'Support: what became of it', supportId: which.id };
     tx.record({ action: 'case.support-recorded', subject: file.row.id, detail: { keyId: file.row.keyId, words } });
   }
 

@@ -1,6 +1,5 @@
-import { mayRecordStep } from '../../access/index.js';
 import type { Tx } from '../../audit/index.js';
-import { supportAnswerLabels, supportedParts, supportKindTable, supportSteps } from '../../rules/index.js';
+import { supportedParts, supportSteps } from '../../rules/index.js';
 import { isOpen } from '../actions/case-progress.js';
 import { type ActionLine, workOf } from '../actions/steps.queries.js';
 import { mayRecord } from '../actions/waits-for.js';
@@ -21,9 +20,9 @@ export interface SupportSeen {
   readonly steps: readonly ActionLine[];
 }
 
-/** Of a case: inside a look or a change. */
+/** Of a case: inside a look or a change. Whoever only reads, such as a panel or HR, is not told. @source domain guide 3.3, support log */
 export function supportOf(tx: Tx, file: OpenCase): Promise<ShownSupport[]> {
-  return keptIn<Support & SaidBy>(tx, file, 'support_wording');
+  return file.level === 'reader' ? Promise.resolve([]) : keptIn<Support & SaidBy>(tx, file, 'support_wording');
 }
 
 export async function supportSeen(tx: Tx, file: OpenCase): Promise<SupportSeen> {
@@ -34,14 +33,4 @@ export async function supportSeen(tx: Tx, file: OpenCase): Promise<SupportSeen> 
     parties: parties.filter((one) => parties.find(({ personId }) => personId === one.personId) === one),
     steps: actions.filter((action) => supportSteps.includes(action.step?.key ?? '') && isOpen(action) && mayRecord(action, file)),
   };
-}
-
-/** Whoever handles the case, and HR. */
-export function mayWriteSupport(file: Pick<OpenCase, 'level' | 'via'>): boolean {
-  return mayRecordStep(file, ['hr_adviser']);
-}
-
-/** How it is called in one line. Nobody is named: an action, and the title of an entry, are printed in copies that leave people out. */
-export function supportTitle({ kind, answer }: Pick<Support, 'kind' | 'answer'>): string {
-  return `${supportKindTable[kind].label}: ${supportAnswerLabels[answer].toLowerCase()}`;
 }

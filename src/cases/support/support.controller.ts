@@ -9,7 +9,7 @@ import { CaseLook } from '../case-look.js';
 import { RecordSupport, type SupportRefusal } from './record-support.js';
 import { readSupport, SupportForm } from './support.form.js';
 import { supportFormPage, supportPage } from './support.presenter.js';
-import { mayWriteSupport, type ShownSupport, type SupportSeen, supportSeen } from './support-words.js';
+import { type ShownSupport, type SupportSeen, supportSeen } from './support-words.js';
 
 const whyNot: Readonly<Record<SupportRefusal, string>> = {
   incomplete: 'Check your answers: something is missing',
@@ -17,7 +17,7 @@ const whyNot: Readonly<Record<SupportRefusal, string>> = {
   closed: 'This case is closed. Open it again first',
 };
 
-/** Support that was offered to people of a case. */
+/** Support that was offered to people of a case: for those who handle it, and nobody else. @source domain guide 3.3, support log */
 @Controller('cases/:reference/support')
 export class SupportController {
   constructor(
@@ -26,26 +26,26 @@ export class SupportController {
   ) {}
 
   @Get()
-  @Act('case.read')
+  @Act('case.act')
   async show(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<Answer> {
-    return page('cases/support', supportPage(await this.look.read(actor, reference, 'case.read', 'actions', supportSeen)));
+    return page('cases/support', supportPage(await this.looked(actor, reference)));
   }
 
   @Get('new')
-  @Act('case.record-step')
+  @Act('case.act')
   async ask(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<Answer> {
     const looked = await this.looked(actor, reference);
     return page('cases/told-form', supportFormPage(looked, { value: new SupportForm(), errors: {}, refusal: null }));
   }
 
   @Post('new')
-  @Act('case.record-step')
+  @Act('case.act')
   write(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Body() sent: unknown): Promise<Answer> {
     return this.save(actor, reference, sent, null);
   }
 
   @Get(':id')
-  @Act('case.record-step')
+  @Act('case.act')
   async askAgain(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Param('id') id: string): Promise<Answer> {
     const looked = await this.looked(actor, reference);
     const known = oneOf(looked.seen, id);
@@ -53,7 +53,7 @@ export class SupportController {
   }
 
   @Post(':id')
-  @Act('case.record-step')
+  @Act('case.act')
   again(
     @CurrentActor() actor: Actor,
     @Param('reference') reference: string,
@@ -81,10 +81,7 @@ export class SupportController {
   }
 
   private looked(actor: Actor, reference: string) {
-    return this.look.read(actor, reference, 'case.record-step', 'actions', (tx, file) => {
-      if (!mayWriteSupport(file)) throw new NotFound();
-      return supportSeen(tx, file);
-    });
+    return this.look.read(actor, reference, 'case.act', 'actions', supportSeen);
   }
 }
 

@@ -25,7 +25,7 @@ import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
 import { factsOfSupport, supportWrittenBy } from './support-facts.presenter.js';
 import { lateSteps, type SupportForm } from './support.form.js';
-import { mayWriteSupport, type ShownSupport, type SupportSeen } from './support-words.js';
+import { type ShownSupport, type SupportSeen } from './support-words.js';
 
 export interface TypedSupport {
   readonly value: SupportForm;
@@ -37,7 +37,7 @@ export interface TypedSupport {
 export function supportPage(looked: LookedAt<SupportSeen>) {
   const { file, seen } = looked;
   const { reference, stage } = file.row;
-  const may = mayWriteSupport(file) && stage !== 'closed';
+  const may = stage !== 'closed';
   const [waiting, answered] = [
     seen.offers.filter(({ now }) => now.answer === 'not_answered'),
     seen.offers.filter(({ now }) => now.answer !== 'not_answered').toReversed(),

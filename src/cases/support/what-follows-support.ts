@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../audit/index.js';
 import { isRefused } from '../../kernel/index.js';
 import { sealWords } from '../../platform/crypto/sealed-words.js';
-import { supportKindTable } from '../../rules/index.js';
 import { CaseAction } from '../actions/case-action.entity.js';
 import { CaseProgress, isOpen } from '../actions/case-progress.js';
 import { freeActionRow } from '../actions/free-action-row.js';
@@ -33,11 +32,9 @@ export class WhatFollowsSupport {
     }
   }
 
-  /** No name: an action is printed in copies that leave people out. */
-  async askAgain(tx: Tx, file: OpenCase, id: string, { kind, answer }: Support, due: Date): Promise<void> {
-    const { label } = supportKindTable[kind];
-    const what = `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
-    const title = answer === 'not_answered' ? `Ask again about support: ${what}` : `Look again at support: ${what}`;
+  /** Neither who nor what: an action is read by those who read nothing of support. */
+  async askAgain(tx: Tx, file: OpenCase, id: string, { answer }: Support, due: Date): Promise<void> {
+    const title = answer === 'not_answered' ? 'Ask again about support that was offered' : 'Look again at support that was taken up';
     const action = freeActionRow(file, { title, support: { id } }, { openedAt: tx.at, dueAt: due.toISOString() });
     await tx.insert(CaseAction, action);
     const words = { title: `To do: ${title}`, actionId: action.id };
