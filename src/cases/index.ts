@@ -151,7 +151,6 @@ export { lettersOf } from './letters/letter-words.js';
 export { factsOfLetter } from './letters/letters.presenter.js';
 export { SendLetter } from './letters/send-letter.js';
 export { RecordMeeting } from './meetings/record-meeting.js';
-export { factsOfSupport } from './support/support-facts.presenter.js';
 export { RecordSupport } from './support/record-support.js';
 export { SupportForm } from './support/support.form.js';
 export { supportOf } from './support/support-words.js';
