@@ -123,6 +123,10 @@ describeOnBothEngines('Support that was offered', (engine) => {
     expect(chair.page.status).toBe(404);
     await chair.opens(`/cases/${work.reference}/timeline`);
     chair.seesNothingOf('Counselling', 'All support offered');
+    for (const section of ['', '/actions']) {
+      await chair.opens(`/cases/${work.reference}${section}`);
+      expect(chair.page.links.includes('Support offered')).toBe(false);
+    }
     const form = Object.assign(new SupportForm(), { version: '1' });
     await expect(heed().app.get(RecordSupport).run(school.actor('chair'), work.reference, form)).rejects.toThrow(NotFound);
     const assistant = await school.visitor('assistant');

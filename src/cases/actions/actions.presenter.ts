@@ -113,7 +113,7 @@ function addPart({ file, readers }: LookedAt<CaseWork>, value: AddActionForm, er
 /** What else can be done with the case as a whole. */
 function waysOn({ file, acts, seen }: LookedAt<CaseWork>): Button[] {
   const { reference, stage } = file.row;
-  const beside = placesBeside(seen, stage).map(({ name, section }) => linkButton(name, paths.cases.section(reference, section), 'second'));
+  const beside = placesBeside(seen, file).map(({ name, section }) => linkButton(name, paths.cases.section(reference, section), 'second'));
   if (stage === 'closed')
     return acts.has('case.reopen')
       ? [linkButton('Open this case again', paths.cases.section(reference, 'reopen'), 'second'), ...beside]

@@ -56,7 +56,7 @@ export function whatToDo(work: CaseWork, standing: Standing): WhatToDo {
       row.closedAt === null && row.mergedAt === null ? 'All actions, and adding one' : 'All actions',
       paths.cases.section(row.reference, 'actions'),
     ),
-    more: placesBeside(work, row.stage).map(({ name, section }) => plainLink(name, paths.cases.section(row.reference, section))),
+    more: placesBeside(work, standing.file).map(({ name, section }) => plainLink(name, paths.cases.section(row.reference, section))),
   };
 }
 
