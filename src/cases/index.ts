@@ -18,6 +18,8 @@ export { Upload } from './evidence/resumed/upload.entity.js';
 export { FoldWords } from './list/fold-words.js';
 export { FreshWord } from './list/fresh-word.entity.js';
 export { SavedFilter } from './list/saved/saved-filter.entity.js';
+export { readSortKey } from './list/domain/case-filter.js';
+export { leftAfterwards } from './list/domain/sort-key.js';
 export { WordHashes } from './list/word-hashes.js';
 export { WordIndex } from './list/word-index.entity.js';
 export { Message } from './messages/message.entity.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type OpenRequest, SecondStepRequests } from '../accounts/index.js';
-import { LockedList } from '../cases/index.js';
+import { leftAfterwards, LockedList, readSortKey } from '../cases/index.js';
 import { type Actor, Clock } from '../kernel/index.js';
 import { KeyedHash } from '../platform/crypto/keyed-hash.js';
 import { relativesWaiting } from '../people/index.js';
@@ -33,8 +33,6 @@ export interface AfterCase {
 
 const noticesShown = 10;
 const afterwardsShown = 5;
-/** A year in which whoever spoke up may say that they suffer for it, and some time to see to it. */
-const afterwardsDays = 400;
 
 @Injectable()
 export class HomeQueries {
@@ -63,16 +61,13 @@ export class HomeQueries {
 
   /** What is still to do in cases that are over: asking how people are, and seeing to whoever spoke up. */
   async afterwards({ accountId }: Actor): Promise<AfterCase[]> {
-    const rows = await query<{ reference: string; kind: ReportKind; due_at: string | null }>(
+    const rows = await query<{ reference: string; kind: ReportKind; sort_key: string }>(
       this.source.manager,
-      `SELECT f.reference, f.kind, MIN(a.due_at) AS due_at FROM case_reader r JOIN case_file f ON f.id = r.case_id
-       JOIN case_action a ON a.case_id = f.id AND a.done_at IS NULL AND a.cancelled_at IS NULL
-       WHERE r.account_id = ? AND f.closed_at > ?
-         AND (a.owner_account_id = r.account_id OR (a.owner_account_id IS NULL AND r.level IN ('manager', 'holder')))
-       GROUP BY f.reference, f.kind ORDER BY 3, 1 LIMIT ?`,
-      [accountId, new Date(this.clock.now().getTime() - afterwardsDays * 86_400_000).toISOString(), afterwardsShown],
+      `SELECT f.reference, f.kind, r.sort_key FROM case_reader r JOIN case_file f ON f.id = r.case_id
+       WHERE r.account_id = ? AND r.sort_key >= ? AND r.sort_key < ? ORDER BY r.sort_key, r.case_id LIMIT ?`,
+      [accountId, leftAfterwards.from, leftAfterwards.to, afterwardsShown],
     );
-    return rows.map(({ due_at, ...row }) => ({ ...row, dueAt: due_at === null ? null : new Date(due_at) }));
+    return rows.map(({ sort_key, ...row }) => ({ ...row, dueAt: readSortKey(sort_key).dueAt }));
   }
 
   /**

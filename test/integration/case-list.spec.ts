@@ -1,4 +1,4 @@
-import { CasesRepository } from '../../src/cases/index.js';
+import { CaseAction, CasesRepository } from '../../src/cases/index.js';
 import { newId } from '../../src/kernel/index.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { type AccountName, aReport, aSchool, named, type SentReport, type TestSchool } from '../support/school.js';
@@ -20,6 +20,8 @@ describeOnBothEngines('the list of cases', (engine) => {
       const cases = server().app.get(CasesRepository);
       const file = await cases.openWithoutAccessCheck(tx, caseId);
       await cases.save(tx, file, { stage: 'closed', closedAt: tx.at });
+      for (const { id } of await tx.query<{ id: string }>('SELECT id FROM case_action WHERE case_id = ? AND done_at IS NULL', [caseId]))
+        await tx.update(CaseAction, id, { cancelledAt: tx.at });
       await cases.refresh(tx, file);
     });
 

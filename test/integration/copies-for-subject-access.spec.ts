@@ -172,6 +172,20 @@ describeOnBothEngines('Copies for subject access', (engine) => {
     hr.sees('What they asked for He means the last year.', 'He rang again.');
   });
 
+  it('let nobody find the case by what was asked for: a reader who may not see it could tell that somebody asked', async () => {
+    const asked = {
+      what: 'A subject access request',
+      whose: 'Casimir Ondry',
+      who: 'Somebody else who acts for them, such as a solicitor',
+      name: 'Orsino Grabthorne',
+    };
+    await asks(head, reference, { ...asked, on: '2026-11-09' });
+    await head.opens('/cases');
+    head.fills('Reference or words', 'Grabthorne');
+    await head.presses('Find');
+    head.seesNothingOf(reference);
+  });
+
   it('want every left-out part explained, and what is chosen survives', async () => {
     await head.opens(`${request}/parts/reports-1`);
     await head.presses('Save these choices');

@@ -116,7 +116,9 @@ describeOnBothEngines('Links to be taken down', (engine) => {
     await visitor.opens(`/cases/${head.reference}/links`);
     visitor.seesNothingOf('On the sheets of evidence');
     expect(visitor.page.root.querySelectorAll('a').map((one) => one.getAttribute('href'))).not.toContain('https://pixlo.example/p/77');
-    await visitor.opens(`/cases?words=${encodeURIComponent('pixlo.example/p/77')}`);
+    await visitor.opens('/cases');
+    visitor.fills('Reference or words', 'pixlo.example/p/77');
+    await visitor.presses('Find');
     visitor.sees(head.reference);
   });
 

@@ -134,6 +134,21 @@ describeOnBothEngines('Support that was offered', (engine) => {
     expect(assistant.page.status).toBe(404);
   });
 
+  test('nobody finds the case by a word of it: a reader who may not see it could tell what was offered', async () => {
+    const work = await anAbuse();
+    await work.all(() => work.offers({ note: 'Zeppelin', offeredBy: 'Orsino Grabthorne', kind: 'other', what: 'Quinquereme' }));
+    const head = await school.visitor('head');
+    for (const word of ['Zeppelin', 'Grabthorne', 'Quinquereme']) {
+      await head.opens('/cases');
+      head.fills('Reference or words', word);
+      await head.presses('Find');
+      expect([word, head.page.text.includes(work.reference)]).toEqual([word, false]);
+    }
+    head.fills('Reference or words', 'Sorrel');
+    await head.presses('Find');
+    head.sees(work.reference);
+  });
+
   test.each(['hr', 'hearing_bundle'] as const)('it stands in no file that leaves, for %s or anybody', async (purpose) => {
     const work = await anAbuse();
     await work.all(() => work.offers({ note: 'He asked for a day to think.' }));

@@ -20,14 +20,15 @@ export function caseRow(listed: ListedCase, { heldAs, actions }: ListedWork, act
     actions.filter(({ caseId }) => caseId === listed.caseId),
     waits ? { accountId: actor.accountId, via: listed.via, level: listed.level as CaseLevel } : null,
   );
-  const closed = listed.closedAt !== null;
+  // Asking how people are, once it is over, is still to be done.
+  const isOver = listed.closedAt !== null && !waits;
   return {
     reference: listed.reference,
     href: paths.cases.show(listed.reference),
     about: reportKindTable[listed.kind as ReportKind].label,
     stage: stageTag(listed.stage as Stage, `${stageWords[listed.stage as Stage].handlers}${stateBeside(listed)}`),
-    time: closed ? null : timeOf(waits, dueAt, action && ownerOf(action, heldAs.get(listed.caseId)), now),
-    next: closed ? null : nextInWords(listed, action),
+    time: isOver ? null : timeOf(waits, dueAt, action && ownerOf(action, heldAs.get(listed.caseId)), now),
+    next: isOver ? null : nextInWords(listed, action),
     heldBy: heldBy(listed, heldAs),
     came: cameInWords(new Date(listed.receivedAt), now),
   };

@@ -52,5 +52,15 @@ test('a row says where the case stands in the list of its reader', () => {
   ]);
   const done = open.map((action) => ({ ...action, doneAt: soon }));
   expect(readerRows(file, [dsl], done)[0]?.sortKey).toBe(`1${caseDue}`);
-  expect(readerRows({ ...file, closedAt: later }, [head], open)[0]?.sortKey).toMatch(/^2/);
+});
+
+test('a closed case comes before the others that are closed while a reader has something to do in it', () => {
+  const file = { id: 'case', receivedAt: soon, closedAt: later, dueAt: caseDue };
+  const open = [free(later, 'account of dsl'), free(soon, 'account of dsl')];
+  const [forDsl, forHead, overdue] = [...readerRows(file, [dsl, head], open), ...readerRows(file, [head], [free(caseDue, null)])];
+  expect([forDsl?.sortKey, overdue?.sortKey]).toEqual([`20${soon}`, `20${caseDue}`]);
+  expect(forHead?.sortKey).toMatch(/^2863\d+$/);
+  // Steps that may not be needed keep no case on the first page for ever.
+  expect(readerRows(file, [head], [step('P4.5', soon)])[0]?.sortKey).toBe(forHead?.sortKey);
+  expect(`20${later}` < (forHead?.sortKey ?? '')).toBe(true);
 });

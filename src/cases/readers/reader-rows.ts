@@ -17,7 +17,7 @@ export function readerRows(
 ): CaseReader[] {
   const open = actions.filter(({ doneAt, cancelledAt }) => doneAt === null && cancelledAt === null);
   return readers.map((reader) => {
-    const own = file.closedAt === null ? whatWaits(reader, open, file.dueAt) : null;
+    const own = file.closedAt === null ? whatWaits(reader, open, file.dueAt) : whatIsLeft(reader, open);
     return {
       ...reader,
       caseId: file.id,
@@ -38,6 +38,17 @@ export function whatWaits(reader: ReaderOf, open: readonly OpenAction[], caseDue
   );
   if (own.length > 0) return { dueAt: nextDueOf(own) };
   return reader.level === 'manager' || reader.level === 'holder' ? { dueAt: caseDueAt } : null;
+}
+
+/** What a reader has still to do in a case that is over, and when the first of it is due: theirs, or nobody's by name in a case that they hold. */
+function whatIsLeft(reader: ReaderOf, open: readonly OpenAction[]): { dueAt: string | null } | null {
+  const holds = reader.level === 'manager' || reader.level === 'holder';
+  const own = open.filter(
+    ({ step, owners, ownerAccountId }) =>
+      isNeeded({ step: stepOf(step) }) &&
+      ((holds && ownerAccountId === null) || isMine({ ownerAccountId, owners: owners.split(' ') }, reader)),
+  );
+  return own.length === 0 ? null : { dueAt: nextDueOf(own) };
 }
 
 /** A step whose clock has not started comes after another. */

@@ -11,8 +11,9 @@ interface SeatRow extends Seat {
 
 interface FileRow {
   received_at: string;
-  /** Or since when another case goes on for it: nothing waits in it either. */
   closed_at: string | null;
+  /** Since when another case goes on for it: nothing waits in it, nor is left to do. */
+  merged_at: string | null;
   due_at: string | null;
 }
 
@@ -45,10 +46,7 @@ export class RecomputeReaders {
   }
 
   private async replace(tx: Tx, caseId: string, readers: readonly ReaderOf[]): Promise<void> {
-    const [file] = await tx.query<FileRow>(
-      'SELECT received_at, COALESCE(closed_at, merged_at) AS closed_at, due_at FROM case_file WHERE id = ?',
-      [caseId],
-    );
+    const [file] = await tx.query<FileRow>('SELECT received_at, closed_at, merged_at, due_at FROM case_file WHERE id = ?', [caseId]);
     if (!file) throw new Error('A case without its row');
     const actions = await tx.query<ActionRow>(
       'SELECT step, owners, owner_account_id, due_at FROM case_action WHERE case_id = ? AND done_at IS NULL AND cancelled_at IS NULL',
@@ -56,8 +54,9 @@ export class RecomputeReaders {
     );
     await tx.query('DELETE FROM case_reader WHERE case_id = ?', [caseId]);
     if (readers.length === 0) return;
-    const { received_at: receivedAt, closed_at: closedAt, due_at: dueAt } = file;
-    await tx.insert(CaseReader, readerRows({ id: caseId, receivedAt, closedAt, dueAt }, readers, actions.map(openAction)));
+    const { received_at: receivedAt, closed_at, merged_at, due_at: dueAt } = file;
+    const open = merged_at === null ? actions.map(openAction) : [];
+    await tx.insert(CaseReader, readerRows({ id: caseId, receivedAt, closedAt: closed_at ?? merged_at, dueAt }, readers, open));
   }
 }
 

@@ -5,7 +5,6 @@ import { NotFound } from '../../platform/http/faults.js';
 import { supportKindTable } from '../../rules/index.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { holdStill } from '../evidence/save-evidence.js';
-import { WordHashes } from '../list/word-hashes.js';
 import { keepWording } from '../wordings.js';
 import { asksAnew, type Support } from './domain/support.js';
 import { readSupport, type SupportForm } from './support.form.js';
@@ -24,7 +23,6 @@ export class RecordSupport {
     private readonly work: UnitOfWork,
     private readonly cases: CasesRepository,
     private readonly follows: WhatFollowsSupport,
-    private readonly words: WordHashes,
   ) {}
 
   /** @throws NotFound */
@@ -74,7 +72,7 @@ export class RecordSupport {
   ): Promise<void> {
     const { accountId: by, name: byName } = tx.actor;
     await keepWording(tx, file, [SupportWording, 'support_wording'], which, { ...said, by, byName });
-    await this.words.add(tx, file.row.id, { texts: [said.what, said.note], names: [said.offeredBy], handles: [] });
+    // Readers who may not see it must not find the case by its words either: they stand in no index.
     const words = { title: which.version === 1 ? 'Support offered' : 'Support: what became of it', supportId: which.id };
     tx.record({ action: 'case.support-recorded', subject: file.row.id, detail: { keyId: file.row.keyId, words } });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
-import { CasesRepository, CopyActions, holdStill, type OpenCase, WordHashes } from '../../cases/index.js';
+import { CasesRepository, CopyActions, holdStill, type OpenCase } from '../../cases/index.js';
 import { type Actor, newId, parseReference, refused, type Refused } from '../../kernel/index.js';
 import { NotFound } from '../../platform/http/faults.js';
 import { accessRequestsOf, keepEvent, type ShownRequest } from './access-requests.js';
@@ -20,7 +20,6 @@ export class SaveRequest {
     private readonly work: UnitOfWork,
     private readonly cases: CasesRepository,
     private readonly actions: CopyActions,
-    private readonly words: WordHashes,
   ) {}
 
   /** @returns the id of the request. @throws NotFound */
@@ -66,7 +65,7 @@ export class SaveRequest {
     const whyCorrected = corrects ? form.whyCorrected : null;
     await keepEvent(tx, file, which, { kind: 'asked', ...read.said, whyCorrected });
     await this.toDo(tx, file, which.id, read.said);
-    await this.words.add(tx, file.row.id, { texts: [form.asksFor], names: [form.askerName], handles: [] });
+    // Readers who may not see it must not find the case by its words either: they stand in no index.
     const title = corrects ? 'A request for what is held was put right' : 'A request for what is held was written down';
     tx.record({ action: 'case.access-asked-for', subject: file.row.id, detail: { keyId: file.row.keyId, words: { title } } });
     return which.id;

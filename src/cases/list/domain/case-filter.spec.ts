@@ -6,6 +6,7 @@ import { sortKeyOf } from './sort-key.js';
 const now = new Date('2026-11-11T10:00:00.000Z');
 const among = (filter: CaseFilter, sortKey: string): boolean =>
   rangesOf(filter, now).some(({ from, to }) => sortKey >= from && (to === null || sortKey < to));
+const closedAt = '2026-11-02T09:00:00.000Z';
 const key = (dueAt: string | null, waitsForReader = true, closedAt: string | null = null): string =>
   sortKeyOf({ closedAt, dueAt, waitsForReader });
 
@@ -22,6 +23,8 @@ describe('the stretches of a list that a filter leaves', () => {
     ['this week does not hold what is late', { due: ['this_week'] }, key('2026-11-10T23:59:59.000Z'), false],
     ['both hold what is late', { due: ['late', 'this_week'] }, key('2026-11-10T23:59:59.000Z'), true],
     ['open stages leave out what is closed', { stages: ['received'] }, key(null, false, '2026-11-02T09:00:00.000Z'), false],
+    ['late does not hold what is closed and has something left', { due: ['late'] }, key('2026-11-10T23:59:59.000Z', true, closedAt), false],
+    ['closed holds it', { stages: ['closed'] }, key('2026-11-10T23:59:59.000Z', true, closedAt), true],
     ['closed leaves out what is open', { stages: ['closed'] }, key('2026-11-12T23:59:59.000Z'), false],
     ['closed and open together leave out nothing', { stages: ['closed', 'received'] }, key('2026-11-12T23:59:59.000Z'), true],
   ])('%s', (_, filter, sortKey, expected) => {
@@ -52,7 +55,9 @@ describe('a sort key read back', () => {
     ['waits with a due time', key('2026-11-12T23:59:59.000Z'), { waits: true, dueAt: '2026-11-12T23:59:59.000Z' }],
     ['waits without one', key(null), { waits: true, dueAt: null }],
     ['waits on others', key('2026-11-12T23:59:59.000Z', false), { waits: false, dueAt: '2026-11-12T23:59:59.000Z' }],
-    ['is closed', key(null, true, '2026-11-02T09:00:00.000Z'), { waits: false, dueAt: null }],
+    ['is closed', key(null, false, closedAt), { waits: false, dueAt: null }],
+    ['is closed, with something left', key('2026-11-12T23:59:59.000Z', true, closedAt), { waits: true, dueAt: '2026-11-12T23:59:59.000Z' }],
+    ['is closed, with something left that has no day', key(null, true, closedAt), { waits: true, dueAt: null }],
   ])('%s', (_, sortKey, { waits, dueAt }) => {
     expect(readSortKey(sortKey)).toEqual({ waits, dueAt: dueAt === null ? null : new Date(dueAt) });
   });

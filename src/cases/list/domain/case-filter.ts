@@ -1,4 +1,5 @@
 import { inLondon } from '../../../kernel/index.js';
+import { leftAfterwards } from './sort-key.js';
 
 /** How a list may be ordered. What waits for the reader comes first unless they ask otherwise. */
 export const caseOrders = ['waiting', 'newest', 'oldest'] as const;
@@ -51,10 +52,12 @@ export function onlyOpen({ stages, due }: CaseFilter): boolean {
 
 /** What stands in a sort key: whether it waits for the reader, and when it is due. */
 export function readSortKey(sortKey: string): { readonly waits: boolean; readonly dueAt: Date | null } {
-  const due = Date.parse(sortKey.slice(1));
+  const isLeft = sortKey.startsWith(leftAfterwards.from);
+  const due = Date.parse(sortKey.slice(isLeft ? 2 : 1));
+  const isDated = isLeft || !sortKey.startsWith('2');
   return {
-    waits: sortKey.startsWith('0'),
-    dueAt: sortKey.startsWith('2') || Number.isNaN(due) || sortKey.length < 20 ? null : new Date(due),
+    waits: isLeft || sortKey.startsWith('0'),
+    dueAt: !isDated || Number.isNaN(due) || sortKey.length < 20 ? null : new Date(due),
   };
 }
 
