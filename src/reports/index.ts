@@ -1,3 +1,6 @@
+export { AnonymousForm } from './anonymous/anonymous.form.js';
+export { SecretCodes } from './anonymous/secret-codes.js';
+export { SendAnonymously } from './anonymous/send-anonymously.js';
 export { Draft } from './draft.entity.js';
 export { Drafts, type OpenDraft } from './drafts/drafts.js';
 export { SaveDraft } from './drafts/save-draft.js';

@@ -126,6 +126,21 @@ describe('the demonstration school', () => {
     trust.sees('Lantern Trust', 'Where one school has too few to be shown');
   });
 
+  it('has a report without a name, a case opened from another, one that went into another, and people to be asked how they are', async () => {
+    const [nameless] = await rows<{ reference: string }>(
+      "SELECT f.reference FROM case_file f JOIN case_report c ON c.case_id = f.id JOIN report r ON r.id = c.report_id WHERE f.kind = 'conduct_of_adult' AND r.reporter_hash NOT IN (SELECT reporter_hash FROM report GROUP BY reporter_hash HAVING COUNT(*) > 1) ORDER BY f.received_at DESC LIMIT 1",
+    );
+    const slt = await signedIn('slt@harbourlane.example');
+    await slt.opens(`/cases/${nameless?.reference}`);
+    slt.sees('Mr Hallett', 'gave no name');
+    slt.leaves();
+    const links = await rows<{ kind: string }>('SELECT kind FROM case_link ORDER BY kind');
+    expect(links.map(({ kind }) => kind)).toEqual(['fork', 'merge']);
+    const head = await signedIn('head@harbourlane.example');
+    await head.opens('/');
+    head.sees('Afterwards', 'See how people are after a case');
+  });
+
   it('has evidence that may be looked at, evidence that waits and an item that is stopped', async () => {
     const items = await rows<{ confirmed_at: string | null; stopped_at: string | null }>(
       'SELECT confirmed_at, stopped_at FROM evidence_item',

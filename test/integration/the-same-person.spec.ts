@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { DecideSame, DecideSameForm, DeclareConflict, UndoSame, UndoSameForm } from '../../src/cases/index.js';
+import { AddParty, DecideSame, DecideSameForm, DeclareConflict, UndoSame, UndoSameForm } from '../../src/cases/index.js';
 import { NotFound } from '../../src/platform/http/faults.js';
 import { query } from '../../src/platform/database/sql.js';
 import { Casework } from '../support/casework.js';
@@ -44,6 +44,24 @@ describeOnBothEngines('Somebody met in several cases', (engine) => {
   ])('%s and %s: offered %i times', async (one, other, times) => {
     await about(one);
     expect(await offered('head', await about(other))).toHaveLength(times);
+  });
+
+  test('somebody who stands twice in one case, as after two reports of one matter, until it is decided', async () => {
+    const sent = await about('Idris Fallowmere');
+    const again = { accountId: null, name: 'Fallowmere, Idris', part: 'witness', engagement: 'volunteer', about: 'The coach' } as const;
+    await heed().app.get(AddParty).run(school.actor('head'), sent.reference, again);
+    const [id = ''] = await offered('head', sent);
+    const head = await school.visitor('head');
+    await head.opens(`/cases/${sent.reference}/people/same/${id}`);
+    head.sees('In this case: Idris Fallowmere', 'Also in this case: Fallowmere, Idris');
+    expect(await decides('head', sent, id, 'same')).toBeNull();
+    expect(await offered('head', sent)).toEqual([]);
+    await head.opens(`/cases/${sent.reference}/people/same`);
+    head.sees('What was decided', 'The same person as Fallowmere, Idris in', sent.reference);
+    await head.follows('Take it back');
+    head.fills('Why do you take it back?', 'Two brothers.');
+    await head.presses('Take it back');
+    expect(await offered('head', sent)).toEqual([id]);
   });
 
   test('by the handle that each of two reports names, whatever the names', async () => {

@@ -30,7 +30,7 @@ export function peoplePage(looked: LookedAt<PeopleSeen>) {
   return {
     page: casePageHead(looked, 'people'),
     people: [...partyLines(seen.parties), ...withoutName(seen.reports)],
-    same: acts.has('case.add-person') ? plainLink('See whether somebody here was met in another case', paths.cases.same(reference)) : null,
+    same: acts.has('case.add-person') ? plainLink('See whether somebody here was met before', paths.cases.same(reference)) : null,
     add: acts.has('case.add-person') ? linkButton('Add a person', at('add'), 'second') : null,
     readers: looked.readers.map(({ name, level, via, accountId }) => readerLine(looked, at, { name, level, via, accountId })),
     restricted:

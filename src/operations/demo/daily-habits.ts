@@ -1,11 +1,13 @@
 import { at, type Happening } from './deeds.js';
-import type { Story } from './story.js';
+import type { NamelessStory, Story } from './story.js';
 
 /** What came yesterday or today may still be unread. */
 const unreadDays = 2;
 
 /** What nobody need tell in a story: the next morning the reporter reads what was written to them, and whoever wrote reads the answer. */
-export function dailyHabits({ by, then }: Story): Happening[] {
+export function dailyHabits(story: Story | NamelessStory): Happening[] {
+  if ('says' in story) return [];
+  const { by, then } = story;
   const mornings = new Map<string, Happening>();
   let writer = by;
   for (const { when, who, deed } of then) {

@@ -1,16 +1,21 @@
 import type {
   BroughtInAs,
+  CheckInForm,
+  ForkForm,
   LinkEventForm,
   LinkEventKind,
   LinkForm,
   LookAgainForm,
+  MeetingForm,
   ReferralForm,
+  SupportForm,
   SuspensionForm,
 } from '../../cases/index.js';
 import type {
   AccountType,
   AnyFinding,
   Audience,
+  CareGroup,
   Category,
   Classification,
   ConflictKind,
@@ -137,7 +142,12 @@ export type Deed =
   | { readonly does: 'pauses'; readonly pausedFor: Pauser; readonly reason: string }
   | ({ readonly does: 'hearsFromLado' } & FromLado)
   | ({ readonly does: 'ends'; readonly pathway: PathwayKey } & Ending)
-  | { readonly does: 'closes'; readonly summary: string }
+  | { readonly does: 'closes'; readonly summary: string; readonly careFor: readonly CareGroup[] }
+  | { readonly does: 'asksHow'; readonly said: Partial<CheckInForm> }
+  | { readonly does: 'meets'; readonly said: Partial<MeetingForm> }
+  | { readonly does: 'offers'; readonly to: string; readonly said: Partial<SupportForm>; readonly step: string }
+  | { readonly does: 'forks'; readonly into: string; readonly said: Partial<ForkForm> }
+  | { readonly does: 'merges'; readonly into: string; readonly reason: string }
   | { readonly does: 'reopens'; readonly reason: string }
   | { readonly does: 'confirms'; readonly evidence: number }
   | { readonly does: 'joins'; readonly evidence: number; readonly pages: string }
@@ -150,6 +160,13 @@ export interface Happening {
   readonly when: When;
   readonly who: Who;
   readonly deed: Deed;
+  /** The case that was opened from this one under this key, where it happens there. */
+  readonly inCase?: string;
+}
+
+/** It happens in a case that was opened from this one. */
+export function inCase(key: string, ...happenings: readonly Happening[]): Happening[] {
+  return happenings.map((happening) => ({ ...happening, inCase: key }));
 }
 
 /** Somebody does something: `at(12, '08:40', 'slt').opens()`. */
@@ -182,7 +199,12 @@ export function at(workingDaysAgo: number, time: string, who: Who) {
     stepsAside: (kind: ConflictKind, reason: string) => happens({ does: 'stepsAside', kind, reason }),
     pauses: (pausedFor: Pauser, reason: string) => happens({ does: 'pauses', pausedFor, reason }),
     ends: (pathway: PathwayKey, ending: Ending) => happens({ does: 'ends', pathway, ...ending }),
-    closes: (summary: string) => happens({ does: 'closes', summary }),
+    closes: (summary: string, ...careFor: CareGroup[]) => happens({ does: 'closes', summary, careFor }),
+    asksHow: (said: Partial<CheckInForm>) => happens({ does: 'asksHow', said }),
+    meets: (said: Partial<MeetingForm>) => happens({ does: 'meets', said }),
+    offers: (to: string, step: string, said: Partial<SupportForm>) => happens({ does: 'offers', to, step, said }),
+    forks: (into: string, said: Partial<ForkForm>) => happens({ does: 'forks', into, said }),
+    merges: (into: string, reason: string) => happens({ does: 'merges', into, reason }),
     reopens: (reason: string) => happens({ does: 'reopens', reason }),
     confirms: (evidence: number) => happens({ does: 'confirms', evidence }),
     joins: (pages: string) => happens({ does: 'joins', evidence: Number.parseInt(pages), pages }),

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { RecordAbsence } from '../../admin/index.js';
-import type { FixedClock } from '../../kernel/index.js';
+import type { FixedClock, Reference } from '../../kernel/index.js';
 import { query } from '../../platform/database/sql.js';
 import { DueJobs } from '../../platform/jobs/due-jobs.js';
 import type { Cast } from './cast.js';
@@ -10,11 +10,15 @@ import { dailyHabits } from './daily-habits.js';
 import { done } from './done.js';
 import { momentOf } from './moments.js';
 import { perform } from './perform.js';
+import { sendNameless } from './send-nameless.js';
 import { sendStory } from './send-story.js';
 import { setUpSchools } from './set-up-schools.js';
-import type { Story } from './story.js';
+import type { NamelessStory, Story } from './story.js';
 import { stories } from './stories/index.js';
 import { beforeLastSchoolYear, lastSchoolYear } from './stories/last-school-year.js';
+
+/** References by the keys of their stories. */
+type Known = Map<string, Reference>;
 
 interface Event {
   readonly at: Date;
@@ -33,7 +37,11 @@ export async function loadDemonstration(
 ): Promise<void> {
   clock.setTo(momentOf(beforeLastSchoolYear(now), now));
   const cast = await setUpSchools(app, password, now);
-  const events = [...absences(app, cast, now), ...[...lastSchoolYear(now), ...stories].flatMap((story) => eventsOf(app, cast, story, now))];
+  const known: Known = new Map();
+  const events = [
+    ...absences(app, cast, now),
+    ...[...lastSchoolYear(now), ...stories].flatMap((story) => eventsOf(app, cast, { story, known }, now)),
+  ];
   for (const { at, happens } of events.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
     await passTime(app, clock, at);
     await happens();
@@ -56,19 +64,24 @@ function absences(app: INestApplicationContext, cast: Cast, now: Date): Event[] 
   ];
 }
 
-function eventsOf(app: INestApplicationContext, cast: Cast, story: Story, now: Date): Event[] {
-  const { school, sent, firstKnown = sent, then } = story;
-  let reference = '';
+function eventsOf(
+  app: INestApplicationContext,
+  cast: Cast,
+  { story, known }: { story: Story | NamelessStory; known: Known },
+  now: Date,
+): Event[] {
+  const { school, sent, then } = story;
   const sending: Event = {
     at: momentOf(sent, now),
-    happens: async () => (reference = await sendStory(app, cast, story, momentOf(firstKnown, now))),
+    happens: async () => known.set(story.key, await ('says' in story ? sendNameless(app, cast, story) : sendStory(app, cast, story, now))),
   };
-  const deeds = [...then, ...dailyHabits(story)].map(({ when, who, deed }): Event => {
+  const deeds = [...then, ...dailyHabits(story)].map(({ when, who, deed, inCase = story.key }): Event => {
     const at = momentOf(when, now);
     const told = `“${story.key}”, ${who} ${deed.does}${'step' in deed ? ` ${deed.step}` : ''}`;
     const happens = async (): Promise<void> => {
       try {
-        done(told, await perform({ app, cast, school, reference, actor: await cast.actor(school, who), now: at }, deed));
+        const reference = known.get(inCase) ?? '';
+        done(told, await perform({ app, cast, school, reference, actor: await cast.actor(school, who), now: at, known }, deed));
       } catch (cause) {
         throw cause instanceof Error && cause.message.startsWith('The demonstration')
           ? cause

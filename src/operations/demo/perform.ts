@@ -1,4 +1,3 @@
-import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import {
   AddAction,
@@ -45,28 +44,17 @@ import {
   workOf,
 } from '../../cases/index.js';
 import { ExportCase } from '../../exports/index.js';
-import { type Actor, isRefused } from '../../kernel/index.js';
+import { isRefused } from '../../kernel/index.js';
 import { query, type SqlValue } from '../../platform/database/sql.js';
 import { OwnReports, WriteToSchool } from '../../reports/index.js';
 import { harmLimbs } from '../../rules/index.js';
-import type { Cast } from './cast.js';
 import type { Deed, Limbs } from './deeds.js';
 import { fillSheet } from './fill-sheet.js';
 import { formWithFiles } from './form-with-files.js';
 import { workingDaysAfter } from './moments.js';
-import type { SchoolKey } from './people.js';
-
-/** A case in which somebody does something now. */
-export interface Scene {
-  readonly app: INestApplicationContext;
-  readonly cast: Cast;
-  readonly school: SchoolKey;
-  readonly reference: string;
-  readonly actor: Actor;
-  readonly now: Date;
-}
-
-type Doing<Does extends Deed['does']> = (scene: Scene, deed: Extract<Deed, { does: Does }>) => Promise<unknown>;
+import { asksHow, meets, offers } from './perform-care.js';
+import { forks, merges } from './perform-linked.js';
+import type { Doing, Scene } from './scene.js';
 
 /** Does it by the use case that the pages call, with the page open on which it is done. @returns what that answers: perhaps a refusal */
 export async function perform(scene: Scene, deed: Deed): Promise<unknown> {
@@ -90,6 +78,8 @@ const doneOn: Partial<Record<Deed['does'], Extract<Deed, { does: 'opens' }>['sec
   looksAgain: 'actions',
   leavesOut: 'actions',
   adds: 'actions',
+  meets: 'actions',
+  offers: 'actions',
   finishes: 'actions',
   notes: 'timeline',
   writes: 'messages',
@@ -189,7 +179,13 @@ const doings: { readonly [Does in Deed['does']]: Doing<Does> } = {
     const chosen = { staff: [...staff], pupil: [...pupil], thirdParty: [...thirdParty], days: days === undefined ? '' : String(days) };
     return app.get(RecordOutcome).run(actor, reference, { ...new OutcomeForm(), pathway, finding: finding ?? '', ...chosen, reasons });
   },
-  closes: ({ app, actor, reference }, { summary }) => app.get(CloseCase).run(actor, reference, { ...new CloseForm(), summary }),
+  closes: ({ app, actor, reference }, { summary, careFor }) =>
+    app.get(CloseCase).run(actor, reference, { ...new CloseForm(), summary, careFor: [...careFor] }),
+  asksHow,
+  meets,
+  offers: async (scene, deed) => offers(scene, deed, await openStep(scene, deed.step)),
+  forks,
+  merges,
   reopens: ({ app, actor, reference }, { reason }) => app.get(ReopenCase).run(actor, reference, { reason, pathways: [] }),
   confirms: async (scene, { evidence }) => scene.app.get(ConfirmGate).run(scene.actor, await item(scene, evidence)),
   joins: async (scene, { evidence, pages }) => {

@@ -5,10 +5,12 @@ import { DraftFiles, Drafts, SaveDraft, SendReport } from '../../reports/index.j
 import type { Cast } from './cast.js';
 import { done } from './done.js';
 import { formWithFiles } from './form-with-files.js';
+import { momentOf } from './moments.js';
 import type { Story, StoryAnswers } from './story.js';
 
 /** Writes the report of a story, adds its files, and sends it. */
-export async function sendStory(app: INestApplicationContext, cast: Cast, story: Story, firstKnown: Date): Promise<Reference> {
+export async function sendStory(app: INestApplicationContext, cast: Cast, story: Story, now: Date): Promise<Reference> {
+  const firstKnown = momentOf(story.firstKnown ?? story.sent, now);
   const actor = await cast.actor(story.school, story.by);
   const draftId = done(`the draft of “${story.key}”`, await app.get(SaveDraft).run(actor, answersOf(cast, story, firstKnown)));
   if (story.files !== undefined) await addFiles(app, actor, story);

@@ -1,4 +1,5 @@
 import type { ReportAnswers } from '../../cases/index.js';
+import type { AnonymousForm } from '../../reports/index.js';
 import type { ReportKind } from '../../rules/index.js';
 import type { Happening, Named, When } from './deeds.js';
 import type { StoryFile } from './evidence-files.js';
@@ -24,4 +25,9 @@ export interface Story {
   readonly answers: StoryAnswers;
   readonly files?: readonly StoryFile[];
   readonly then: readonly Happening[];
+}
+
+/** A report from somebody who gives no name, through the address on the poster. */
+export interface NamelessStory extends Pick<Story, 'key' | 'school' | 'sent' | 'then'> {
+  readonly says: Partial<AnonymousForm>;
 }

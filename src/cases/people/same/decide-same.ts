@@ -39,7 +39,7 @@ export class DecideSame {
         'case.people-compared',
         form.verdict === 'same' ? 'Said that two people are the same' : 'Said that two people are not the same',
       );
-      if (form.verdict === 'same') await this.lookForPatterns(tx, [file, offer.other.file]);
+      if (form.verdict === 'same') await this.lookForPatterns(tx, [...new Set([file, offer.other.file])]);
       return null;
     });
   }

@@ -67,7 +67,8 @@ export class LinksOfPeople {
     for (const row of rows) {
       const party = byHash.get(row.person_hash) ?? byHash.get(row.other_hash);
       const other = byHash.has(row.person_hash) ? row.other_hash : row.person_hash;
-      const there = await this.readable(tx, file, other);
+      const twin = byHash.get(other);
+      const there = twin ? { otherName: twin.name, otherReference: file.row.reference } : await this.readable(tx, file, other);
       if (!party || there === null) continue;
       const { id, verdict, decided_at, version, key_id, sealed } = row;
       const words = openWords<LinkWords>(await tx.keys.open(key_id), 'person_link', id, sealed);

@@ -11,7 +11,7 @@ import { reportsOf } from '../../reported/reports-of-case.js';
 import { partiesOf, type ShownParty } from '../people.queries.js';
 import { LinksOfPeople } from './links.queries.js';
 
-/** Somebody in the case that is looked at who may be somebody in another one. */
+/** Somebody in the case that is looked at who may be somebody in another one, or somebody else in this one. */
 export interface Offer {
   readonly party: MetPerson;
   readonly other: MetPerson;
@@ -52,16 +52,16 @@ export class SamePersonOffers {
   async of(tx: Tx, file: OpenCase): Promise<Offer[]> {
     const here = await this.metIn(tx, file);
     const decided = await this.links.between(tx, file.row.schoolId);
-    const offers: Offer[] = [];
+    const alike = (party: MetPerson, other: MetPerson): Offer[] => {
+      const why = party.party.personId === other.party.personId ? null : likenessOf(known(party), known(other));
+      return why === null || decided(party.party.personId, other.party.personId) ? [] : [{ party, other, why }];
+    };
+    // Two reports of one matter name people twice.
+    const offers = here.flatMap((party, index) => here.slice(index + 1).flatMap((other) => alike(party, other)));
     for (const id of await this.casesLike(tx, file, here)) {
       const other = await this.cases.open(tx, parseReference(id), 'case.read');
       const there = await this.metIn(tx, other);
-      const found = here.flatMap((party) =>
-        there.flatMap((one): Offer[] => {
-          const why = party.party.personId === one.party.personId ? null : likenessOf(known(party), known(one));
-          return why === null || decided(party.party.personId, one.party.personId) ? [] : [{ party, other: one, why }];
-        }),
-      );
+      const found = here.flatMap((party) => there.flatMap((one) => alike(party, one)));
       if (found.length > 0)
         tx.record({ action: 'case.viewed', subject: other.row.id, detail: { keyId: other.row.keyId, words: { section: 'people' } } });
       offers.push(...found);

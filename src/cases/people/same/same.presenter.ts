@@ -30,7 +30,7 @@ interface SameSeen {
   readonly repeats: readonly Repeat[];
 }
 
-const heading = 'Met in another case?';
+const heading = 'Met before?';
 
 /** Who of a case may have been met in another, and what was decided about that. View `cases/same-people`. */
 export function samePage(looked: LookedAt<SameSeen>) {
@@ -51,17 +51,13 @@ export function samePage(looked: LookedAt<SameSeen>) {
             offers.map(({ party, other, why }) => ({
               key: party.party.name,
               value: [
-                words(
-                  strong(other.party.name),
-                  `, ${inWords(other.party)}, in `,
-                  link(other.file.row.reference, paths.cases.show(other.file.row.reference)),
-                ),
+                words(strong(other.party.name), `, ${inWords(other.party)}, `, ...placeOf(other, reference)),
                 words(`${likenessWords[why]}.`),
               ],
               actions: [plainLink('Compare', paths.cases.same(reference, other.party.id), `${party.party.name} and ${other.party.name}`)],
             })),
           ),
-    empty: offers.length === 0 ? 'Nobody here looks like somebody in another case that you can read.' : null,
+    empty: offers.length === 0 ? 'Nobody here looks like anybody else in this case, or in another case that you can read.' : null,
     repeatsHeading: 'The same account elsewhere',
     repeats: repeats.length === 0 ? null : summaryList(repeats.map(repeatRow)),
     decidedHeading: 'What was decided',
@@ -129,7 +125,9 @@ export function comparePage(
     heading: 'Are they the same person?',
     before: [
       words(strong('In this case: '), ...personWords(party)),
-      words(strong('In '), link(other.file.row.reference, paths.cases.show(other.file.row.reference)), ': ', ...personWords(other)),
+      other.file.row.reference === reference
+        ? words(strong('Also in this case: '), ...personWords(other))
+        : words(strong('In '), link(other.file.row.reference, paths.cases.show(other.file.row.reference)), ': ', ...personWords(other)),
       words(`${likenessWords[why]}.`),
       ...(byAccount ? [accountWords(looked.seen, reference)] : []),
     ],
@@ -180,6 +178,10 @@ function decidedWords({ verdict, otherName, otherReference, words: said, decided
     words(said.decided.reason),
     words(`${said.decided.by.name}, ${longMoment(decidedAt)}`),
   ];
+}
+
+function placeOf({ file: { row } }: MetPerson, here: string): Words {
+  return row.reference === here ? words('also in this case') : words('in ', link(row.reference, paths.cases.show(row.reference)));
 }
 
 function personWords({ party, file }: MetPerson): ReturnType<typeof words> {

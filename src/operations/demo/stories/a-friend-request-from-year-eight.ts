@@ -80,7 +80,8 @@ export const aFriendRequestFromYearEight: Story = {
       pupil: ['conversation', 'parents_informed'],
       reasons: 'It happened as he said. No concern about Casimir.',
     }),
-    at(33, '10:10', 'head').closes('Settled. Toby draws for the school magazine now.'),
+    at(33, '10:10', 'head').closes('Settled. Toby draws for the school magazine now.', 'reporter'),
+    at(22, '13:00', 'head').asksHow({ how: 'in_person', well: 'yes', notes: 'Nothing since. He laughs about it.' }),
     at(32, '08:15', 'assistant').answers('Thank you. I was worried about it all night and it turned out to be all right.'),
   ],
 };

@@ -123,6 +123,6 @@ export const aPostAboutPeriodFive: Story = {
     ),
     at(8, '10:00', 'hr').step('P3.10', 'No appeal came. He wrote to thank the panel.'),
     at(8, '10:05', 'head').leavesOut('P3.11', 'No appeal was lodged.'),
-    at(8, '14:40', 'head').closes('The warning is given, nobody appealed, and the post is gone.'),
+    at(8, '14:40', 'head').closes('The warning is given, nobody appealed, and the post is gone.', 'subject'),
   ],
 };

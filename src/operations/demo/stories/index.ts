@@ -1,4 +1,4 @@
-import type { Story } from '../story.js';
+import type { NamelessStory, Story } from '../story.js';
 import { aFormerPupilWhoKeepsWriting } from './a-former-pupil-who-keeps-writing.js';
 import { aFriendRequestFromYearEight } from './a-friend-request-from-year-eight.js';
 import { aNumberOnTheWhiteboard } from './a-number-on-the-whiteboard.js';
@@ -12,8 +12,10 @@ import { classPhotoOnAPrivatePage } from './class-photo-on-a-private-page.js';
 import { mayIStayInTheStreetGroup } from './may-i-stay-in-the-street-group.js';
 import { messagesLateAtNight } from './messages-late-at-night.js';
 import { nobodyToldMeAnything } from './nobody-told-me-anything.js';
+import { notInMyName } from './not-in-my-name.js';
 import { picturesOfACoverSupervisor } from './pictures-of-a-cover-supervisor.js';
 import { theCaretakerWhoLeft } from './the-caretaker-who-left.js';
+import { theChatGroupOnceMore } from './the-chat-group-once-more.js';
 import { theConfessionsPage } from './the-confessions-page.js';
 import { theParentsChatGroup } from './the-parents-chat-group.js';
 import { theRunningClubCoach } from './the-running-club-coach.js';
@@ -21,7 +23,7 @@ import { theUncleWhoFollowsBack } from './the-uncle-who-follows-back.js';
 import { theVideoOfATeacher } from './the-video-of-a-teacher.js';
 
 /** Every kind of report and every stage of a case, spread over ten weeks. All people, apps and schools are invented. */
-export const stories: readonly Story[] = [
+export const stories: readonly (Story | NamelessStory)[] = [
   aPostAboutPeriodFive,
   classPhotoOnAPrivatePage,
   aFriendRequestFromYearEight,
@@ -31,6 +33,7 @@ export const stories: readonly Story[] = [
   theUncleWhoFollowsBack,
   messagesLateAtNight,
   theParentsChatGroup,
+  theChatGroupOnceMore,
   captionsAtTheTrainingDay,
   mayIStayInTheStreetGroup,
   aPostByTheHeadteacher,
@@ -41,6 +44,7 @@ export const stories: readonly Story[] = [
   picturesOfACoverSupervisor,
   theRunningClubCoach,
   theConfessionsPage,
+  notInMyName,
   theClassPetsPage,
   aPhotoFromTheReadingMorning,
 ];

@@ -114,7 +114,11 @@ export const theParentsChatGroup: Story = {
       { told: 'none' },
     ),
     at(18, '10:20', 'head').leavesOut('P5.6', 'Taken down the same morning.'),
-    at(18, '12:00', 'head').step('P5.9', 'Employee assistance and union offered; she took the first.', { told: 'none' }),
+    at(18, '12:00', 'head').offers('Orla Pebblewick', 'P5.9', {
+      kind: 'counselling',
+      answer: 'accepted',
+      note: 'She would rather talk to somebody outside. Union offered too; she will think about it.',
+    }),
     at(18, '15:30', 'head').step('P9.1', 'Two letters and one meeting. Site access for Mr Hask to be decided after I have heard him.'),
     at(15, '16:00', 'head').step(
       'P9.2',

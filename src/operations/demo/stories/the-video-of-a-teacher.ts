@@ -1,4 +1,4 @@
-import { at } from '../deeds.js';
+import { at, inCase } from '../deeds.js';
 import type { Story } from '../story.js';
 import { told } from '../told.js';
 
@@ -122,6 +122,23 @@ export const theVideoOfATeacher: Story = {
     }),
     at(3, '09:00', 'head').adds('Ask BlinkClip to take down the copy on 9c_archive', 3, 'behaviour'),
     at(3, '09:05', 'head').adds('Tell Ferdinand before somebody else does', 1, 'head'),
+    at(2, '10:05', 'head').forks('who kept the video', {
+      kind: 'pupil_conduct',
+      who: 'other',
+      name: 'Linnet Garside',
+      engagement: 'pupil',
+      about:
+        'She is said to have kept the film of Mr Oakapple and to have put it up again as 9c_archive. Rafferty has nothing to do with it.',
+      reason: 'Another pupil, and nothing of Rafferty’s sanction is for those who deal with her.',
+    }),
+    ...inCase(
+      'who kept the video',
+      at(2, '11:20', 'behaviour').opens(),
+      at(1, '12:40', 'behaviour').step(
+        'P6.1',
+        'She says that a friend sent it to her and that she only wanted to see whether it would work. She took it down while I watched.',
+      ),
+    ),
     at(2, '08:40', 'deputy').recordsOfLink(1, 'platform_told', { reference: 'BC-7910-02' }),
     at(3, '12:25', 'head').finishes(
       'Tell Ferdinand before somebody else does',
