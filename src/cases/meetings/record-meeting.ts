@@ -64,7 +64,7 @@ export class RecordMeeting {
     if ('faults' in read) return refused('incomplete');
     const { accountId: by, name: byName } = tx.actor;
     const whyCorrected = corrects ? form.whyCorrected : null;
-    await keepWording(tx, file, [MeetingWording, 'meeting_wording'], which, { ...read.said, by, byName, whyCorrected });
+    await keepWording(tx, file, MeetingWording, which, { ...read.said, by, byName, whyCorrected });
     const { title, notes, reason, attendees } = read.said;
     await this.words.add(tx, file.row.id, { texts: [title, notes, reason], names: attendees.map(({ name }) => name), handles: [] });
     recordMeeting(tx, file, which.id, read.said);

@@ -73,7 +73,7 @@ export class RecordSupport {
     said: Support & { readonly whyCorrected: string | null },
   ): Promise<void> {
     const { accountId: by, name: byName } = tx.actor;
-    await keepWording(tx, file, [SupportWording, 'support_wording'], which, { ...said, by, byName });
+    await keepWording(tx, file, SupportWording, which, { ...said, by, byName });
     await this.words.add(tx, file.row.id, { texts: [said.what, said.note], names: [said.offeredBy], handles: [] });
     const words = { title: which.version === 1 ? 'Support offered' : 'Support: what became of it', supportId: which.id };
     tx.record({ action: 'case.support-recorded', subject: file.row.id, detail: { keyId: file.row.keyId, words } });

@@ -97,7 +97,7 @@ export class RecordSuspension {
     whyCorrected: string | null,
   ): Promise<void> {
     const { accountId: by, name: byName } = tx.actor;
-    await keepWording(tx, file, [SuspensionWording, 'suspension_wording'], which, { ...said, by, byName, whyCorrected });
+    await keepWording(tx, file, SuspensionWording, which, { ...said, by, byName, whyCorrected });
     const texts = said.kind === 'decided' ? [said.reasons, said.social, ...Object.values(said.alternatives)] : [said.reasons];
     const names = said.kind === 'decided' ? [said.decider, said.contact] : [said.decider];
     await this.words.add(tx, file.row.id, { texts, names, handles: [] });
