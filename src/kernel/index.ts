@@ -4,6 +4,7 @@ export * from './ids.js';
 export * from './moments.js';
 export * from './paths.js';
 export * from './reference.js';
+export * from './referral-bodies.js';
 export * from './refusal.js';
 export * from './remembered.js';
 export * from './roles.js';
