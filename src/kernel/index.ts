@@ -11,5 +11,6 @@ export * from './roles.js';
 export * from './secret-letters.js';
 export * from './sha256.js';
 export * from './text.js';
+export * from './typed-days.js';
 export * from './working-days.js';
 export * from './zoned-moments.js';

@@ -1,4 +1,5 @@
 import { BringIn } from '../../src/cases/index.js';
+import { boxesOfDay } from '../../src/kernel/index.js';
 import { Casework } from '../support/casework.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { aReport, aSchool, type TestSchool } from '../support/school.js';
@@ -62,7 +63,7 @@ describeOnBothEngines('Meetings of a case', (engine) => {
 
   test('held: its notes stand there and in the timeline; two who write at once lose nothing', async () => {
     const work = await aDiscipline();
-    await work.all(() => work.meets({ kind: 'welfare', 'at-day': '10' }));
+    await work.all(() => work.meets({ kind: 'welfare', at: { ...boxesOfDay('2026-11-10'), time: '14:30' } }));
     at('2026-11-10T16:00:00Z');
     const head = await school.visitor('head');
     const [meeting] = await work.meetings();
@@ -88,8 +89,8 @@ describeOnBothEngines('Meetings of a case', (engine) => {
   test('what did not happen is not held, and what is past is not planned', async () => {
     const work = await aDiscipline();
     expect(await work.meets({ state: 'held', notes: 'Early.' })).toEqual({ refused: 'incomplete' });
-    expect(await work.meets({ 'at-day': '6' })).toEqual({ refused: 'incomplete' });
-    expect(await work.meets({ 'at-day': '31' })).toEqual({ refused: 'incomplete' });
+    expect(await work.meets({ at: { ...boxesOfDay('2026-11-06'), time: '14:30' } })).toEqual({ refused: 'incomplete' });
+    expect(await work.meets({ at: { ...boxesOfDay('2026-11-31'), time: '14:30' } })).toEqual({ refused: 'incomplete' });
     expect(await work.meets({ state: 'put_off' })).toEqual({ refused: 'incomplete' });
   });
 

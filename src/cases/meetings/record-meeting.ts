@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { type Actor, newId, parseReference, refused, type Refused } from '../../kernel/index.js';
-import { NotFound } from '../../platform/http/faults.js';
+import { NotFound, oneOf } from '../../platform/http/faults.js';
 import { meetingStateLabels } from '../../rules/index.js';
 import { CaseProgress } from '../actions/case-progress.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
@@ -38,8 +38,7 @@ export class RecordMeeting {
   /** It was held, put off, moved; or something was wrong. @throws NotFound */
   again(actor: Actor, reference: string, id: string, form: MeetingForm): Promise<Answer> {
     return this.change(actor, reference, async (tx, file, meetings) => {
-      const known = meetings.find((one) => one.id === id);
-      if (known === undefined) throw new NotFound();
+      const known = oneOf(meetings, id);
       if (form.version !== String(known.now.version)) return refused('stale');
       return this.keep(tx, file, { id, version: known.now.version + 1 }, form);
     });

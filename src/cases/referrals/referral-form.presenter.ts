@@ -135,7 +135,7 @@ function fieldsOf(looked: LookedAt<FormSeen>, body: ReferralBody, { value, error
       legend: 'When was it?',
       hint: corrects ? 'Leave it as it is, if it was right.' : 'Leave it empty if it was just now.',
       withTime: true,
-      values: { day: value['at-day'], month: value['at-month'], year: value['at-year'], time: value['at-time'] },
+      values: value.at,
       error: dateFault(errors, 'at'),
     }),
     ...(corrects || asked.review !== true ? [] : [reviewField(value, errors)]),
@@ -166,7 +166,7 @@ function reviewField(value: ReferralForm, errors: TypedReferral['errors']): Fiel
     name: 'review',
     legend: 'On which day do you look at it with them again?',
     hint: 'It becomes one of the things to do. Leave it empty if no day is set.',
-    values: { day: value['review-day'], month: value['review-month'], year: value['review-year'] },
+    values: value.review,
     error: dateFault(errors, 'review'),
   });
 }

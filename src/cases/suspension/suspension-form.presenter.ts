@@ -13,7 +13,6 @@ import {
   textInput,
   words,
 } from '../../platform/views/govuk.js';
-import { facts } from '../../platform/views/heed.js';
 import {
   suspendingEmployerLabels,
   suspendingEmployers,
@@ -28,24 +27,20 @@ import { workingDays } from '../actions/calendar.js';
 import { dateFault } from '../actions/date-fault.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
+import { besideForm, putRightBy } from '../told-form.presenter.js';
 import type { Kept } from '../wordings.js';
-import { factsOfEntry, writtenBy } from './suspension-facts.presenter.js';
+import type { Typed } from '../write-down.js';
+import { factsOfEntry } from './suspension-facts.presenter.js';
 import { suspends } from './domain/suspension.js';
 import type { LookAgainForm, SuspensionForm } from './suspension.form.js';
 import { entriesIn, type SuspensionSeen } from './suspension.queries.js';
 import { type DecisionSaid, everyEntry, type LookSaid, type ShownSuspension } from './suspension-words.js';
 
-export interface TypedSuspension<Form> {
-  readonly value: Form;
-  readonly errors: Readonly<Record<string, string>>;
-  readonly refusal: string | null;
-}
-
-type Errors = TypedSuspension<unknown>['errors'];
+type Errors = Typed<unknown>['errors'];
 type Entry = Kept<DecisionSaid | LookSaid>;
 
 /** To decide whether somebody is suspended. View `cases/told-form`. */
-export function decidePage(looked: LookedAt<SuspensionSeen>, typed: TypedSuspension<SuspensionForm>) {
+export function decidePage(looked: LookedAt<SuspensionSeen>, typed: Typed<SuspensionForm>) {
   const { seen, file, now } = looked;
   const { value, errors, refusal } = typed;
   const due = seen.step?.dueAt ?? null;
@@ -82,7 +77,7 @@ export function decidePage(looked: LookedAt<SuspensionSeen>, typed: TypedSuspens
 }
 
 /** To look at a suspension again. View `cases/told-form`. */
-export function lookAgainPage(looked: LookedAt<SuspensionSeen>, suspension: ShownSuspension, typed: TypedSuspension<LookAgainForm>) {
+export function lookAgainPage(looked: LookedAt<SuspensionSeen>, suspension: ShownSuspension, typed: Typed<LookAgainForm>) {
   const { value, errors, refusal } = typed;
   const fields = [lookResult(value, errors), ...decidedBy(value, errors), atField(value, errors, false), reviewField(value, errors)];
   const { person, contact } = suspension.decision.now;
@@ -99,7 +94,7 @@ export function lookAgainPage(looked: LookedAt<SuspensionSeen>, suspension: Show
 export function correctSuspensionPage(
   looked: LookedAt<SuspensionSeen>,
   entry: Entry,
-  { value, errors, refusal }: TypedSuspension<SuspensionForm | LookAgainForm>,
+  { value, errors, refusal }: Typed<SuspensionForm | LookAgainForm>,
 ) {
   const own =
     entry.now.kind === 'decided'
@@ -145,11 +140,11 @@ function headOf(
 }
 
 function besideOf(entries: readonly Entry[]) {
-  if (entries.length === 0) return null;
-  return {
-    heading: 'As it stands now',
-    written: entries.map(({ now }) => ({ facts: facts(factsOfEntry(now), 'narrow'), by: writtenBy(now) })),
-  };
+  return besideForm(
+    entries.map(({ now }) => now),
+    factsOfEntry,
+    putRightBy,
+  );
 }
 
 /** One person needs no question. */
@@ -266,7 +261,7 @@ function atField(value: SuspensionForm | LookAgainForm, errors: Errors, corrects
     name: 'at',
     legend: 'On which day was it decided?',
     hint: corrects ? 'Leave it as it is, if it was right.' : 'Leave it empty if it was today.',
-    values: { day: value['at-day'], month: value['at-month'], year: value['at-year'] },
+    values: value.at,
     error: dateFault(errors, 'at'),
   });
 }
@@ -276,7 +271,7 @@ function reviewField(value: SuspensionForm | LookAgainForm, errors: Errors): Fie
     name: 'review',
     legend: 'When is it looked at again?',
     hint: `Leave it empty for ${suspensionReviewDays} working days after the decision.`,
-    values: { day: value['review-day'], month: value['review-month'], year: value['review-year'] },
+    values: value.review,
     error: dateFault(errors, 'review'),
   });
 }
