@@ -1,7 +1,9 @@
 import type { Tx } from '../audit/index.js';
 import { newId } from '../kernel/index.js';
 import { openWords, sealWords } from '../platform/crypto/sealed-words.js';
+import { shapeOf } from '../platform/database/sql.js';
 import type { OpenCase } from './cases.repository.js';
+import type { RecordWording } from './wording.entity.js';
 
 /** By whom a wording was written down, and what was wrong with the one before it. */
 export interface SaidBy {
@@ -20,20 +22,9 @@ export interface Kept<Said> {
   readonly earlier: readonly Wording<Said>[];
 }
 
-/** The columns of a table of wordings: never changed, a correction is a row more. */
-export interface WordingRow {
-  id: string;
-  recordId: string;
-  caseId: string;
-  version: number;
-  savedAt: string;
-  sealed: string;
-}
-
-type Table = 'meeting_wording' | 'suspension_wording' | 'access_request' | 'support_wording';
-
 /** Everything of one kind that was written down in a case, in the order in which it was. */
-export async function keptIn<Said extends object>(tx: Tx, file: OpenCase, table: Table): Promise<Kept<Said>[]> {
+export async function keptIn<Said extends object>(tx: Tx, file: OpenCase, entity: new () => RecordWording): Promise<Kept<Said>[]> {
+  const { table } = shapeOf(tx.manager, entity);
   const rows = await tx.query<{ id: string; record_id: string; version: number; saved_at: string; sealed: string }>(
     `SELECT id, record_id, version, saved_at, sealed FROM ${table} WHERE case_id = ? ORDER BY saved_at, id`,
     [file.row.id],
@@ -53,11 +44,11 @@ export async function keptIn<Said extends object>(tx: Tx, file: OpenCase, table:
 export async function keepWording(
   tx: Tx,
   file: OpenCase,
-  [entity, table]: readonly [new () => WordingRow, Table],
+  entity: new () => RecordWording,
   { id, version }: { readonly id: string; readonly version: number },
   said: object,
 ): Promise<void> {
   const row = newId();
-  const sealed = sealWords(file.key, table, row, said);
+  const sealed = sealWords(file.key, shapeOf(tx.manager, entity).table, row, said);
   await tx.insert(entity, { id: row, recordId: id, caseId: file.row.id, version, savedAt: tx.at, sealed });
 }

@@ -1,5 +1,6 @@
 import { DateTime, IANAZone, type LocaleOptions } from 'luxon';
 import { longDay, longMoment } from './moments.js';
+import type { TypedMoment } from './typed-days.js';
 
 export const england = 'Europe/London';
 
@@ -10,13 +11,6 @@ export interface ZonedMoment {
   /** An IANA name. */
   readonly zone: string;
   readonly known: 'minute' | 'day';
-}
-
-export interface TypedParts {
-  readonly day: string;
-  readonly month: string;
-  readonly year: string;
-  readonly time: string;
 }
 
 /** `never`: the clocks went forward over it. */
@@ -36,7 +30,7 @@ export function zoneNamed(typed: string): string | null {
 }
 
 /** What somebody typed into day, month, year and perhaps a time, by the clock of a place. */
-export function zonedMoment({ day, month, year, time }: TypedParts, zone: string): ZonedMoment | NotAMoment {
+export function zonedMoment({ day, month, year, time }: TypedMoment, zone: string): ZonedMoment | NotAMoment {
   const named = zoneNamed(zone);
   if (named === null) return 'no-zone';
   const [d, m, y] = [day, month, year].map((part) => (/^\d{1,4}$/.test(part.trim()) ? Number(part) : Number.NaN));
@@ -51,7 +45,7 @@ export function zonedMoment({ day, month, year, time }: TypedParts, zone: string
 }
 
 /** What stands in the boxes again. */
-export function typedParts({ at, zone, known }: ZonedMoment): TypedParts {
+export function typedParts({ at, zone, known }: ZonedMoment): TypedMoment {
   const shown = shownThere(at, zone);
   return {
     day: String(shown.day),

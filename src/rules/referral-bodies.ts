@@ -1,31 +1,6 @@
-import { type Day, dateTimeOf } from '../kernel/index.js';
+import type { ReferralBody } from '../kernel/index.js';
 
-/** Who can be told or asked for help outside the school. Contact details are the school's own data. @source domain guide 10 */
-export const referralBodies = [
-  'lado',
-  'police',
-  'csc',
-  'csa_notification',
-  'dbs',
-  'tra',
-  'ofsted',
-  'agency',
-  'employer',
-  'training_provider',
-  'other_head',
-  'legal',
-  'prevent',
-  'ico',
-  'iwf',
-  'ceop',
-  'posh',
-  'rhc',
-  'platform',
-  'union',
-  'eap',
-  'occ_health',
-] as const;
-export type ReferralBody = (typeof referralBodies)[number];
+export { type ReferralBody, referralBodies } from '../kernel/index.js';
 
 export interface ReferralBodyRow {
   readonly label: string;
@@ -44,7 +19,7 @@ const row = (label: string, trigger: string, who: string, when: string, ...recor
   record,
 });
 
-/** @source domain guide 10 */
+/** Contact details are the school's own data. @source domain guide 10 */
 export const referralBodyTable: Readonly<Record<ReferralBody, ReferralBodyRow>> = {
   lado: row(
     'LADO, the council’s officer for allegations against staff',
@@ -149,8 +124,3 @@ export const referralBodyTable: Readonly<Record<ReferralBody, ReferralBodyRow>> 
     'Offered or accepted, nothing more',
   ),
 };
-
-/** Contact details that nobody checked for twelve months get a warning. @source domain guide 10 */
-export function contactNeedsChecking(lastChecked: Day | null, today: Day): boolean {
-  return lastChecked === null || dateTimeOf(lastChecked).plus({ months: 12 }).toISODate() <= today;
-}

@@ -1,14 +1,6 @@
 import { dateTimeOf } from '../kernel/index.js';
 import * as rules from './index.js';
-import {
-  asksDataBreach,
-  asksFourFacts,
-  asksProtectedDisclosure,
-  contactNeedsChecking,
-  editionInForce,
-  findingsFor,
-  forbidsUpload,
-} from './index.js';
+import { asksDataBreach, asksFourFacts, asksProtectedDisclosure, editionInForce, findingsFor, forbidsUpload } from './index.js';
 import {
   needsSecondPerson,
   pathwayKeys,
@@ -136,14 +128,5 @@ describe('days', () => {
     expect(rules.bankHolidays).toHaveLength(24);
     expect(rules.bankHolidays).toEqual(rules.bankHolidays.toSorted());
     expect(rules.bankHolidays.filter((day) => dateTimeOf(day).weekday > 5)).toEqual([]);
-  });
-
-  it.each([
-    [null, true],
-    ['2025-11-10', false],
-    ['2025-11-09', true],
-    ['2026-11-09', false],
-  ])('an outside number last checked %s needs checking: %s', (checked, needs) => {
-    expect(contactNeedsChecking(checked, '2026-11-09')).toBe(needs);
   });
 });

@@ -9,7 +9,7 @@ import {
   ThresholdNotMet,
   ThresholdNotMetForm,
 } from '../../src/cases/index.js';
-import { isRefused, newId } from '../../src/kernel/index.js';
+import { boxesOfDay, isRefused, newId } from '../../src/kernel/index.js';
 import { SchoolDay } from '../../src/procedures/index.js';
 import { decidedRows, reportKinds } from '../../src/rules/index.js';
 import { FiguresQueries, type SchoolFigures } from '../../src/statistics/figures.queries.js';
@@ -145,10 +145,7 @@ describeOnBothEngines('The figures of a school', (engine) => {
     const work = new Casework(school, reference, 'head');
     const form = Object.assign(new ThresholdNotMetForm(), {
       spokeTo: 'Merrin Stockdale',
-      'said-day': '9',
-      'said-month': '11',
-      'said-year': '2026',
-      'said-time': '10:00',
+      said: { ...boxesOfDay('2026-11-09'), time: '10:00' },
       advice: 'Not met.',
       classifications: ['low_level_concern'],
       reason: 'The LADO says so.',

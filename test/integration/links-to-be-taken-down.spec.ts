@@ -1,5 +1,5 @@
 import { AddLink, LinkEventForm, RecordLinkEvent } from '../../src/cases/index.js';
-import { isRefused } from '../../src/kernel/index.js';
+import { boxesOfMoment, isRefused } from '../../src/kernel/index.js';
 import { Casework } from '../support/casework.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { aReport, aSchool, type TestSchool } from '../support/school.js';
@@ -56,7 +56,7 @@ describeOnBothEngines('Links to be taken down', (engine) => {
     // In time, and only written down now.
     const other = await aVideo();
     at('2027-01-25T09:00:00Z');
-    await other.all(() => other.links('platform_told', { 'at-day': '21', 'at-month': '1', 'at-year': '2027', 'at-time': '09:00' }));
+    await other.all(() => other.links('platform_told', { at: boxesOfMoment(new Date('2027-01-21T09:00:00Z')) }));
   });
 
   test('the police ask to wait: nobody asks for removal until it is kept and they agree', async () => {

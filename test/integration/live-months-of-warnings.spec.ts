@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { boxesOfDay } from '../../src/kernel/index.js';
 import { query } from '../../src/platform/database/sql.js';
 import { ConfirmLiveMonths, ReportingDoor } from '../../src/schools/index.js';
 import { Casework } from '../support/casework.js';
@@ -35,11 +36,8 @@ describeOnBothEngines('How long warnings stay live', (engine) => {
     return work;
   }
 
-  const warns = (work: Casework, day: string) => {
-    const [year = '', month = '', date = ''] = day.split('-');
-    const issued = { 'issued-day': date, 'issued-month': month, 'issued-year': year };
-    return work.decides({ pathway: 'P3', finding: 'proven', staff: ['first_written_warning'], ...issued });
-  };
+  const warns = (work: Casework, day: string) =>
+    work.decides({ pathway: 'P3', finding: 'proven', staff: ['first_written_warning'], issued: boxesOfDay(day) });
   const lastLiveDayIn = async (work: Casework) => (await work.seen()).outcomes[0]?.outcomes[0]?.lastLiveDay;
 
   async function fillsIn(oral: string, firstWritten: string, final: string, reason: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { BringIn } from '../../src/cases/index.js';
+import { boxesOfDay } from '../../src/kernel/index.js';
 import { Casework } from '../support/casework.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { aReport, aSchool, type TestSchool } from '../support/school.js';
@@ -29,6 +30,28 @@ describeOnBothEngines('Meetings of a case', (engine) => {
     expect((await head.seen()).open['P3.7']).toBeNull();
     await head.all(() => head.meets());
     expect((await head.seen()).open['P3.7']).toBe('Tue 10 Nov 2026 23:59');
+  });
+
+  test('a form that comes back with a fault still stands at the version at which it was opened', async () => {
+    const work = await aDiscipline();
+    await work.all(() => work.meets());
+    const [head, slt] = [await school.visitor('head'), await school.visitor('slt')];
+    await head.opens(`/cases/${work.reference}/meetings`);
+    await head.follows('It was held, moved or put off; or put it right');
+    head.fills('Where?', 'The library');
+    await head.presses('Record this');
+    head.seesProblem('Write what changed, or what was wrong');
+    await slt.opens(`/cases/${work.reference}/meetings`);
+    await slt.follows('It was held, moved or put off; or put it right');
+    slt.fills('Where?', 'Room 9');
+    slt.fills('What changed, or what was wrong?', 'Room 4 is taken.');
+    await slt.presses('Record this');
+    head.fills('What changed, or what was wrong?', 'More room.');
+    await head.presses('Record this');
+    expect(head.page.status).toBe(409);
+    head.sees('Somebody wrote something down while you were writing', 'Room 9');
+    await head.presses('Record this');
+    head.sees('The library', 'Room 9');
   });
 
   test('the page says when notice is short, who may come along, and by when notice has to go', async () => {
@@ -62,7 +85,7 @@ describeOnBothEngines('Meetings of a case', (engine) => {
 
   test('held: its notes stand there and in the timeline; two who write at once lose nothing', async () => {
     const work = await aDiscipline();
-    await work.all(() => work.meets({ kind: 'welfare', 'at-day': '10' }));
+    await work.all(() => work.meets({ kind: 'welfare', at: { ...boxesOfDay('2026-11-10'), time: '14:30' } }));
     at('2026-11-10T16:00:00Z');
     const head = await school.visitor('head');
     const [meeting] = await work.meetings();
@@ -88,8 +111,8 @@ describeOnBothEngines('Meetings of a case', (engine) => {
   test('what did not happen is not held, and what is past is not planned', async () => {
     const work = await aDiscipline();
     expect(await work.meets({ state: 'held', notes: 'Early.' })).toEqual({ refused: 'incomplete' });
-    expect(await work.meets({ 'at-day': '6' })).toEqual({ refused: 'incomplete' });
-    expect(await work.meets({ 'at-day': '31' })).toEqual({ refused: 'incomplete' });
+    expect(await work.meets({ at: { ...boxesOfDay('2026-11-06'), time: '14:30' } })).toEqual({ refused: 'incomplete' });
+    expect(await work.meets({ at: { ...boxesOfDay('2026-11-31'), time: '14:30' } })).toEqual({ refused: 'incomplete' });
     expect(await work.meets({ state: 'put_off' })).toEqual({ refused: 'incomplete' });
   });
 

@@ -1,5 +1,5 @@
 import { BringIn, RecordReferral, ReferralForm } from '../../src/cases/index.js';
-import { isRefused } from '../../src/kernel/index.js';
+import { boxesOfDay, isRefused } from '../../src/kernel/index.js';
 import { Casework } from '../support/casework.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { aReport, aSchool, type TestSchool } from '../support/school.js';
@@ -28,7 +28,7 @@ describeOnBothEngines('Telling somebody outside the school', (engine) => {
   test('the LADO: the step is done, what was agreed is to do, and the review has its day', async () => {
     const head = await anAllegation();
     at('2026-11-10T09:30:00Z');
-    const review = { 'review-day': '24', 'review-month': '11', 'review-year': '2026' };
+    const review = { review: boxesOfDay('2026-11-24') };
     await head.all(() =>
       head.tells('lado', { ...none, agreed: '- Ring the mother\n- Keep the timetable', makeActions: 'yes', ...review }, ['P1.3']),
     );

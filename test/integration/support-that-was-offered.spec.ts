@@ -1,7 +1,7 @@
 import { BringIn, CasesRepository, RecordSupport, SupportForm } from '../../src/cases/index.js';
 import { caseFileOf } from '../../src/exports/case-file.presenter.js';
 import { gatherCase } from '../../src/exports/gather-case.js';
-import { parseReference } from '../../src/kernel/index.js';
+import { boxesOfDay, parseReference } from '../../src/kernel/index.js';
 import { NotFound } from '../../src/platform/http/faults.js';
 import { Casework } from '../support/casework.js';
 import { describeOnBothEngines } from '../support/database.js';
@@ -104,10 +104,10 @@ describeOnBothEngines('Support that was offered', (engine) => {
     ['nothing', { kind: '' }],
     ['a named person without a name', { kind: 'named_contact' }],
     ['without an answer', { answer: '' }],
-    ['not answered, with no day to ask again', { 'review-day': '', 'review-month': '', 'review-year': '' }],
-    ['asked again on a day that is over', { 'review-day': '6' }],
-    ['asked again on a day that there is not', { 'review-day': '31' }],
-    ['offered tomorrow', { 'at-day': '10', 'at-month': '11', 'at-year': '2026' }],
+    ['not answered, with no day to ask again', { review: boxesOfDay(null) }],
+    ['asked again on a day that is over', { review: boxesOfDay('2026-11-06') }],
+    ['asked again on a day that there is not', { review: boxesOfDay('2026-11-31') }],
+    ['offered tomorrow', { at: boxesOfDay('2026-11-10') }],
   ])('refuses support offered %s', async (_, said) => {
     const work = await anAbuse();
     expect(await work.offers(said)).toEqual({ refused: 'incomplete' });

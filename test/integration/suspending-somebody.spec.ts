@@ -1,5 +1,5 @@
 import { RecordSuspension, SuspensionForm } from '../../src/cases/index.js';
-import { isRefused } from '../../src/kernel/index.js';
+import { boxesOfDay, isRefused } from '../../src/kernel/index.js';
 import { suspensionAlternatives } from '../../src/rules/index.js';
 import { Casework } from '../support/casework.js';
 import { describeOnBothEngines } from '../support/database.js';
@@ -75,7 +75,7 @@ describeOnBothEngines('Suspending somebody', (engine) => {
 
   test('each look makes the next one, until it is lifted', async () => {
     const head = await anAllegation();
-    await head.all(() => head.suspends({ 'review-day': '16', 'review-month': '11', 'review-year': '2026' }));
+    await head.all(() => head.suspends({ review: boxesOfDay('2026-11-16') }));
     expect((await head.seen()).open[again]).toBe('Mon 16 Nov 2026 23:59');
     at('2026-11-16T10:00:00Z');
     await head.all(() => head.looksAgain({ result: 'goes_on' }));

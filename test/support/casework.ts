@@ -41,7 +41,7 @@ import type { Tx } from '../../src/audit/index.js';
 import { accessRequestsOf } from '../../src/exports/subject-access/access-requests.js';
 import type { LinkEventKind } from '../../src/cases/index.js';
 import { type LetterKind, type ReferralBody, suspensionAlternatives } from '../../src/rules/index.js';
-import { inLondon, isRefused, parseReference } from '../../src/kernel/index.js';
+import { boxesOfDay, inLondon, isRefused, parseReference } from '../../src/kernel/index.js';
 import type { AccountName, TestSchool } from './school.js';
 
 /** What a case looks like from inside, for a test. */
@@ -171,7 +171,7 @@ export class Casework {
   /** A hearing on Tuesday 24 November 2026 at 14:30, unless something else is given. */
   async meets(said: Partial<MeetingForm> = {}) {
     const whole = { kind: 'disciplinary_hearing', state: 'planned', place: 'Room 4', attendees: 'Rowena Tasker, union companion' };
-    const when = { 'at-day': '24', 'at-month': '11', 'at-year': '2026', 'at-time': '14:30', version: `${(await this.meetings()).length}` };
+    const when = { at: { ...boxesOfDay('2026-11-24'), time: '14:30' }, version: `${(await this.meetings()).length}` };
     const form = Object.assign(new MeetingForm(), whole, when, said);
     return this.app.get(RecordMeeting).run(this.school.actor(this.by), this.reference, form);
   }
@@ -181,7 +181,7 @@ export class Casework {
     const [party = ''] = await this.school.work(async (tx) =>
       (await partiesOf(tx, await this.opened(tx))).filter(({ part }) => part === 'subject' || part === 'target').map(({ id }) => id),
     );
-    const whole = { party, kind: 'counselling', answer: 'not_answered', 'review-day': '16', 'review-month': '11', 'review-year': '2026' };
+    const whole = { party, kind: 'counselling', answer: 'not_answered', review: boxesOfDay('2026-11-16') };
     const form = Object.assign(new SupportForm(), whole, { version: `${(await this.offered()).length}` }, said);
     return this.app.get(RecordSupport).run(this.school.actor(this.by), this.reference, form);
   }

@@ -1,14 +1,11 @@
 import { IsNotEmpty, MaxLength } from 'class-validator';
+import { DayBoxes } from '../../platform/http/date-boxes.js';
 
 export class AbsenceForm {
   @MaxLength(36, { message: 'Choose somebody from the list' })
   @IsNotEmpty({ message: 'Choose who is away' })
   who = '';
 
-  'from-day' = '';
-  'from-month' = '';
-  'from-year' = '';
-  'until-day' = '';
-  'until-month' = '';
-  'until-year' = '';
+  from = new DayBoxes();
+  until = new DayBoxes();
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { type Actor, Clock, isRefused } from '../../kernel/index.js';
+import { type Actor, boxesOfDay, Clock, type Day, isRefused } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
 import { type Answer, invalid, page, seeOther } from '../../platform/http/answers.js';
 import { NotFound } from '../../platform/http/faults.js';
@@ -7,7 +7,7 @@ import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { adminPaths } from '../admin-paths.js';
 import { AppointmentsQueries } from '../appointments/appointments.queries.js';
-import { boxesOf, neededDay } from '../day-fields.js';
+import { neededDay } from '../day-fields.js';
 import { PeopleQueries } from '../people/people.queries.js';
 import { beginningOf, endingOf } from '../spans.js';
 import { AbsenceForm } from './absence.form.js';
@@ -35,7 +35,11 @@ export class AbsencesController {
   @Get('add')
   @Act('admin.manage')
   async ask(@CurrentActor() actor: Actor, @Query() { who, from, until }: Readonly<Record<string, unknown>>): Promise<Answer> {
-    const filled = { who: typeof who === 'string' ? who : '', ...boxesOf('from', from), ...boxesOf('until', until) };
+    const filled = {
+      who: typeof who === 'string' ? who : '',
+      from: boxesOfDay(dayInAddress(from)),
+      until: boxesOfDay(dayInAddress(until)),
+    };
     return page('account/form', addAbsencePage(await this.people.choices(actor), filled));
   }
 
@@ -43,8 +47,8 @@ export class AbsencesController {
   @Act('admin.manage')
   async take(@CurrentActor() actor: Actor, @Body() body: unknown): Promise<Answer> {
     const { value, errors: found } = readForm(AbsenceForm, body);
-    const from = neededDay({ day: value['from-day'], month: value['from-month'], year: value['from-year'] }, 'Write the first day');
-    const until = neededDay({ day: value['until-day'], month: value['until-month'], year: value['until-year'] }, 'Write the last day');
+    const from = neededDay(value.from, 'Write the first day');
+    const until = neededDay(value.until, 'Write the last day');
     const errors = { ...found, ...('error' in from && { from: from.error }), ...('error' in until && { until: until.error }) };
     const again = async (faults: typeof errors): Promise<Answer> =>
       invalid('account/form', addAbsencePage(await this.people.choices(actor), value, faults));
@@ -72,4 +76,9 @@ export class AbsencesController {
       isRefused<typeof ended, 'over-already'>(ended) ? 'That absence was over already' : 'The absence has ended',
     );
   }
+}
+
+/** A link may bring a day along; what is none leaves the boxes empty. */
+function dayInAddress(given: unknown): Day | null {
+  return typeof given === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given) ? given : null;
 }

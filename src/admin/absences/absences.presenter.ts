@@ -28,11 +28,6 @@ export function absencesPage(absences: readonly KnownAbsence[], now: Date): Sect
 
 export function addAbsencePage(choices: readonly Choice[], value: Partial<AbsenceForm> = {}, errors: FieldErrors = {}): FormPage {
   const options = choices.map(({ id, name, job_title }) => ({ value: id, text: job_title === '' ? name : `${name}, ${job_title}` }));
-  const part = (name: 'from' | 'until') => ({
-    day: value[`${name}-day`] ?? '',
-    month: value[`${name}-month`] ?? '',
-    year: value[`${name}-year`] ?? '',
-  });
   return formPage({
     heading: 'Add an absence',
     back: adminPaths.absences.list(),
@@ -50,14 +45,14 @@ export function addAbsencePage(choices: readonly Choice[], value: Partial<Absenc
         name: 'from',
         legend: 'First day away',
         hint: 'For example 9 11 2026',
-        values: part('from'),
+        values: value.from,
         error: errors.from ?? null,
       }),
       dateInput({
         name: 'until',
         legend: 'Last day away',
         hint: 'For example 13 11 2026',
-        values: part('until'),
+        values: value.until,
         error: errors.until ?? null,
       }),
     ],

@@ -40,7 +40,7 @@ export class AppointController {
   async take(@CurrentActor() actor: Actor, @Param('role') name: string, @Body() body: unknown): Promise<Answer> {
     const role = roleNamed(name);
     const { value, errors: found } = readForm(AppointForm, body);
-    const [from, until] = [readDay(partsOf(value, 'from'), example), readDay(partsOf(value, 'until'), example)];
+    const [from, until] = [readDay(value.from, example), readDay(value.until, example)];
     const asked = (await this.held(actor, role)).length > 0;
     const errors = {
       ...found,
@@ -71,7 +71,7 @@ export class AppointController {
   @Act('admin.manage')
   async end(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: unknown): Promise<Answer> {
     const { value } = readForm(EndAppointmentForm, body);
-    const until = readDay({ day: value['until-day'], month: value['until-month'], year: value['until-year'] }, example);
+    const until = readDay(value.until, example);
     if (until.error !== null) return invalid('account/form', await this.endForm(actor, id, value, until.error));
     const { role } = await this.queries.one(actor, id);
     const ended = await this.endAppointment.run(actor, id, until.day === null ? null : endingOf(until.day));
@@ -93,10 +93,6 @@ export class AppointController {
   private async held(actor: Actor, role: AppointmentRole) {
     return (await this.queries.all(actor)).filter((appointment) => appointment.role === role);
   }
-}
-
-function partsOf(value: AppointForm, name: 'from' | 'until') {
-  return { day: value[`${name}-day`], month: value[`${name}-month`], year: value[`${name}-year`] };
 }
 
 function dayError(name: string, { error }: ReadDay): FieldErrors {

@@ -1,17 +1,13 @@
 import { IsIn, IsNotEmpty, MaxLength } from 'class-validator';
+import { DayBoxes } from '../../platform/http/date-boxes.js';
 
 export class AppointForm {
   @MaxLength(36, { message: 'Choose somebody from the list' })
   @IsNotEmpty({ message: 'Choose who is appointed' })
   who = '';
 
-  'from-day' = '';
-  'from-month' = '';
-  'from-year' = '';
-
-  'until-day' = '';
-  'until-month' = '';
-  'until-year' = '';
+  from = new DayBoxes();
+  until = new DayBoxes();
 
   /** Asked only where somebody holds the role already. */
   @IsIn(['', 'instead', 'as-well'], { message: 'Choose whether the present appointment ends' })
@@ -19,7 +15,5 @@ export class AppointForm {
 }
 
 export class EndAppointmentForm {
-  'until-day' = '';
-  'until-month' = '';
-  'until-year' = '';
+  until = new DayBoxes();
 }

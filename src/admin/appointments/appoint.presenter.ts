@@ -24,11 +24,6 @@ export function appointPage(said: {
   errors?: FieldErrors;
 }): FormPage {
   const { role, choices, held, value = {}, errors = {} } = said;
-  const part = (name: 'from' | 'until') => ({
-    day: value[`${name}-day`] ?? '',
-    month: value[`${name}-month`] ?? '',
-    year: value[`${name}-year`] ?? '',
-  });
   const options = choices.map(({ id, name, job_title }) => ({ value: id, text: job_title === '' ? name : `${name}, ${job_title}` }));
   return formPage({
     heading: `Appoint somebody as ${roleLabels[role]}`,
@@ -61,14 +56,14 @@ export function appointPage(said: {
         name: 'from',
         legend: 'First day (optional)',
         hint: 'Leave it empty to begin now',
-        values: part('from'),
+        values: value.from,
         error: errors.from ?? null,
       }),
       dateInput({
         name: 'until',
         legend: 'Last day (optional)',
         hint: 'Leave it empty if you don’t know',
-        values: part('until'),
+        values: value.until,
         error: errors.until ?? null,
       }),
     ],
@@ -106,7 +101,7 @@ export function endAppointmentPage(said: {
         name: 'until',
         legend: 'Last day (optional)',
         hint: 'Leave it empty to end it now',
-        values: { day: value['until-day'] ?? '', month: value['until-month'] ?? '', year: value['until-year'] ?? '' },
+        values: value.until,
         error: error ?? null,
       }),
     ],

@@ -1,4 +1,5 @@
 import { IsEmail, IsNotEmpty, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { DayBoxes } from '../../platform/http/date-boxes.js';
 import { OneLine } from '../one-line.js';
 import { phonePattern } from '../people/person.form.js';
 
@@ -18,8 +19,6 @@ export class NumberForm {
   @MaxLength(254, { message: 'Write the email address in at most 254 characters' })
   email = '';
 
-  'checked-day' = '';
-  'checked-month' = '';
-  'checked-year' = '';
+  checked = new DayBoxes();
   version = '';
 }

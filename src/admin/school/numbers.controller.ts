@@ -53,8 +53,7 @@ export class NumbersController {
   }
 
   private checkedOn(value: NumberForm): { day: string } | { error: string } {
-    const typed = { day: value['checked-day'], month: value['checked-month'], year: value['checked-year'] };
-    const { day, error } = readDay(typed, '9 November 2026, as 9, 11 and 2026');
+    const { day, error } = readDay(value.checked, '9 November 2026, as 9, 11 and 2026');
     if (day === null) return { error: error ?? 'Write when somebody last checked this' };
     return day > dayOf(this.clock.now()) ? { error: 'That day is still to come. Write the day on which it was checked' } : { day };
   }

@@ -1,5 +1,5 @@
 import { type FormPage, formPage } from '../../accounts/index.js';
-import { type Day, longDay } from '../../kernel/index.js';
+import { boxesOfDay, type Day, longDay } from '../../kernel/index.js';
 import type { FieldErrors } from '../../platform/http/read-form.js';
 import {
   button,
@@ -90,7 +90,7 @@ export function numberPage(
         name: 'checked',
         legend: 'When did somebody last check this?',
         hint: 'For example by ringing, or on the council’s page. Today is fine',
-        values: { day: value['checked-day'], month: value['checked-month'], year: value['checked-year'] },
+        values: value.checked,
         error: errors.checked ?? null,
       }),
     ],
@@ -113,14 +113,11 @@ function linesOf(number: OutsideNumberDetails | undefined, required: boolean, to
 type Value = Omit<NumberForm, 'version'>;
 
 function valueOf(saved: OutsideNumberDetails | null): Value {
-  const [year = '', month = '', day = ''] = saved === null ? [] : saved.lastChecked.split('-').map((part) => String(Number(part)));
   return {
     name: saved?.name ?? '',
     phone: saved?.phone ?? '',
     email: saved?.email ?? '',
-    'checked-day': day,
-    'checked-month': month,
-    'checked-year': year,
+    checked: boxesOfDay(saved?.lastChecked ?? null),
   };
 }
 

@@ -1,4 +1,5 @@
 import { IsIn, IsNotEmpty, MaxLength } from 'class-validator';
+import { DayBoxes } from '../../platform/http/date-boxes.js';
 import { schoolDayKinds } from '../../procedures/index.js';
 import { OneLine } from '../one-line.js';
 
@@ -11,10 +12,6 @@ export class TermForm {
   @IsNotEmpty({ message: 'Write what they are called' })
   name = '';
 
-  'from-day' = '';
-  'from-month' = '';
-  'from-year' = '';
-  'until-day' = '';
-  'until-month' = '';
-  'until-year' = '';
+  from = new DayBoxes();
+  until = new DayBoxes();
 }

@@ -36,8 +36,8 @@ export class TermsController {
   @Act('admin.manage')
   async take(@CurrentActor() actor: Actor, @Body() body: unknown): Promise<Answer> {
     const { value, errors: found } = readForm(TermForm, body);
-    const from = neededDay({ day: value['from-day'], month: value['from-month'], year: value['from-year'] }, 'Write the first day');
-    const until = neededDay({ day: value['until-day'], month: value['until-month'], year: value['until-year'] }, 'Write the last day');
+    const from = neededDay(value.from, 'Write the first day');
+    const until = neededDay(value.until, 'Write the last day');
     const errors = { ...found, ...('error' in from && { from: from.error }), ...('error' in until && { until: until.error }) };
     const kind = schoolDayKinds.find((one) => one === value.kind);
     if ('error' in from || 'error' in until || kind === undefined || Object.keys(errors).length > 0)

@@ -80,11 +80,6 @@ const whyNot: Readonly<Record<SchoolDaysRefusal, { field: 'from' | 'until'; word
 
 export function addTermPage(value: Partial<TermForm> = {}, errors: FieldErrors = {}, refusal: SchoolDaysRefusal | null = null): FormPage {
   const all = refusal === null ? errors : { [whyNot[refusal].field]: whyNot[refusal].words };
-  const part = (name: 'from' | 'until') => ({
-    day: value[`${name}-day`] ?? '',
-    month: value[`${name}-month`] ?? '',
-    year: value[`${name}-year`] ?? '',
-  });
   return formPage({
     heading: 'Add days',
     back: adminPaths.terms.list(),
@@ -106,12 +101,12 @@ export function addTermPage(value: Partial<TermForm> = {}, errors: FieldErrors =
         value: value.name ?? '',
         error: all.name ?? null,
       }),
-      dateInput({ name: 'from', legend: 'First day', hint: 'For example 2 9 2026', values: part('from'), error: all.from ?? null }),
+      dateInput({ name: 'from', legend: 'First day', hint: 'For example 2 9 2026', values: value.from, error: all.from ?? null }),
       dateInput({
         name: 'until',
         legend: 'Last day',
         hint: 'The last one that counts. For a single day, the same again.',
-        values: part('until'),
+        values: value.until,
         error: all.until ?? null,
       }),
     ],

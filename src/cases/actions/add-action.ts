@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { MaxLength, MinLength } from 'class-validator';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
-import { type Actor, endOfDay, parseReference, refused, type Refused } from '../../kernel/index.js';
+import { type Actor, dayTyped, endOfDay, parseReference, refused, type Refused } from '../../kernel/index.js';
 import { Notify } from '../../notifications/index.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { WordHashes } from '../list/word-hashes.js';
 import { CaseAction } from './case-action.entity.js';
 import { CaseProgress } from './case-progress.js';
 import { freeActionRow } from './free-action-row.js';
-import { dayTyped } from './moment-typed.js';
 import { tellReaders } from './tell-readers.js';
 
 /** Something to do that no procedure asks for. */

@@ -1,4 +1,4 @@
-import { dayTyped, momentTyped } from './moment-typed.js';
+import { momentTyped } from './moment-typed.js';
 
 const now = new Date('2026-11-10T18:05:30Z');
 const typed = (day = '', month = '', year = '', time = '') => ({ day, month, year, time });
@@ -21,10 +21,4 @@ test.each([
 
 test('the minute in which it was first known is late enough', () => {
   expect(momentTyped(typed('5', '11', '2026', '10:20'), now, new Date('2026-11-05T10:20:30Z'))).toEqual(new Date('2026-11-05T10:20:00Z'));
-});
-
-test('a day by itself', () => {
-  expect(dayTyped(typed('29', '2', '2028'))).toBe('2028-02-29');
-  expect(dayTyped(typed('29', '2', '2027'))).toBeNull();
-  expect(dayTyped(typed('a', 'b', 'c'))).toBeNull();
 });

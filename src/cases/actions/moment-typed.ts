@@ -1,16 +1,8 @@
-import { dateTimeOf, type Day, inLondon, momentFromParts } from '../../kernel/index.js';
+import { dateTimeOf, inLondon, momentFromParts, type TypedDay, type TypedMoment } from '../../kernel/index.js';
 
-/** What stands in the boxes of a date; all empty where nothing was typed. */
-export interface TypedMoment {
-  readonly day: string;
-  readonly month: string;
-  readonly year: string;
-  readonly time: string;
-}
-
-/** Null where nothing was typed at all; otherwise the moment, or what is wrong with it. */
-export function momentTyped(typed: TypedMoment, now: Date, earliest: Date | null = null): Date | null | string {
-  const { day, month, year, time } = typed;
+/** Null where nothing was typed at all; otherwise the moment, or what is wrong with it. A form that asks for a day alone has no box for the time. */
+export function momentTyped(typed: TypedDay | TypedMoment, now: Date, earliest: Date | null = null): Date | null | string {
+  const { day, month, year, time } = { time: '', ...typed };
   if (day === '' && month === '' && year === '' && time === '') return null;
   if (day === '' || month === '' || year === '') return 'Write day, month and year, like 9 11 2026';
   const moment = momentFromParts(typed);
@@ -20,12 +12,6 @@ export function momentTyped(typed: TypedMoment, now: Date, earliest: Date | null
   if (said > now) return 'Write a time that has already passed';
   if (earliest !== null && said < startOfMinute(earliest)) return 'Write a time after anyone here first knew of it';
   return said;
-}
-
-/** The day typed into three boxes; null when it does not exist. */
-export function dayTyped({ day, month, year }: Omit<TypedMoment, 'time'>): Day | null {
-  const moment = momentFromParts({ day, month, year });
-  return moment === null ? null : inLondon(moment).toISODate();
 }
 
 function endOfTyped(moment: Date, now: Date): Date {

@@ -20,6 +20,7 @@ import { dateFault } from '../actions/date-fault.js';
 import { dueTagOfStep } from '../actions/due-tags.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
+import type { Typed } from '../write-down.js';
 import { careField } from './care-field.presenter.js';
 import { askedLines, waysInWords } from './care-wording.presenter.js';
 import { type CareOfCase, type CheckIn, waysToAsk } from './care-words.js';
@@ -105,14 +106,8 @@ function detrimentShown(said: string, byName: string, savedAt: string, about: st
   };
 }
 
-export interface TypedCheckIn {
-  readonly value: CheckInForm;
-  readonly errors: Readonly<Record<string, string>>;
-  readonly refusal: string | null;
-}
-
 /** To write down how somebody is. View `cases/told-form`. */
-export function checkInPage(looked: LookedAt<CareSeen>, checkIn: CheckIn, { value, errors, refusal }: TypedCheckIn) {
+export function checkInPage(looked: LookedAt<CareSeen>, checkIn: CheckIn, { value, errors, refusal }: Typed<CheckInForm>) {
   const { reference } = looked.file.row;
   const fields = fieldsOf(value, errors);
   const asked =
@@ -137,7 +132,7 @@ export function checkInPage(looked: LookedAt<CareSeen>, checkIn: CheckIn, { valu
   };
 }
 
-function fieldsOf(value: CheckInForm, errors: TypedCheckIn['errors']): Field[] {
+function fieldsOf(value: CheckInForm, errors: Typed<CheckInForm>['errors']): Field[] {
   return [
     radios({
       name: 'well',
@@ -162,7 +157,7 @@ function fieldsOf(value: CheckInForm, errors: TypedCheckIn['errors']): Field[] {
       legend: 'When was it?',
       hint: 'Leave it empty if it was just now.',
       withTime: true,
-      values: { day: value['at-day'], month: value['at-month'], year: value['at-year'], time: value['at-time'] },
+      values: value.at,
       error: dateFault(errors, 'at'),
     }),
   ];

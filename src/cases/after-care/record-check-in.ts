@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsIn, MaxLength } from 'class-validator';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { type Actor, parseReference, refused, type Refused } from '../../kernel/index.js';
+import { MomentBoxes } from '../../platform/http/date-boxes.js';
 import { sealWords } from '../../platform/crypto/sealed-words.js';
 import { NotFound } from '../../platform/http/faults.js';
 import { CaseAction } from '../actions/case-action.entity.js';
@@ -13,8 +14,6 @@ import { holdStill } from '../evidence/save-evidence.js';
 import { WordHashes } from '../list/word-hashes.js';
 import { careOf, type CheckIn, keepCare, saidBy, type WayToAsk, waysToAsk } from './care-words.js';
 
-const noNumber = (what: string) => ({ message: `Write the ${what} as a number` });
-
 export class CheckInForm {
   @IsIn(['yes', 'no'], { message: 'Say whether all is well' })
   well = '';
@@ -25,17 +24,7 @@ export class CheckInForm {
   @MaxLength(2_000, { message: 'Use 2,000 characters or fewer' })
   notes = '';
 
-  @MaxLength(4, noNumber('day'))
-  'at-day' = '';
-
-  @MaxLength(10, noNumber('month'))
-  'at-month' = '';
-
-  @MaxLength(6, noNumber('year'))
-  'at-year' = '';
-
-  @MaxLength(8, { message: 'Write the time like 18:05' })
-  'at-time' = '';
+  at = new MomentBoxes();
 }
 
 /** `asked-already`: somebody wrote it down meanwhile. */
@@ -91,7 +80,7 @@ export function checkInWith({ checkIns }: { checkIns: readonly CheckIn[] }, id: 
 
 /** Now, unless an earlier moment was typed; or what is wrong with it. */
 export function momentOfCheckIn(form: CheckInForm, now: Date): Date | string {
-  return momentTyped({ day: form['at-day'], month: form['at-month'], year: form['at-year'], time: form['at-time'] }, now) ?? now;
+  return momentTyped(form.at, now) ?? now;
 }
 
 /** Where all is not well, somebody has to know what. */

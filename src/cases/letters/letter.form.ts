@@ -1,9 +1,8 @@
 import { IsIn, MaxLength } from 'class-validator';
 import { type Day, dayOf } from '../../kernel/index.js';
+import { DayBoxes } from '../../platform/http/date-boxes.js';
 import { openFieldsIn } from '../../rules/index.js';
 import { momentTyped } from '../actions/moment-typed.js';
-
-const noNumber = (what: string) => ({ message: `Write the ${what} as a number` });
 
 export const waysToSend = { post: 'By post', email: 'By e-mail', hand: 'By hand' } as const;
 
@@ -26,14 +25,7 @@ export class LetterForm {
   @IsIn(['', ...Object.keys(waysToSend)], { message: 'Choose from the list' })
   how = '';
 
-  @MaxLength(4, noNumber('day'))
-  'sent-day' = '';
-
-  @MaxLength(10, noNumber('month'))
-  'sent-month' = '';
-
-  @MaxLength(6, noNumber('year'))
-  'sent-year' = '';
+  sent = new DayBoxes();
 
   @IsIn(['', 'yes'], { message: 'Tick the box, or leave it' })
   doesStep = '';
@@ -56,8 +48,7 @@ export interface ReadLetter {
 }
 
 export function readLetter(form: LetterForm, { now, earliest, due }: Around): ReadLetter | { readonly faults: Record<string, string> } {
-  const typed = { day: form['sent-day'], month: form['sent-month'], year: form['sent-year'], time: '' };
-  const sentAt = momentTyped(typed, now, earliest) ?? now;
+  const sentAt = momentTyped(form.sent, now, earliest) ?? now;
   const [open] = openFieldsIn(form.words);
   const late = typeof sentAt !== 'string' && form.doesStep === 'yes' && due !== null && sentAt > due;
   const faults = {

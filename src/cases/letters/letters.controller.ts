@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { type Actor, isRefused, paths } from '../../kernel/index.js';
+import { type Actor, paths } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
-import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
-import { NotFound } from '../../platform/http/faults.js';
-import { readForm } from '../../platform/http/read-form.js';
+import { type Answer, page, seeOther } from '../../platform/http/answers.js';
+import { NotFound, oneOf } from '../../platform/http/faults.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { type LetterKind, letterKinds } from '../../rules/index.js';
 import { CaseLook } from '../case-look.js';
+import { formToFill, writeDown } from '../write-down.js';
 import { LetterForm, readLetter } from './letter.form.js';
 import { lettersOf } from './letter-words.js';
 import { letterPage, lettersPage, writeLetterPage } from './letters.presenter.js';
@@ -36,10 +36,10 @@ export class CaseLettersController {
   @Get('new/:kind')
   @Act('case.record-step')
   async ask(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Param('kind') typed: string): Promise<Answer> {
-    const looked = await this.looked(actor, reference, typed);
+    const looked = await this.looked(actor, reference, kindOf(typed));
     const { words, to, step } = looked.seen;
     const value = Object.assign(new LetterForm(), { words, to, doesStep: step === null ? '' : 'yes' });
-    return page('cases/told-form', writeLetterPage(looked, { value, errors: {}, refusal: null }));
+    return formToFill(value, (form) => writeLetterPage(looked, form));
   }
 
   @Post('new/:kind')
@@ -50,37 +50,37 @@ export class CaseLettersController {
     @Param('kind') typed: string,
     @Body() sent: unknown,
   ): Promise<Answer> {
-    const { value, errors: unfit } = readForm(LetterForm, sent);
-    const looked = await this.looked(actor, reference, typed);
-    const { kind, step } = looked.seen;
-    const around = { now: looked.now, earliest: new Date(looked.file.row.firstKnownAt), due: step?.dueAt ?? null };
-    const read = readLetter(value, around);
-    const errors = { ...('faults' in read ? read.faults : {}), ...unfit };
-    if (Object.keys(errors).length > 0) return invalid('cases/told-form', writeLetterPage(looked, { value, errors, refusal: null }));
-    const answer = await this.send.run(actor, reference, kind, value);
-    if (!isRefused(answer)) return seeOther(paths.cases.section(reference, 'letters'), 'Kept as sent');
-    const now = await this.looked(actor, reference, typed);
-    const model = writeLetterPage(now, { value, errors: {}, refusal: whyNot[answer.refused] });
-    return answer.refused === 'stale' ? clash('cases/told-form', model) : invalid('cases/told-form', model);
+    const kind = kindOf(typed);
+    return writeDown(sent, {
+      Form: LetterForm,
+      look: () => this.looked(actor, reference, kind),
+      read: (value, { now, file, seen }) =>
+        readLetter(value, { now, earliest: new Date(file.row.firstKnownAt), due: seen.step?.dueAt ?? null }),
+      record: (value) => this.send.run(actor, reference, kind, value),
+      whyNot,
+      form: writeLetterPage,
+      done: () => seeOther(paths.cases.section(reference, 'letters'), 'Kept as sent'),
+    });
   }
 
   @Get(':id')
   @Act('case.read')
   async show(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Param('id') id: string): Promise<Answer> {
-    const looked = await this.look.read(actor, reference, 'case.read', 'actions', async (tx, file) => {
-      const letter = (await lettersOf(tx, file)).find((one) => one.id === id);
-      if (letter === undefined) throw new NotFound();
-      return letter;
-    });
+    const looked = await this.look.read(actor, reference, 'case.read', 'actions', async (tx, file) => oneOf(await lettersOf(tx, file), id));
     return page('cases/letter', letterPage(looked));
   }
 
-  private looked(actor: Actor, reference: string, typed: string) {
-    const kind: LetterKind | undefined = letterKinds.find((one) => one === typed);
-    if (kind === undefined) throw new NotFound();
+  private looked(actor: Actor, reference: string, kind: LetterKind) {
     return this.look.read(actor, reference, 'case.record-step', 'actions', (tx, file) => {
       if (!mayWriteLetters(file)) throw new NotFound();
       return letterDraft(tx, file, kind);
     });
   }
+}
+
+/** @throws NotFound */
+function kindOf(typed: string): LetterKind {
+  const kind = letterKinds.find((one) => one === typed);
+  if (kind === undefined) throw new NotFound();
+  return kind;
 }

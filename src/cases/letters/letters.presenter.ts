@@ -19,15 +19,11 @@ import { letterKindLabels, letterKinds, openFieldsIn } from '../../rules/index.j
 import { dateFault } from '../actions/date-fault.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
+import type { Typed } from '../write-down.js';
+import { versionToSend } from '../told-form.presenter.js';
 import { type LetterForm, waysToSend } from './letter.form.js';
 import type { SentLetter } from './letter-words.js';
 import { type LetterDraft, mayWriteLetters } from './letters.queries.js';
-
-export interface TypedLetter {
-  readonly value: LetterForm;
-  readonly errors: Readonly<Record<string, string>>;
-  readonly refusal: string | null;
-}
 
 /** The letters of a case, the latest first. View `cases/letters`. */
 export function lettersPage(looked: LookedAt<readonly SentLetter[]>) {
@@ -79,7 +75,7 @@ function aboutLetter({ to, sentOn, byName }: SentLetter): string {
 }
 
 /** To write a letter and keep it as sent. View `cases/told-form`. */
-export function writeLetterPage(looked: LookedAt<LetterDraft>, { value, errors, refusal }: TypedLetter) {
+export function writeLetterPage(looked: LookedAt<LetterDraft>, { value, errors, refusal }: Typed<LetterForm>) {
   const { seen, file, now } = looked;
   const { reference } = file.row;
   const fields = fieldsOf(seen, value, errors, now);
@@ -103,13 +99,16 @@ export function writeLetterPage(looked: LookedAt<LetterDraft>, { value, errors, 
             heading: 'Sent last',
             written: seen.sent.slice(-1).map((one) => ({ facts: facts(factsOfLetter(one), 'narrow'), by: aboutLetter(one) })),
           },
-    form: form(paths.cases.writeLetter(reference, seen.kind), { version: seen.sent.length, hidden: { edition: String(seen.edition) } }),
+    form: form(paths.cases.writeLetter(reference, seen.kind), {
+      version: versionToSend({ value, refusal }, seen.sent.length),
+      hidden: { edition: String(seen.edition) },
+    }),
     fields,
     buttons: buttonGroup([button('Record it as sent')]),
   };
 }
 
-function fieldsOf({ step }: LetterDraft, value: LetterForm, errors: TypedLetter['errors'], now: Date): Field[] {
+function fieldsOf({ step }: LetterDraft, value: LetterForm, errors: Typed<LetterForm>['errors'], now: Date): Field[] {
   return [
     textInput({ name: 'to', label: 'To whom?', value: value.to, error: errors.to ?? null }),
     textarea({ name: 'words', label: 'The letter', rows: 20, value: value.words, error: errors.words ?? null }),
@@ -124,14 +123,14 @@ function fieldsOf({ step }: LetterDraft, value: LetterForm, errors: TypedLetter[
       name: 'sent',
       legend: 'On which day?',
       hint: 'Leave it empty if it is today.',
-      values: { day: value['sent-day'], month: value['sent-month'], year: value['sent-year'] },
+      values: value.sent,
       error: dateFault(errors, 'sent'),
     }),
     ...stepFields(step, value, errors, now),
   ];
 }
 
-function stepFields(step: LetterDraft['step'], value: LetterForm, errors: TypedLetter['errors'], now: Date): Field[] {
+function stepFields(step: LetterDraft['step'], value: LetterForm, errors: Typed<LetterForm>['errors'], now: Date): Field[] {
   const late = (step?.dueAt ?? now) < now;
   return [
     ...(step === null

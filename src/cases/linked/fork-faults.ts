@@ -1,6 +1,5 @@
-import { type Day, dayOf } from '../../kernel/index.js';
+import { type Day, dayOf, dayTyped, isNoDayTyped } from '../../kernel/index.js';
 import { type EngagementKind, type FurtherCaseKind, furtherCaseKinds } from '../../rules/index.js';
-import { dayTyped } from '../actions/moment-typed.js';
 import { type Somebody, whyNotAbout, whyNotBorn } from './domain/further-case.js';
 import type { ForkForm } from './fork.form.js';
 import type { ForkSeen } from './fork.queries.js';
@@ -16,7 +15,7 @@ export function faultsInFork(form: ForkForm, seen: ForkSeen, now: Date): Readonl
 
 /** Null where nothing was typed, or no day that there is. */
 export function bornIn(form: ForkForm): Day | null {
-  return isBirthTyped(form) ? dayTyped({ day: form['born-day'], month: form['born-month'], year: form['born-year'] }) : null;
+  return dayTyped(form.born);
 }
 
 export function kindIn({ kind }: ForkForm): FurtherCaseKind | null {
@@ -53,10 +52,6 @@ function faultsInChoices({ report, aimedAt, evidence }: ForkForm, { reports, par
 }
 
 function faultInBirth(form: ForkForm, today: Day): Record<string, string> {
-  const fault = whyNotBorn(isBirthTyped(form), bornIn(form), today);
+  const fault = whyNotBorn(!isNoDayTyped(form.born), bornIn(form), today);
   return fault === null ? {} : { born: fault };
-}
-
-function isBirthTyped(form: ForkForm): boolean {
-  return [form['born-day'], form['born-month'], form['born-year']].some((part) => part !== '');
 }

@@ -1,7 +1,7 @@
 import { IsIn, MaxLength, MinLength } from 'class-validator';
+import { DayBoxes } from '../../platform/http/date-boxes.js';
 import { engagementKinds, furtherCaseKinds } from '../../rules/index.js';
 
-const number = { message: 'Write it as a number' };
 const fromTheList = { message: 'Choose from the list' };
 
 /** Another case from a report: what it is, about whom, and what goes with it. */
@@ -32,14 +32,7 @@ export class ForkForm {
   @IsIn(['', ...engagementKinds, 'unknown'], { message: 'Choose what they are to the school' })
   engagement = '';
 
-  @MaxLength(4, number)
-  'born-day' = '';
-
-  @MaxLength(4, number)
-  'born-month' = '';
-
-  @MaxLength(6, number)
-  'born-year' = '';
+  born = new DayBoxes();
 
   @MaxLength(40, { each: true, ...fromTheList })
   aimedAt: string[] = [];

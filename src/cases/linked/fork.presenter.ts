@@ -102,7 +102,7 @@ function fieldsOf(seen: ForkSeen, value: ForkForm, errors: Errors): Field[] {
       name: 'born',
       legend: 'If it is a pupil: when were they born?',
       hint: 'It decides how long the new case is kept. Leave it empty if you don’t know.',
-      values: { day: value['born-day'], month: value['born-month'], year: value['born-year'] },
+      values: value.born,
       error: dateFault(errors, 'born'),
     }),
     checkboxes({

@@ -1,14 +1,14 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { type Actor, isRefused, paths, type Refused } from '../../kernel/index.js';
+import { type Actor, boxesOfMoment, isRefused, paths, type Refused } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
-import { type Answer, clash, invalid, page, type PageModel, seeOther } from '../../platform/http/answers.js';
+import { type Answer, clash, invalid, type PageModel, seeOther } from '../../platform/http/answers.js';
 import { type FieldErrors, readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import type { LookedAt } from '../case-look.js';
+import { formToFill, type Typed } from '../write-down.js';
 import { linkEventFormPage, type TypedLinkEvent } from './link-event-form.presenter.js';
 import { LinkEventForm, readLinkEvent } from './link-event.form.js';
-import { linkFormPage, type TypedLink } from './link-form.presenter.js';
-import { boxesOf } from './link-wording.presenter.js';
+import { linkFormPage } from './link-form.presenter.js';
 import { LinkForm, readLink } from './link.form.js';
 import { LinkLook, type LinkSeen } from './links.queries.js';
 import { OpenLink } from './open-link.js';
@@ -36,12 +36,13 @@ export class CorrectLinkController {
     const looked = await this.look.one(actor, reference, id, 'case.act');
     const { link } = looked.seen;
     if (record === id) {
-      const value = Object.assign(new LinkForm(), link.opening.now.answers, boxesOf(link.opening.now.at));
-      return page('cases/told-form', linkFormPage(looked, { value, errors: {}, refusal: null }, link));
+      const { answers, at } = link.opening.now;
+      const value = Object.assign(new LinkForm(), answers, { at: boxesOfMoment(new Date(at)) });
+      return formToFill(value, (typed) => linkFormPage(looked, typed, link));
     }
     const { now } = eventIn(link, record);
-    const value = Object.assign(new LinkEventForm(), now.answers, boxesOf(now.at), { struck: now.struck ? 'yes' : '' });
-    return page('cases/told-form', eventModel(looked, record, { value, errors: {}, refusal: null, clashes: false }));
+    const value = Object.assign(new LinkEventForm(), now.answers, { at: boxesOfMoment(new Date(now.at)), struck: now.struck ? 'yes' : '' });
+    return formToFill(value, (typed) => eventModel(looked, record, { ...typed, clashes: false }));
   }
 
   @Post()
@@ -55,7 +56,7 @@ export class CorrectLinkController {
     const { value, errors: unfit } = readForm(LinkForm, sent);
     const read = readLink(value, looked.now, true);
     const errors: FieldErrors = { ...('faults' in read ? read.faults : {}), ...unfit };
-    const show = (at: LookedAt<LinkSeen>, typed: Omit<TypedLink, 'value'>) => linkFormPage(at, { value, ...typed }, at.seen.link);
+    const show = (at: LookedAt<LinkSeen>, typed: Omit<Typed<LinkForm>, 'value'>) => linkFormPage(at, { value, ...typed }, at.seen.link);
     if (Object.keys(errors).length > 0) return invalid('cases/told-form', show(looked, { errors, refusal: errors.version ?? null }));
     const answer = await this.openLink.correct(actor, reference, id, value);
     return this.answered(actor, { reference, id }, answer, (now, refusal) => show(now, { errors: {}, refusal }));

@@ -14,24 +14,22 @@ import {
   type Words,
   words,
 } from '../../platform/views/govuk.js';
-import { facts, type Facts } from '../../platform/views/heed.js';
 import { helplines, helplineTable } from '../../rules/index.js';
 import { dateFault } from '../actions/date-fault.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
+import { besideForm, putRightBy, versionToSend } from '../told-form.presenter.js';
+import type { Typed } from '../write-down.js';
 import type { FieldAsked } from '../referrals/domain/referral-fields.js';
 import { type LinkEventKind, linkEventTable, type LinkField, linkFields } from './domain/link-events.js';
 import type { LinkEventForm } from './link-event.form.js';
-import { eventLines, eventTitle, linkWrittenBy } from './link-wording.presenter.js';
+import { eventLines, eventTitle } from './link-wording.presenter.js';
 import { type EventRecord, platformOf, type ShownLink } from './link-words.js';
 import { illegalWarning } from './links.presenter.js';
 import { duesOf, type LinkSeen, stepsDoneWith } from './links.queries.js';
 import { reportingNote } from './reporting-way.presenter.js';
 
-export interface TypedLinkEvent {
-  readonly value: LinkEventForm;
-  readonly errors: Readonly<Record<string, string>>;
-  readonly refusal: string | null;
+export interface TypedLinkEvent extends Typed<LinkEventForm> {
   /** Somebody wrote something down meanwhile. */
   readonly clashes: boolean;
 }
@@ -60,7 +58,7 @@ export function linkEventFormPage(
     before: beforeOf(looked, kind, corrects),
     notes: (warning === null ? [] : [warning]) as Component[],
     beside: besideOf(link, typed, corrects),
-    form: form(action, { version: link.version }),
+    form: form(action, { version: versionToSend(typed, link.version) }),
     fields,
     buttons: buttonGroup([button('Record this')]),
   };
@@ -82,12 +80,8 @@ function byWhen(link: ShownLink, kind: LinkEventKind): Words[] {
 function besideOf(link: ShownLink, { clashes }: TypedLinkEvent, corrects: EventRecord | null) {
   const last = [...link.events].sort((a, b) => a.now.savedAt.localeCompare(b.now.savedAt)).at(-1);
   const shown = corrects ?? (clashes ? last : undefined);
-  if (shown === undefined) return null;
-  const written: { facts: Facts; by: string } = {
-    facts: facts([{ name: 'What', value: eventTitle(shown.now) }, ...eventLines(shown.now)], 'narrow'),
-    by: linkWrittenBy(shown.now),
-  };
-  return { heading: 'As it stands now', written: [written] };
+  const linesOf = (now: EventRecord['now']) => [{ name: 'What', value: eventTitle(now) }, ...eventLines(now)];
+  return besideForm(shown === undefined ? [] : [shown.now], linesOf, putRightBy);
 }
 
 function fieldsOf(looked: LookedAt<LinkSeen>, kind: LinkEventKind, typed: TypedLinkEvent, corrects: EventRecord | null): Field[] {
@@ -99,7 +93,7 @@ function fieldsOf(looked: LookedAt<LinkSeen>, kind: LinkEventKind, typed: TypedL
       legend: 'When was it?',
       hint: corrects === null ? 'Leave it empty if it was just now.' : 'Leave it as it is, if it was right.',
       withTime: true,
-      values: { day: value['at-day'], month: value['at-month'], year: value['at-year'], time: value['at-time'] },
+      values: value.at,
       error: dateFault(errors, 'at'),
     }),
     ...(corrects === null ? [...whyLate(looked, kind, typed), ...stepsField(looked, kind, typed)] : correctionFields(typed)),

@@ -1,4 +1,5 @@
 import { IsIn, MaxLength } from 'class-validator';
+import { MomentBoxes } from '../../platform/http/date-boxes.js';
 import type { FieldAsked } from '../referrals/domain/referral-fields.js';
 import { type LinkEventKind, linkEventTable, type LinkField, linkFields } from './domain/link-events.js';
 import { type WhyNotNow, whyNotNow } from './domain/police-hold.js';
@@ -7,7 +8,6 @@ import { asEvent, type LinkEventSaid, type ShownLink } from './link-words.js';
 
 const short = { message: 'Use 500 characters or fewer' };
 const long = { message: 'Use 20,000 characters or fewer' };
-const noNumber = (what: string) => ({ message: `Write the ${what} as a number` });
 
 /** Everything that can be asked about something done; of each, only its own questions stand on the page and are kept. */
 export class LinkEventForm {
@@ -42,17 +42,7 @@ export class LinkEventForm {
   @MaxLength(20_000, long)
   why = '';
 
-  @MaxLength(4, noNumber('day'))
-  'at-day' = '';
-
-  @MaxLength(10, noNumber('month'))
-  'at-month' = '';
-
-  @MaxLength(6, noNumber('year'))
-  'at-year' = '';
-
-  @MaxLength(8, { message: 'Write the time like 18:05' })
-  'at-time' = '';
+  at = new MomentBoxes();
 
   @MaxLength(20_000, long)
   whyLate = '';

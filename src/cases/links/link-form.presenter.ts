@@ -13,25 +13,20 @@ import {
   type Words,
   words,
 } from '../../platform/views/govuk.js';
-import { facts } from '../../platform/views/heed.js';
 import { platformKeys, platformTable } from '../../rules/index.js';
 import { dateFault } from '../actions/date-fault.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
-import { linkWrittenBy, openingLines } from './link-wording.presenter.js';
+import { besideForm, putRightBy, versionToSend } from '../told-form.presenter.js';
+import type { Typed } from '../write-down.js';
+import { openingLines } from './link-wording.presenter.js';
 import type { LinkForm } from './link.form.js';
 import type { ShownLink } from './link-words.js';
 import { illegalWarning } from './links.presenter.js';
 import type { LinksSeen } from './links.queries.js';
 
-export interface TypedLink {
-  readonly value: LinkForm;
-  readonly errors: Readonly<Record<string, string>>;
-  readonly refusal: string | null;
-}
-
 /** To write down something online that is to be taken down, or to put right what was written down. View `cases/told-form`. */
-export function linkFormPage(looked: LookedAt<LinksSeen>, typed: TypedLink, corrects: ShownLink | null = null) {
+export function linkFormPage(looked: LookedAt<LinksSeen>, typed: Typed<LinkForm>, corrects: ShownLink | null = null) {
   const { reference } = looked.file.row;
   const fields = fieldsOf(typed, corrects !== null);
   const warning = illegalWarning(looked.seen);
@@ -46,8 +41,8 @@ export function linkFormPage(looked: LookedAt<LinksSeen>, typed: TypedLink, corr
     before:
       corrects === null ? beforeNew : [words('What stood there stays to be read. Yours is put beside it, with your name and the day.')],
     notes: (warning === null ? [] : [warning]) as Component[],
-    beside: corrects === null ? null : besideLink(corrects),
-    form: form(action, corrects === null ? {} : { version: corrects.version }),
+    beside: corrects === null ? null : besideForm([corrects.opening.now], openingLines, putRightBy),
+    form: form(action, corrects === null ? {} : { version: versionToSend(typed, corrects.version) }),
     fields,
     buttons: buttonGroup([button('Record this')]),
   };
@@ -55,14 +50,7 @@ export function linkFormPage(looked: LookedAt<LinksSeen>, typed: TypedLink, corr
 
 const beforeNew: Words[] = [words('Write down each address on its own. Heed never opens it, and nobody can click on it here.')];
 
-function besideLink({ opening }: ShownLink) {
-  return {
-    heading: 'As it stands now',
-    written: [{ facts: facts(openingLines(opening.now), 'narrow'), by: linkWrittenBy(opening.now) }],
-  };
-}
-
-function fieldsOf({ value, errors }: TypedLink, corrects: boolean): Field[] {
+function fieldsOf({ value, errors }: Typed<LinkForm>, corrects: boolean): Field[] {
   const error = (name: string) => errors[name] ?? null;
   return [
     textInput({
@@ -102,7 +90,7 @@ function fieldsOf({ value, errors }: TypedLink, corrects: boolean): Field[] {
       legend: 'When was it found?',
       hint: corrects ? 'Leave it as it is, if it was right.' : 'Leave it empty if it was just now.',
       withTime: true,
-      values: { day: value['at-day'], month: value['at-month'], year: value['at-year'], time: value['at-time'] },
+      values: value.at,
       error: dateFault(errors, 'at'),
     }),
     ...(corrects

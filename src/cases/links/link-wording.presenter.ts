@@ -1,4 +1,4 @@
-import { inLondon, longMoment } from '../../kernel/index.js';
+import { longMoment } from '../../kernel/index.js';
 import type { Tag } from '../../platform/views/heed.js';
 import type { FieldAsked } from '../referrals/domain/referral-fields.js';
 import { linkEventTable, type LinkField, linkFields } from './domain/link-events.js';
@@ -54,16 +54,4 @@ function lineOf(field: LinkField, said: string): Line {
 export function eventTitle({ kind, struck }: EventRecord['now']): string {
   const { label } = linkEventTable[kind];
   return struck ? `Did not happen: ${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
-}
-
-/** By whom it was written down, and what was wrong with what stood there before. */
-export function linkWrittenBy({ byName, savedAt, whyCorrected }: { byName: string; savedAt: string; whyCorrected: string | null }): string {
-  const who = `${byName}, ${longMoment(new Date(savedAt))}`;
-  return whyCorrected === null ? `Written down by ${who}.` : `Put right by ${who}. What was wrong: ${whyCorrected}`;
-}
-
-/** What stands in the boxes of a date. */
-export function boxesOf(moment: string) {
-  const at = inLondon(new Date(moment));
-  return { 'at-day': `${at.day}`, 'at-month': `${at.month}`, 'at-year': `${at.year}`, 'at-time': at.toFormat('HH:mm') };
 }

@@ -1,9 +1,8 @@
 import { MaxLength } from 'class-validator';
+import { MomentBoxes } from '../../platform/http/date-boxes.js';
 import { momentTyped } from '../actions/moment-typed.js';
 import { platformTable } from '../../rules/index.js';
 import type { LinkAnswers } from './link-words.js';
-
-const noNumber = (what: string) => ({ message: `Write the ${what} as a number` });
 
 /** Something online that is to be taken down. */
 export class LinkForm {
@@ -23,17 +22,7 @@ export class LinkForm {
   @MaxLength(300, { message: 'Use 300 characters or fewer' })
   shows = '';
 
-  @MaxLength(4, noNumber('day'))
-  'at-day' = '';
-
-  @MaxLength(10, noNumber('month'))
-  'at-month' = '';
-
-  @MaxLength(6, noNumber('year'))
-  'at-year' = '';
-
-  @MaxLength(8, { message: 'Write the time like 18:05' })
-  'at-time' = '';
+  at = new MomentBoxes();
 
   @MaxLength(2_000, { message: 'Use 2,000 characters or fewer' })
   whyCorrected = '';
@@ -72,6 +61,6 @@ function platformFault({ platform, platformName }: LinkForm): Faults {
 }
 
 /** Now, unless an earlier moment was typed; or what is wrong with it. */
-export function momentIn(form: Pick<LinkForm, 'at-day' | 'at-month' | 'at-year' | 'at-time'>, now: Date): Date | string {
-  return momentTyped({ day: form['at-day'], month: form['at-month'], year: form['at-year'], time: form['at-time'] }, now) ?? now;
+export function momentIn(form: Pick<LinkForm, 'at'>, now: Date): Date | string {
+  return momentTyped(form.at, now) ?? now;
 }

@@ -13,10 +13,11 @@ import { facts, type Facts } from '../../platform/views/heed.js';
 import { dueTagOfStep } from '../actions/due-tags.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
+import { putRightBy } from '../told-form.presenter.js';
 import { type LinkEventKind, linkEvents, linkEventTable } from './domain/link-events.js';
 import type { NextKind } from './domain/standing-of-link.js';
 import { nextTitle } from './link-actions.js';
-import { eventLines, eventTitle, linkStateTags, linkWrittenBy, openingLines } from './link-wording.presenter.js';
+import { eventLines, eventTitle, linkStateTags, openingLines } from './link-wording.presenter.js';
 import { type EventRecord, platformOf, type ShownLink } from './link-words.js';
 import { illegalWarning } from './links.presenter.js';
 import { reportingNote } from './reporting-way.presenter.js';
@@ -90,7 +91,7 @@ function openingShown({ id, opening }: ShownLink, reference: string, may: boolea
     id,
     heading: 'Written down to be taken down',
     facts: facts(openingLines(opening.now), 'narrow'),
-    by: linkWrittenBy(opening.now),
+    by: putRightBy(opening.now),
     earlier: earlierOf(opening.earlier, openingLines),
     correct: may ? plainLink('Put this right', paths.cases.correctLink(reference, id, id), ': the link') : null,
   };
@@ -101,7 +102,7 @@ function eventShown(one: EventRecord, link: ShownLink, reference: string, may: b
     id: one.id,
     heading: eventTitle(one.now),
     facts: facts(eventLines(one.now), 'narrow'),
-    by: linkWrittenBy(one.now),
+    by: putRightBy(one.now),
     earlier: earlierOf(one.earlier, eventLines),
     correct: may
       ? plainLink(
@@ -119,7 +120,7 @@ function earlierOf<Said extends { byName: string; savedAt: string; whyCorrected:
 ): Details | null {
   if (earlier.length === 0) return null;
   const said = earlier.flatMap((one): Words[] => [
-    words(linkWrittenBy(one)),
+    words(putRightBy(one)),
     ...lines(one).map(({ name, value }) => words(`${name}: ${value}`)),
   ]);
   return details(earlier.length === 1 ? 'What stood there before' : `What stood there before: ${earlier.length} wordings`, said);

@@ -1,14 +1,8 @@
 import { dayOf, longDay, longMoment } from '../../kernel/index.js';
 import { hearingNoticeDays, meetingKindTable, meetingStateLabels } from '../../rules/index.js';
 import { workingDays } from '../actions/calendar.js';
-import type { Wording } from '../wordings.js';
-import type { SaidBy } from '../wordings.js';
+import { known } from '../told-form.presenter.js';
 import { type Meeting, noticeOf } from './domain/meeting.js';
-
-export function writtenBy({ byName, savedAt, whyCorrected }: Wording<SaidBy>): string {
-  const when = `${byName}, ${longMoment(new Date(savedAt))}`;
-  return whyCorrected === null ? `Written down by ${when}.` : `Changed by ${when}. What changed: ${whyCorrected}`;
-}
 
 /** A meeting, each thing with its name. */
 export function factsOfMeeting(meeting: Meeting): { name: string; value: string }[] {
@@ -33,8 +27,4 @@ export function noticeWarning(meeting: Meeting): string | null {
     return `Send notice of this hearing, with the evidence, by ${longDay(state.by)}: at least ${hearingNoticeDays} working days before. Check your own procedure.`;
   const days = state.days === 1 ? '1 working day' : `${state.days} working days`;
   return `Only ${days} between the notice and the hearing. At least ${hearingNoticeDays} are needed: hold it on ${longDay(state.earliest)} or later, or write down that the person agrees to less.`;
-}
-
-function known(name: string, value: string): { name: string; value: string }[] {
-  return value === '' ? [] : [{ name, value }];
 }

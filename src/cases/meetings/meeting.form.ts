@@ -1,14 +1,13 @@
 import { MaxLength } from 'class-validator';
-import { type Day, dayOf, momentFromParts } from '../../kernel/index.js';
+import { dayOf, faultOfDay, isNoDayTyped, momentFromParts, type OptionalDay, optionalDay } from '../../kernel/index.js';
+import { DayBoxes, MomentBoxes } from '../../platform/http/date-boxes.js';
 import type { MeetingKind, MeetingState } from '../../rules/index.js';
-import { dayTyped } from '../actions/moment-typed.js';
 import { attendeesIn, type Faults, type Meeting, meetingFaults } from './domain/meeting.js';
 
 const longest = 20_000;
 const tooLong = { message: 'Use 20,000 characters or fewer' };
 const shortTooLong = { message: 'Use 500 characters or fewer' };
 const fromTheList = { message: 'Choose from the list' };
-const noNumber = (what: string) => ({ message: `Write the ${what} as a number` });
 
 /** A meeting: planned, held, put off or cancelled. */
 export class MeetingForm {
@@ -25,17 +24,7 @@ export class MeetingForm {
   @MaxLength(20, fromTheList)
   state = '';
 
-  @MaxLength(4, noNumber('day'))
-  'at-day' = '';
-
-  @MaxLength(10, noNumber('month'))
-  'at-month' = '';
-
-  @MaxLength(6, noNumber('year'))
-  'at-year' = '';
-
-  @MaxLength(8, { message: 'Write the time like 18:05' })
-  'at-time' = '';
+  at = new MomentBoxes();
 
   @MaxLength(500, shortTooLong)
   place = '';
@@ -43,14 +32,7 @@ export class MeetingForm {
   @MaxLength(longest, tooLong)
   attendees = '';
 
-  @MaxLength(4, noNumber('day'))
-  'notice-day' = '';
-
-  @MaxLength(10, noNumber('month'))
-  'notice-month' = '';
-
-  @MaxLength(6, noNumber('year'))
-  'notice-year' = '';
+  notice = new DayBoxes();
 
   @MaxLength(longest, tooLong)
   notes = '';
@@ -73,7 +55,7 @@ export function readMeeting(
   const faults: Faults = {
     ...meetingFaults(form),
     ...(typeof at === 'string' ? { at } : {}),
-    ...(notice !== null && typeof notice !== 'string' ? { notice: notice.fault } : {}),
+    ...faultOfDay('notice', notice),
     ...(typeof attendees === 'string' ? { attendees } : {}),
     ...(corrects && form.whyCorrected === '' ? { whyCorrected: 'Write what changed, or what was wrong' } : {}),
   };
@@ -91,21 +73,17 @@ export function readMeeting(
 }
 
 /** What is planned is still to come, today at the earliest; what was held is over. */
-function meetingMoment(form: MeetingForm, now: Date): Date | string {
-  const parts = { day: form['at-day'], month: form['at-month'], year: form['at-year'], time: form['at-time'] };
-  if (parts.day === '' && parts.month === '' && parts.year === '') return 'Write the day';
-  const at = momentFromParts(parts);
+function meetingMoment({ at: typed, state }: MeetingForm, now: Date): Date | string {
+  if (isNoDayTyped(typed)) return 'Write the day';
+  const at = momentFromParts(typed);
   if (at === null) return 'Write a real date like 24 11 2026, and a time like 14:30';
-  if (form.state === 'planned' && parts.time === '') return 'Write the time too, like 14:30';
-  if (form.state === 'planned' && dayOf(at) < dayOf(now)) return 'Write a day that is still to come';
-  if (form.state === 'held' && at > now) return 'Write a time that has already passed';
+  if (state === 'planned' && typed.time === '') return 'Write the time too, like 14:30';
+  if (state === 'planned' && dayOf(at) < dayOf(now)) return 'Write a day that is still to come';
+  if (state === 'held' && at > now) return 'Write a time that has already passed';
   return at;
 }
 
-function noticeDay(form: MeetingForm, now: Date): Day | null | { readonly fault: string } {
-  const typed = { day: form['notice-day'], month: form['notice-month'], year: form['notice-year'] };
-  if (typed.day === '' && typed.month === '' && typed.year === '') return null;
-  const day = dayTyped(typed);
-  if (day === null) return { fault: 'Write a real date like 10 11 2026' };
-  return day > dayOf(now) ? { fault: 'Write the day on which it was sent. Leave it empty until then' } : day;
+function noticeDay(form: MeetingForm, now: Date): OptionalDay {
+  const day = optionalDay(form.notice, '10 11 2026');
+  return typeof day === 'string' && day > dayOf(now) ? { fault: 'Write the day on which it was sent. Leave it empty until then' } : day;
 }

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { type Actor, inLondon, isRefused, paths, type Refused } from '../../kernel/index.js';
+import { type Actor, boxesOfDay, boxesOfMoment, paths } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
-import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
-import { NotFound } from '../../platform/http/faults.js';
-import { readForm } from '../../platform/http/read-form.js';
+import { type Answer, page, seeOther } from '../../platform/http/answers.js';
+import { NotFound, oneOf } from '../../platform/http/faults.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { CaseLook } from '../case-look.js';
+import { formToFill, writeDown } from '../write-down.js';
 import { MeetingForm, readMeeting } from './meeting.form.js';
 import { mayWriteMeetings, meetingsOf, type ShownMeeting } from './meeting-words.js';
 import { meetingFormPage, meetingsPage } from './meetings.presenter.js';
@@ -34,7 +34,7 @@ export class MeetingsController {
   @Act('case.record-step')
   async ask(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<Answer> {
     const looked = await this.looked(actor, reference);
-    return page('cases/told-form', meetingFormPage(looked, { value: new MeetingForm(), errors: {}, refusal: null }));
+    return formToFill(new MeetingForm(), (typed) => meetingFormPage(looked, typed));
   }
 
   @Post('new')
@@ -48,7 +48,7 @@ export class MeetingsController {
   async askAgain(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Param('id') id: string): Promise<Answer> {
     const looked = await this.looked(actor, reference);
     const known = oneOf(looked.seen, id);
-    return page('cases/told-form', meetingFormPage(looked, { value: asTyped(known), errors: {}, refusal: null }, known));
+    return formToFill(asTyped(known), (typed) => meetingFormPage(looked, typed, known));
   }
 
   @Post(':id')
@@ -62,28 +62,16 @@ export class MeetingsController {
     return this.save(actor, reference, sent, id);
   }
 
-  private async save(actor: Actor, reference: string, sent: unknown, id: string | null): Promise<Answer> {
-    const { value, errors: unfit } = readForm(MeetingForm, sent);
-    const looked = await this.looked(actor, reference);
-    const known = id === null ? null : oneOf(looked.seen, id);
-    const read = readMeeting(value, { now: looked.now, corrects: known !== null });
-    const errors = { ...('faults' in read ? read.faults : {}), ...unfit };
-    if (Object.keys(errors).length > 0) return invalid('cases/told-form', meetingFormPage(looked, { value, errors, refusal: null }, known));
-    const answer = id === null ? await this.record.run(actor, reference, value) : await this.record.again(actor, reference, id, value);
-    if (!isRefused(answer)) return seeOther(paths.cases.section(reference, 'meetings'), 'Written down');
-    return this.refused(await this.looked(actor, reference), value, id, answer);
-  }
-
-  /** What somebody else wrote meanwhile stands beside what was typed here. */
-  private refused(
-    looked: Awaited<ReturnType<MeetingsController['looked']>>,
-    value: MeetingForm,
-    id: string | null,
-    { refused }: Refused<MeetingRefusal>,
-  ): Answer {
-    const known = id === null ? null : oneOf(looked.seen, id);
-    const model = meetingFormPage(looked, { value, errors: {}, refusal: whyNot[refused] }, known);
-    return refused === 'stale' ? clash('cases/told-form', model) : invalid('cases/told-form', model);
+  private save(actor: Actor, reference: string, sent: unknown, id: string | null): Promise<Answer> {
+    return writeDown(sent, {
+      Form: MeetingForm,
+      look: () => this.looked(actor, reference),
+      read: (value, { now }) => readMeeting(value, { now, corrects: id !== null }),
+      record: (value) => (id === null ? this.record.run(actor, reference, value) : this.record.again(actor, reference, id, value)),
+      whyNot,
+      form: (looked, typed) => meetingFormPage(looked, typed, id === null ? null : oneOf(looked.seen, id)),
+      done: () => seeOther(paths.cases.section(reference, 'meetings'), 'Written down'),
+    });
   }
 
   private looked(actor: Actor, reference: string) {
@@ -94,26 +82,13 @@ export class MeetingsController {
   }
 }
 
-function oneOf(meetings: readonly ShownMeeting[], id: string): ShownMeeting {
-  const found = meetings.find((one) => one.id === id);
-  if (found === undefined) throw new NotFound();
-  return found;
-}
-
 /** The latest wording, as it would have been typed. */
 function asTyped({ now }: ShownMeeting): MeetingForm {
-  const at = inLondon(new Date(now.at));
-  const [year = '', month = '', day = ''] = now.notice === null ? [] : now.notice.split('-');
   const { kind, state, title, place, notes, reason } = now;
   return Object.assign(new MeetingForm(), {
     ...{ kind, state, title, place, notes, reason },
     attendees: now.attendees.map(({ name, part }) => `${name}, ${part}`).join('\n'),
-    'at-day': `${at.day}`,
-    'at-month': `${at.month}`,
-    'at-year': `${at.year}`,
-    'at-time': at.toFormat('HH:mm'),
-    'notice-day': day.replace(/^0/, ''),
-    'notice-month': month.replace(/^0/, ''),
-    'notice-year': year,
+    at: boxesOfMoment(new Date(now.at)),
+    notice: boxesOfDay(now.notice),
   });
 }

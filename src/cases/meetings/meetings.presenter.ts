@@ -4,7 +4,6 @@ import {
   buttonGroup,
   type Component,
   dateInput,
-  details,
   errorsOf,
   type Field,
   form,
@@ -30,15 +29,11 @@ import {
 import { dateFault } from '../actions/date-fault.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
-import { factsOfMeeting, noticeWarning, writtenBy } from './meeting-facts.presenter.js';
+import { besideForm, changedBy, stoodBefore, versionToSend } from '../told-form.presenter.js';
+import type { Typed } from '../write-down.js';
+import { factsOfMeeting, noticeWarning } from './meeting-facts.presenter.js';
 import type { MeetingForm } from './meeting.form.js';
 import { mayWriteMeetings, meetingTitle, type ShownMeeting } from './meeting-words.js';
-
-export interface TypedMeeting {
-  readonly value: MeetingForm;
-  readonly errors: Readonly<Record<string, string>>;
-  readonly refusal: string | null;
-}
 
 /** The meetings of a case: what is to come first. View `cases/meetings`. */
 export function meetingsPage(looked: LookedAt<readonly ShownMeeting[]>) {
@@ -70,14 +65,8 @@ function shown({ id, now, earlier }: ShownMeeting, reference: string, may: boole
     heading: meetingTitle(now),
     warning: warning === null ? null : warningText(warning),
     facts: facts(factsOfMeeting(now), 'narrow'),
-    by: writtenBy(now),
-    earlier:
-      earlier.length === 0
-        ? null
-        : details(
-            'What stood there before',
-            earlier.flatMap((one) => [words(writtenBy(one)), ...factsOfMeeting(one).map(({ name, value }) => words(`${name}: ${value}`))]),
-          ),
+    by: changedBy(now),
+    earlier: stoodBefore(earlier, factsOfMeeting, changedBy),
     change: may
       ? plainLink('It was held, moved or put off; or put it right', paths.cases.meeting(reference, id), `: ${meetingTitle(now)}`)
       : null,
@@ -87,7 +76,7 @@ function shown({ id, now, earlier }: ShownMeeting, reference: string, may: boole
 /** To write a meeting down, or what became of it. View `cases/told-form`. */
 export function meetingFormPage(
   looked: LookedAt<readonly ShownMeeting[]>,
-  { value, errors, refusal }: TypedMeeting,
+  { value, errors, refusal }: Typed<MeetingForm>,
   changes: ShownMeeting | null = null,
 ) {
   const { reference } = looked.file.row;
@@ -103,15 +92,13 @@ export function meetingFormPage(
     heading: changes === null ? 'Write down a meeting' : meetingTitle(changes.now),
     before: changes === null ? [] : [words('What stood there stays to be read. Yours is put beside it, with your name and the day.')],
     notes: notesOf(changes === null ? value.kind : changes.now.kind),
-    beside:
-      beside.length === 0
-        ? null
-        : {
-            heading: 'As it stands now',
-            written: beside.map(({ now }) => ({ facts: facts(factsOfMeeting(now), 'narrow'), by: writtenBy(now) })),
-          },
+    beside: besideForm(
+      beside.map(({ now }) => now),
+      factsOfMeeting,
+      changedBy,
+    ),
     form: form(changes === null ? `${address}/new` : paths.cases.meeting(reference, changes.id), {
-      version: changes === null ? looked.seen.length : changes.now.version,
+      version: versionToSend({ value, refusal }, changes?.now.version ?? looked.seen.length),
     }),
     fields,
     buttons: buttonGroup([button('Record this')]),
@@ -125,8 +112,7 @@ function notesOf(kind: string): Component[] {
   return note === null ? [] : [insetText(note)];
 }
 
-function fieldsOf(value: MeetingForm, errors: TypedMeeting['errors'], changes: boolean): Field[] {
-  const day = (name: 'at' | 'notice') => ({ day: value[`${name}-day`], month: value[`${name}-month`], year: value[`${name}-year`] });
+function fieldsOf(value: MeetingForm, errors: Typed<MeetingForm>['errors'], changes: boolean): Field[] {
   return [
     radios({
       name: 'kind',
@@ -153,7 +139,7 @@ function fieldsOf(value: MeetingForm, errors: TypedMeeting['errors'], changes: b
       name: 'at',
       legend: 'When is it, or was it?',
       withTime: true,
-      values: { ...day('at'), time: value['at-time'] },
+      values: value.at,
       error: dateFault(errors, 'at'),
     }),
     textInput({ name: 'place', label: 'Where?', value: value.place, error: errors.place ?? null }),
@@ -169,7 +155,7 @@ function fieldsOf(value: MeetingForm, errors: TypedMeeting['errors'], changes: b
       name: 'notice',
       legend: 'When was notice of the hearing sent?',
       hint: `Only for a hearing: at least ${hearingNoticeDays} working days before it. Leave it empty until it is sent.`,
-      values: day('notice'),
+      values: value.notice,
       error: dateFault(errors, 'notice'),
     }),
     textarea({

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { type Actor, newId, parseReference, refused, type Refused } from '../../kernel/index.js';
-import { NotFound } from '../../platform/http/faults.js';
+import { NotFound, oneOf } from '../../platform/http/faults.js';
 import { meetingStateLabels } from '../../rules/index.js';
 import { CaseProgress } from '../actions/case-progress.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
@@ -38,8 +38,7 @@ export class RecordMeeting {
   /** It was held, put off, moved; or something was wrong. @throws NotFound */
   again(actor: Actor, reference: string, id: string, form: MeetingForm): Promise<Answer> {
     return this.change(actor, reference, async (tx, file, meetings) => {
-      const known = meetings.find((one) => one.id === id);
-      if (known === undefined) throw new NotFound();
+      const known = oneOf(meetings, id);
       if (form.version !== String(known.now.version)) return refused('stale');
       return this.keep(tx, file, { id, version: known.now.version + 1 }, form);
     });
@@ -64,7 +63,7 @@ export class RecordMeeting {
     if ('faults' in read) return refused('incomplete');
     const { accountId: by, name: byName } = tx.actor;
     const whyCorrected = corrects ? form.whyCorrected : null;
-    await keepWording(tx, file, [MeetingWording, 'meeting_wording'], which, { ...read.said, by, byName, whyCorrected });
+    await keepWording(tx, file, MeetingWording, which, { ...read.said, by, byName, whyCorrected });
     const { title, notes, reason, attendees } = read.said;
     await this.words.add(tx, file.row.id, { texts: [title, notes, reason], names: attendees.map(({ name }) => name), handles: [] });
     recordMeeting(tx, file, which.id, read.said);

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../../kernel/index.js';
+import { type Day, dayOf, optionalDay } from '../../kernel/index.js';
 import {
   type AnyFinding,
   anyFindingWords,
@@ -12,7 +12,6 @@ import {
   type ThirdPartyOutcome,
   thirdPartyOutcomeLabels,
 } from '../../rules/index.js';
-import { dayTyped } from '../actions/moment-typed.js';
 import { type Deciding, outcomeFaults } from './domain/outcome-faults.js';
 import type { OpenCase } from '../cases.repository.js';
 import { faultsInKeeping, keepingOf } from './keeping.js';
@@ -76,9 +75,7 @@ function chosenOutcomes(form: OutcomeForm, known: LiveMonthsKnown, now: Date): C
 
 /** The day on which a warning was given: today, unless another was typed. */
 export function issueDay(form: OutcomeForm, now: Date): { day: Day } | { fault: string } {
-  const typed = { day: form['issued-day'], month: form['issued-month'], year: form['issued-year'] };
-  if (typed.day === '' && typed.month === '' && typed.year === '') return { day: dayOf(now) };
-  const day = dayTyped(typed);
-  if (day === null) return { fault: 'Write a real date like 9 11 2026' };
+  const day = optionalDay(form.issued) ?? dayOf(now);
+  if (typeof day !== 'string') return day;
   return day > dayOf(now) ? { fault: 'Write a day that is not in the future' } : { day };
 }

@@ -138,7 +138,7 @@ function issueDate(value: OutcomeForm, errors: Errors): Field {
     name: 'issued',
     legend: 'On which day was the warning given?',
     hint: 'Only for a warning. Leave it empty for today. The day itself counts.',
-    values: { day: value['issued-day'], month: value['issued-month'], year: value['issued-year'] },
+    values: value.issued,
     error: dateFault(errors, 'issued'),
   });
 }
@@ -152,7 +152,7 @@ function keepingFields(pathway: PathwayKey, value: OutcomeForm, errors: Errors):
       name,
       legend,
       hint,
-      values: { day: value[`${name}-day`], month: value[`${name}-month`], year: value[`${name}-year`] },
+      values: value[name],
       error: dateFault(errors, name),
     });
   const born = date('born', `When was ${who} born?`, 'It decides how long this is kept. Leave it empty if nobody knows.');

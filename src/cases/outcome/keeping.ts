@@ -1,6 +1,5 @@
-import { type Day, dayOf } from '../../kernel/index.js';
+import { type Day, dayOf, faultOfDay, optionalDay, type TypedDay } from '../../kernel/index.js';
 import type { PathwayKey } from '../../rules/index.js';
-import { dayTyped } from '../actions/moment-typed.js';
 import type { OpenCase } from '../cases.repository.js';
 import { childAbuseHold } from './domain/child-abuse-hold.js';
 import type { Keeping } from './domain/recorded-outcome.js';
@@ -16,34 +15,24 @@ export const asksBirth: Readonly<Partial<Record<PathwayKey, string>>> = {
 export function keepingOf({ knows }: OpenCase, pathway: PathwayKey, form: OutcomeForm): Keeping {
   const { facts, categories = [] } = knows;
   return {
-    bornOn: dateOf(form, 'born'),
-    pensionDay: dateOf(form, 'pension'),
+    bornOn: dayIn(form.born),
+    pensionDay: dayIn(form.pension),
     csaHold: childAbuseHold({ pathway, sexualWords: facts.fourFacts.sexualWords, categories, saidSo: form.csa === 'yes' }),
   };
 }
 
 /** Dates may be left out; one that was typed has to exist. */
 export function faultsInKeeping(form: OutcomeForm, now: Date): Readonly<Record<string, string>> {
-  const faults: Record<string, string> = {};
-  const born = dateOf(form, 'born');
-  if (isTyped(form, 'born') && born === null) faults.born = 'Write a real date like 9 11 1985';
-  else if (born !== null && (born > dayOf(now) || born < '1900-01-01')) faults.born = 'Write a date of birth that can be true';
-  const pension = dateOf(form, 'pension');
-  if (isTyped(form, 'pension') && pension === null) faults.pension = 'Write a real date like 9 11 2045';
-  else if (pension !== null && pension > '2200-01-01') faults.pension = 'Write a date before 2200';
-  return faults;
+  const [born, pension] = [optionalDay(form.born, '9 11 1985'), optionalDay(form.pension, '9 11 2045')];
+  return {
+    ...faultOfDay('born', born),
+    ...(typeof born === 'string' && (born > dayOf(now) || born < '1900-01-01') ? { born: 'Write a date of birth that can be true' } : {}),
+    ...faultOfDay('pension', pension),
+    ...(typeof pension === 'string' && pension > '2200-01-01' ? { pension: 'Write a date before 2200' } : {}),
+  };
 }
 
-type DateName = 'born' | 'pension';
-
-function partsOf(form: OutcomeForm, name: DateName) {
-  return { day: form[`${name}-day`], month: form[`${name}-month`], year: form[`${name}-year`] };
-}
-
-function isTyped(form: OutcomeForm, name: DateName): boolean {
-  return Object.values(partsOf(form, name)).some((part) => part !== '');
-}
-
-function dateOf(form: OutcomeForm, name: DateName): Day | null {
-  return isTyped(form, name) ? dayTyped(partsOf(form, name)) : null;
+function dayIn(typed: TypedDay): Day | null {
+  const day = optionalDay(typed);
+  return typeof day === 'string' ? day : null;
 }

@@ -1,7 +1,6 @@
 import { IsIn, MaxLength } from 'class-validator';
+import { DayBoxes } from '../../platform/http/date-boxes.js';
 import { pathwayKeys, pupilOutcomes, staffOutcomes, thirdPartyOutcomes, vocabularyFindings } from '../../rules/index.js';
-
-const number = { message: 'Write it as a number' };
 
 /** How one pathway ends. */
 export class OutcomeForm {
@@ -24,35 +23,14 @@ export class OutcomeForm {
   @IsIn(thirdPartyOutcomes, { each: true, message: 'Choose from the list' })
   thirdParty: string[] = [];
 
-  @MaxLength(4, number)
-  'issued-day' = '';
+  issued = new DayBoxes();
 
-  @MaxLength(4, number)
-  'issued-month' = '';
-
-  @MaxLength(6, number)
-  'issued-year' = '';
-
-  @MaxLength(4, number)
+  @MaxLength(4, { message: 'Write it as a number' })
   days = '';
 
-  @MaxLength(4, number)
-  'born-day' = '';
+  born = new DayBoxes();
 
-  @MaxLength(4, number)
-  'born-month' = '';
-
-  @MaxLength(6, number)
-  'born-year' = '';
-
-  @MaxLength(4, number)
-  'pension-day' = '';
-
-  @MaxLength(4, number)
-  'pension-month' = '';
-
-  @MaxLength(6, number)
-  'pension-year' = '';
+  pension = new DayBoxes();
 
   /** Sexual abuse or exploitation of a child is alleged: nothing is destroyed. */
   @IsIn(['', 'yes'], { message: 'Tick the box or leave it empty' })

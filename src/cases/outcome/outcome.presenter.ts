@@ -1,4 +1,4 @@
-import { type Actor, type Day, nearMoment, paths } from '../../kernel/index.js';
+import { type Actor, boxesOfDay, type Day, nearMoment, paths } from '../../kernel/index.js';
 import { type Button, button, errorsOf, form, linkButton, link, words } from '../../platform/views/govuk.js';
 import { verbatim } from '../../platform/views/heed.js';
 import { pathwayEndingLabels, pathwayLabels } from '../../rules/index.js';
@@ -66,10 +66,7 @@ export function outcomePage(
 /** @param bornOn what is known already of when the person it is about was born */
 function emptyForm({ pathway }: NonNullable<OutcomeSeen['chosen']>, bornOn: Day | null): OutcomeForm {
   const value = new OutcomeForm();
-  value.pathway = pathway.key;
-  if (bornOn === null) return value;
-  const [year = '', month = '', day = ''] = bornOn.split('-').map((part) => part.replace(/^0/, ''));
-  return Object.assign(value, { 'born-day': day, 'born-month': month, 'born-year': year });
+  return Object.assign(value, { pathway: pathway.key, born: boxesOfDay(bornOn) });
 }
 
 /** One part of the case: how it ended, or what comes before it can. */

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { type Actor, inLondon, isRefused, paths } from '../../kernel/index.js';
+import { type Actor, boxesOfMoment, isRefused, paths } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
 import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
 import { readForm } from '../../platform/http/read-form.js';
@@ -53,11 +53,5 @@ export class CorrectReferralController {
 
 /** The latest wording, as it would have been typed. */
 function asTyped({ now }: ShownReferral): ReferralForm {
-  const at = inLondon(new Date(now.at));
-  return Object.assign(new ReferralForm(), now.answers, {
-    'at-day': `${at.day}`,
-    'at-month': `${at.month}`,
-    'at-year': `${at.year}`,
-    'at-time': at.toFormat('HH:mm'),
-  });
+  return Object.assign(new ReferralForm(), now.answers, { at: boxesOfMoment(new Date(now.at)) });
 }

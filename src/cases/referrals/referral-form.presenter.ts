@@ -25,6 +25,7 @@ import { isSettledByReferrals } from '../actions/step-rules.js';
 import { comesFirst } from '../actions/comes-first.presenter.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
+import { versionToSend } from '../told-form.presenter.js';
 import { bodyNames } from './domain/body-names.js';
 import { asksBoth, decidedApart } from './domain/fulfils.js';
 import { bodyForms, type FieldAsked, fieldTable, type ReferralField } from './domain/referral-fields.js';
@@ -72,7 +73,7 @@ export function referralFormPage(
         : [words('What stood there stays to be read. Yours is put beside it, with your name and the day.')],
     notes: [...(corrects === null ? firstOf(looked, body) : []), ...notesOf(looked, body)],
     beside: besideOf(looked, body, refusal !== null, corrects),
-    form: form(action, { version: corrects === null ? seen.told.length : corrects.now.version }),
+    form: form(action, { version: versionToSend(typed, corrects?.now.version ?? seen.told.length) }),
     fields,
     buttons: buttonGroup([button('Record this')]),
   };
@@ -135,7 +136,7 @@ function fieldsOf(looked: LookedAt<FormSeen>, body: ReferralBody, { value, error
       legend: 'When was it?',
       hint: corrects ? 'Leave it as it is, if it was right.' : 'Leave it empty if it was just now.',
       withTime: true,
-      values: { day: value['at-day'], month: value['at-month'], year: value['at-year'], time: value['at-time'] },
+      values: value.at,
       error: dateFault(errors, 'at'),
     }),
     ...(corrects || asked.review !== true ? [] : [reviewField(value, errors)]),
@@ -166,7 +167,7 @@ function reviewField(value: ReferralForm, errors: TypedReferral['errors']): Fiel
     name: 'review',
     legend: 'On which day do you look at it with them again?',
     hint: 'It becomes one of the things to do. Leave it empty if no day is set.',
-    values: { day: value['review-day'], month: value['review-month'], year: value['review-year'] },
+    values: value.review,
     error: dateFault(errors, 'review'),
   });
 }

@@ -1,6 +1,7 @@
 import { IsIn, MaxLength } from 'class-validator';
-import { dayOf, type Day } from '../../kernel/index.js';
-import { dayTyped, momentTyped } from '../actions/moment-typed.js';
+import { type Day, dayOf, faultOfDay, type OptionalDay, optionalDay } from '../../kernel/index.js';
+import { DayBoxes, MomentBoxes } from '../../platform/http/date-boxes.js';
+import { momentTyped } from '../actions/moment-typed.js';
 import type { ReferralBody } from '../../rules/index.js';
 import { type Answers, answersFor, type Faults, referralFaults } from './domain/referral-faults.js';
 import { linesOf } from './domain/lines-of.js';
@@ -10,7 +11,6 @@ const longest = 20_000;
 const tooLong = { message: 'Use 20,000 characters or fewer' };
 const shortTooLong = { message: 'Use 500 characters or fewer' };
 const fromTheList = { message: 'Choose from the list' };
-const noNumber = (what: string) => ({ message: `Write the ${what} as a number` });
 
 /** Everything that any body asks for; of each, only its own questions stand on the page and are kept. */
 export class ReferralForm {
@@ -18,17 +18,7 @@ export class ReferralForm {
   @MaxLength(10, { message: 'Open the page again' })
   version = '';
 
-  @MaxLength(4, noNumber('day'))
-  'at-day' = '';
-
-  @MaxLength(10, noNumber('month'))
-  'at-month' = '';
-
-  @MaxLength(6, noNumber('year'))
-  'at-year' = '';
-
-  @MaxLength(8, { message: 'Write the time like 18:05' })
-  'at-time' = '';
+  at = new MomentBoxes();
 
   @MaxLength(500, shortTooLong)
   authority = '';
@@ -120,14 +110,7 @@ export class ReferralForm {
   @MaxLength(longest, tooLong)
   holdWords = '';
 
-  @MaxLength(4, noNumber('day'))
-  'review-day' = '';
-
-  @MaxLength(10, noNumber('month'))
-  'review-month' = '';
-
-  @MaxLength(6, noNumber('year'))
-  'review-year' = '';
+  review = new DayBoxes();
 
   @MaxLength(longest, tooLong)
   whyLate = '';
@@ -161,8 +144,7 @@ interface Around {
 export function readReferral(form: ReferralForm, around: Around): ReadReferral | { readonly faults: Faults } {
   const { body, now, firstKnown } = around;
   const answers = answersFor(body, form);
-  const typed = { day: form['at-day'], month: form['at-month'], year: form['at-year'], time: form['at-time'] };
-  const at = momentTyped(typed, now, firstKnown) ?? now;
+  const at = momentTyped(form.at, now, firstKnown) ?? now;
   const { review, agreed, faults: later } = readLater(form, around);
   const faults: Faults = {
     // What a correction does not ask for stands as it was.
@@ -189,18 +171,15 @@ function readLater(form: ReferralForm, { body, now, corrects }: Around): Pick<Re
     review: typeof review === 'string' ? review : null,
     agreed: typeof agreed === 'string' ? [] : agreed,
     faults: {
-      ...(review !== null && typeof review !== 'string' ? { review: review.fault } : {}),
+      ...faultOfDay('review', review),
       ...(typeof agreed === 'string' ? { agreed } : {}),
     },
   };
 }
 
-function reviewDay(form: ReferralForm, now: Date): Day | null | { fault: string } {
-  const typed = { day: form['review-day'], month: form['review-month'], year: form['review-year'] };
-  if (typed.day === '' && typed.month === '' && typed.year === '') return null;
-  const day = dayTyped(typed);
-  if (day === null) return { fault: 'Write a real date like 9 11 2026' };
-  return day < dayOf(now) ? { fault: 'Write a day that is still to come' } : day;
+function reviewDay(form: ReferralForm, now: Date): OptionalDay {
+  const day = optionalDay(form.review);
+  return typeof day === 'string' && day < dayOf(now) ? { fault: 'Write a day that is still to come' } : day;
 }
 
 /** More than that is a plan of its own. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { type Actor, endOfDay, isRefused, newId, parseReference, refused, type Refused } from '../../kernel/index.js';
-import { NotFound } from '../../platform/http/faults.js';
+import { oneOf } from '../../platform/http/faults.js';
 import { supportKindTable } from '../../rules/index.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { holdStill } from '../evidence/save-evidence.js';
@@ -43,8 +43,7 @@ export class RecordSupport {
   /** They answered, or something was wrong. @throws NotFound */
   again(actor: Actor, reference: string, id: string, form: SupportForm): Promise<Answer> {
     return this.change(actor, reference, async (tx, file, seen) => {
-      const known = seen.offers.find((one) => one.id === id);
-      if (known === undefined) throw new NotFound();
+      const known = oneOf(seen.offers, id);
       if (form.version !== String(known.now.version)) return refused('stale');
       const read = readSupport(form, { now: tx.now, by: actor.name, seen, known });
       if ('faults' in read) return refused('incomplete');
@@ -71,7 +70,7 @@ export class RecordSupport {
     said: Support & { readonly whyCorrected: string | null },
   ): Promise<void> {
     const { accountId: by, name: byName } = tx.actor;
-    await keepWording(tx, file, [SupportWording, 'support_wording'], which, { ...said, by, byName });
+    await keepWording(tx, file, SupportWording, which, { ...said, by, byName });
     // Readers who may not see it must not find the case by its words either: they stand in no index.
     const words = { title: which.version === 1 ? 'Support offered' : 'Support: what became of it', supportId: which.id };
     tx.record({ action: 'case.support-recorded', subject: file.row.id, detail: { keyId: file.row.keyId, words } });

@@ -1,12 +1,7 @@
-import { longDay, dayOf, longMoment } from '../../kernel/index.js';
+import { dayOf, longDay } from '../../kernel/index.js';
 import { parts, supportAnswerLabels, supportKindTable } from '../../rules/index.js';
-import type { SaidBy, Wording } from '../wordings.js';
+import { known } from '../told-form.presenter.js';
 import type { Support } from './domain/support.js';
-
-export function supportWrittenBy({ byName, savedAt, whyCorrected }: Wording<SaidBy>): string {
-  const when = `${byName}, ${longMoment(new Date(savedAt))}`;
-  return whyCorrected === null ? `Written down by ${when}.` : `Changed by ${when}. What changed: ${whyCorrected}`;
-}
 
 /** Support that was offered, each thing with its name. */
 export function factsOfSupport({
@@ -30,8 +25,4 @@ export function factsOfSupport({
     ...known('Looked at again on', review === null ? '' : longDay(review)),
     ...known('Note', note),
   ];
-}
-
-function known(name: string, value: string): { name: string; value: string }[] {
-  return value === '' ? [] : [{ name, value }];
 }

@@ -7,6 +7,7 @@ import type { OpenCase } from '../cases.repository.js';
 import { partiesOf, type ShownParty } from '../people/people.queries.js';
 import { type Kept, keptIn, type SaidBy } from '../wordings.js';
 import type { Support } from './domain/support.js';
+import { SupportWording } from './support-wording.entity.js';
 
 export type ShownSupport = Kept<Support & SaidBy>;
 
@@ -22,7 +23,7 @@ export interface SupportSeen {
 
 /** Of a case: inside a look or a change. Whoever only reads, such as a panel or HR, is not told. @source domain guide 3.3, support log */
 export function supportOf(tx: Tx, file: OpenCase): Promise<ShownSupport[]> {
-  return file.level === 'reader' ? Promise.resolve([]) : keptIn<Support & SaidBy>(tx, file, 'support_wording');
+  return file.level === 'reader' ? Promise.resolve([]) : keptIn<Support & SaidBy>(tx, file, SupportWording);
 }
 
 export async function supportSeen(tx: Tx, file: OpenCase): Promise<SupportSeen> {

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { type Actor, inLondon, isRefused, paths } from '../../kernel/index.js';
+import { type Actor, boxesOfDay, dayOf, paths } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
-import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
-import { NotFound } from '../../platform/http/faults.js';
-import { readForm } from '../../platform/http/read-form.js';
+import { type Answer, page, seeOther } from '../../platform/http/answers.js';
+import { oneOf } from '../../platform/http/faults.js';
 import { CurrentActor } from '../../platform/http/visit.js';
-import { CaseLook } from '../case-look.js';
+import { CaseLook, type LookedAt } from '../case-look.js';
+import { formToFill, writeDown } from '../write-down.js';
 import { RecordSupport, type SupportRefusal } from './record-support.js';
 import { readSupport, SupportForm } from './support.form.js';
 import { supportFormPage, supportPage } from './support.presenter.js';
@@ -35,7 +35,7 @@ export class SupportController {
   @Act('case.act')
   async ask(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<Answer> {
     const looked = await this.looked(actor, reference);
-    return page('cases/told-form', supportFormPage(looked, { value: new SupportForm(), errors: {}, refusal: null }));
+    return formToFill(new SupportForm(), (typed) => supportFormPage(looked, typed));
   }
 
   @Post('new')
@@ -48,8 +48,8 @@ export class SupportController {
   @Act('case.act')
   async askAgain(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Param('id') id: string): Promise<Answer> {
     const looked = await this.looked(actor, reference);
-    const known = oneOf(looked.seen, id);
-    return page('cases/told-form', supportFormPage(looked, { value: asTyped(known), errors: {}, refusal: null }, known));
+    const known = oneOf(looked.seen.offers, id);
+    return formToFill(asTyped(known), (typed) => supportFormPage(looked, typed, known));
   }
 
   @Post(':id')
@@ -63,21 +63,17 @@ export class SupportController {
     return this.save(actor, reference, sent, id);
   }
 
-  private async save(actor: Actor, reference: string, sent: unknown, id: string | null): Promise<Answer> {
-    const { value, errors: unfit } = readForm(SupportForm, sent);
-    const looked = await this.looked(actor, reference);
-    const known = id === null ? null : oneOf(looked.seen, id);
-    const read = readSupport(value, { now: looked.now, by: actor.name, seen: looked.seen, known });
-    const errors = { ...('faults' in read ? read.faults : {}), ...unfit };
-    if (Object.keys(errors).length > 0) return invalid('cases/told-form', supportFormPage(looked, { value, errors, refusal: null }, known));
-    const answer = id === null ? await this.record.run(actor, reference, value) : await this.record.again(actor, reference, id, value);
-    if (!isRefused(answer)) return seeOther(paths.cases.section(reference, 'support'), 'Written down');
-    // What somebody else wrote meanwhile stands beside what was typed here; sent once more, it is put beside that.
-    const now = await this.looked(actor, reference);
-    const asTheyStand = id === null ? null : oneOf(now.seen, id);
-    const typed = { value: Object.assign(value, { version: '' }), errors: {}, refusal: whyNot[answer.refused] };
-    const model = supportFormPage(now, typed, asTheyStand);
-    return answer.refused === 'stale' ? clash('cases/told-form', model) : invalid('cases/told-form', model);
+  private save(actor: Actor, reference: string, sent: unknown, id: string | null): Promise<Answer> {
+    const known = ({ seen }: LookedAt<SupportSeen>) => (id === null ? null : oneOf(seen.offers, id));
+    return writeDown(sent, {
+      Form: SupportForm,
+      look: () => this.looked(actor, reference),
+      read: (value, looked) => readSupport(value, { now: looked.now, by: actor.name, seen: looked.seen, known: known(looked) }),
+      record: (value) => (id === null ? this.record.run(actor, reference, value) : this.record.again(actor, reference, id, value)),
+      whyNot,
+      form: (looked, typed) => supportFormPage(looked, typed, known(looked)),
+      done: () => seeOther(paths.cases.section(reference, 'support'), 'Written down'),
+    });
   }
 
   private looked(actor: Actor, reference: string) {
@@ -85,24 +81,12 @@ export class SupportController {
   }
 }
 
-function oneOf({ offers }: SupportSeen, id: string): ShownSupport {
-  const found = offers.find((one) => one.id === id);
-  if (found === undefined) throw new NotFound();
-  return found;
-}
-
 /** The latest wording, as it would have been typed. */
 function asTyped({ now }: ShownSupport): SupportForm {
-  const at = inLondon(new Date(now.at));
-  const [year = '', month = '', day = ''] = now.review === null ? [] : now.review.split('-');
   const { partyId: party, kind, what, offeredBy, answer, note } = now;
   return Object.assign(new SupportForm(), {
     ...{ party, kind, what, offeredBy, answer, note },
-    'at-day': `${at.day}`,
-    'at-month': `${at.month}`,
-    'at-year': `${at.year}`,
-    'review-day': day.replace(/^0/, ''),
-    'review-month': month.replace(/^0/, ''),
-    'review-year': year,
+    at: boxesOfDay(dayOf(new Date(now.at))),
+    review: boxesOfDay(now.review),
   });
 }

@@ -1,12 +1,12 @@
 import { MaxLength } from 'class-validator';
-import { type Day, dayOf } from '../../kernel/index.js';
+import { dayOf, faultOfDay, type OptionalDay, optionalDay } from '../../kernel/index.js';
+import { DayBoxes } from '../../platform/http/date-boxes.js';
 import type { SupportAnswer, SupportKind } from '../../rules/index.js';
-import { dayTyped, momentTyped } from '../actions/moment-typed.js';
+import { momentTyped } from '../actions/moment-typed.js';
 import { type Faults, reviewFault, type Support, supportFaults } from './domain/support.js';
 import type { ShownSupport, SupportSeen } from './support-words.js';
 
 const fromTheList = { message: 'Choose from the list' };
-const noNumber = (what: string) => ({ message: `Write the ${what} as a number` });
 const short = { message: 'Use 500 characters or fewer' };
 
 /** Support that was offered to somebody. */
@@ -27,26 +27,12 @@ export class SupportForm {
   @MaxLength(500, short)
   offeredBy = '';
 
-  @MaxLength(4, noNumber('day'))
-  'at-day' = '';
-
-  @MaxLength(10, noNumber('month'))
-  'at-month' = '';
-
-  @MaxLength(6, noNumber('year'))
-  'at-year' = '';
+  at = new DayBoxes();
 
   @MaxLength(20, fromTheList)
   answer = '';
 
-  @MaxLength(4, noNumber('day'))
-  'review-day' = '';
-
-  @MaxLength(10, noNumber('month'))
-  'review-month' = '';
-
-  @MaxLength(6, noNumber('year'))
-  'review-year' = '';
+  review = new DayBoxes();
 
   @MaxLength(2_000, { message: 'Use 2,000 characters or fewer' })
   note = '';
@@ -72,14 +58,13 @@ interface Around {
 }
 
 export function readSupport(form: SupportForm, { now, by, seen, known }: Around): { readonly said: Support } | { readonly faults: Faults } {
-  const at = offeredAt(form, now);
-  const review = reviewDay(form);
+  const at = momentTyped(form.at, now) ?? now;
+  const review = optionalDay(form.review, '24 11 2026');
   const to = partyChosen(form.party, seen, known);
-  const fault = reviewOf(form, review, now, known);
   const faults: Faults = {
     ...supportFaults(form, to === null ? [] : [to.partyId]),
     ...(typeof at === 'string' ? { at } : {}),
-    ...(fault === null ? {} : { review: fault }),
+    ...faultOfReview(form, review, now, known),
     ...(known === null ? lateFault(form, seen, now) : {}),
     ...(known !== null && form.whyCorrected === '' ? { whyCorrected: 'Write what changed, or what was wrong' } : {}),
   };
@@ -114,17 +99,8 @@ function partyChosen(party: string, seen: SupportSeen, known: ShownSupport | nul
   return found === undefined ? null : { partyId: found.id, name: found.name, part: found.part };
 }
 
-function offeredAt(form: SupportForm, now: Date): Date | string {
-  return momentTyped({ day: form['at-day'], month: form['at-month'], year: form['at-year'], time: '' }, now) ?? now;
-}
-
-function reviewDay(form: SupportForm): Day | null | { readonly fault: string } {
-  const typed = { day: form['review-day'], month: form['review-month'], year: form['review-year'] };
-  if (typed.day === '' && typed.month === '' && typed.year === '') return null;
-  return dayTyped(typed) ?? { fault: 'Write a real date like 24 11 2026' };
-}
-
-function reviewOf(form: SupportForm, review: ReturnType<typeof reviewDay>, now: Date, known: ShownSupport | null): string | null {
-  if (review !== null && typeof review !== 'string') return review.fault;
-  return reviewFault(review, { answer: form.answer, today: dayOf(now), stood: known?.now.review ?? null });
+function faultOfReview({ answer }: SupportForm, review: OptionalDay, now: Date, known: ShownSupport | null): Faults {
+  if (review !== null && typeof review !== 'string') return faultOfDay('review', review);
+  const fault = reviewFault(review, { answer, today: dayOf(now), stood: known?.now.review ?? null });
+  return fault === null ? {} : { review: fault };
 }

@@ -5,7 +5,6 @@ import {
   checkboxes,
   type Component,
   dateInput,
-  details,
   errorsOf,
   type Field,
   form,
@@ -23,15 +22,11 @@ import { dateFault } from '../actions/date-fault.js';
 import { dueTagOfStep } from '../actions/due-tags.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
-import { factsOfSupport, supportWrittenBy } from './support-facts.presenter.js';
+import { besideForm, changedBy, stoodBefore, versionToSend } from '../told-form.presenter.js';
+import type { Typed } from '../write-down.js';
+import { factsOfSupport } from './support-facts.presenter.js';
 import { lateSteps, type SupportForm } from './support.form.js';
 import { type ShownSupport, type SupportSeen } from './support-words.js';
-
-export interface TypedSupport {
-  readonly value: SupportForm;
-  readonly errors: Readonly<Record<string, string>>;
-  readonly refusal: string | null;
-}
 
 /** Support that was offered to people of a case: what waits for an answer first. View `cases/support`. */
 export function supportPage(looked: LookedAt<SupportSeen>) {
@@ -69,17 +64,8 @@ function shown({ id, now, earlier }: ShownSupport, { file, now: today }: LookedA
       factsOfSupport(now).filter(({ name }) => name !== 'What'),
       'narrow',
     ),
-    by: supportWrittenBy(now),
-    earlier:
-      earlier.length === 0
-        ? null
-        : details(
-            'What stood there before',
-            earlier.flatMap((one) => [
-              words(supportWrittenBy(one)),
-              ...factsOfSupport(one).map(({ name, value }) => words(`${name}: ${value}`)),
-            ]),
-          ),
+    by: changedBy(now),
+    earlier: stoodBefore(earlier, factsOfSupport, changedBy),
     change: may
       ? plainLink('They answered; or put it right', paths.cases.support(file.row.reference, id), `: ${label}, ${now.name}`)
       : null,
@@ -89,7 +75,7 @@ function shown({ id, now, earlier }: ShownSupport, { file, now: today }: LookedA
 /** To write down what was offered, or what became of it. View `cases/told-form`. */
 export function supportFormPage(
   looked: LookedAt<SupportSeen>,
-  { value, errors, refusal }: TypedSupport,
+  { value, errors, refusal }: Typed<SupportForm>,
   changes: ShownSupport | null = null,
 ) {
   const { reference } = looked.file.row;
@@ -103,15 +89,13 @@ export function supportFormPage(
     heading: changes === null ? title : supportKindTable[changes.now.kind].label,
     before: [words(introTo(changes, nobody))],
     notes: [] as Component[],
-    beside:
-      beside.length === 0
-        ? null
-        : {
-            heading: 'As it stands now',
-            written: beside.map(({ now }) => ({ facts: facts(factsOfSupport(now), 'narrow'), by: supportWrittenBy(now) })),
-          },
+    beside: besideForm(
+      beside.map(({ now }) => now),
+      factsOfSupport,
+      changedBy,
+    ),
     form: form(changes === null ? `${address}/new` : paths.cases.support(reference, changes.id), {
-      version: value.version === '' ? String(changes === null ? looked.seen.offers.length : changes.now.version) : value.version,
+      version: versionToSend({ value, refusal }, changes?.now.version ?? looked.seen.offers.length),
     }),
     fields,
     buttons: buttonGroup(nobody ? [] : [button('Record this')]),
@@ -128,10 +112,9 @@ function introTo(changes: ShownSupport | null, nobody: boolean): string {
 function fieldsOf(
   looked: LookedAt<SupportSeen>,
   value: SupportForm,
-  errors: TypedSupport['errors'],
+  errors: Typed<SupportForm>['errors'],
   changes: ShownSupport | null,
 ): Field[] {
-  const day = (name: 'at' | 'review') => ({ day: value[`${name}-day`], month: value[`${name}-month`], year: value[`${name}-year`] });
   const text = (name: 'what' | 'offeredBy', label: string, hint: string): Field =>
     textInput({ name, label, hint, value: value[name], error: errors[name] ?? null });
   return [
@@ -158,7 +141,7 @@ function fieldsOf(
       name: 'at',
       legend: 'When was it offered?',
       hint: 'Leave it empty if it was today.',
-      values: day('at'),
+      values: value.at,
       error: dateFault(errors, 'at'),
     }),
     radios({
@@ -172,7 +155,7 @@ function fieldsOf(
       name: 'review',
       legend: 'On which day does somebody ask again?',
       hint: 'Needed while they haven’t answered. It becomes something to do.',
-      values: day('review'),
+      values: value.review,
       error: dateFault(errors, 'review'),
     }),
     textarea({ name: 'note', label: 'Note', hint: 'Only what is needed.', rows: 3, value: value.note, error: errors.note ?? null }),
@@ -189,7 +172,7 @@ function peopleOffered({ parties }: SupportSeen, changes: ShownSupport | null) {
 }
 
 /** Which steps of the procedure it does, and why one of them is late. */
-function stepFields({ seen, now }: LookedAt<SupportSeen>, value: SupportForm, errors: TypedSupport['errors']): Field[] {
+function stepFields({ seen, now }: LookedAt<SupportSeen>, value: SupportForm, errors: Typed<SupportForm>['errors']): Field[] {
   if (seen.steps.length === 0) return [];
   const late = lateSteps(seen, now).length > 0;
   return [
@@ -207,7 +190,7 @@ function stepFields({ seen, now }: LookedAt<SupportSeen>, value: SupportForm, er
   ];
 }
 
-function whyCorrected(value: SupportForm, errors: TypedSupport['errors']): Field {
+function whyCorrected(value: SupportForm, errors: Typed<SupportForm>['errors']): Field {
   return textarea({
     name: 'whyCorrected',
     label: 'What changed, or what was wrong?',

@@ -1,12 +1,13 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { type Actor, dayOf, isRefused, paths } from '../../kernel/index.js';
+import { type Actor, boxesOfDay, dayOf, isRefused, paths } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
-import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
-import { NotFound } from '../../platform/http/faults.js';
+import { type Answer, clash, invalid, seeOther } from '../../platform/http/answers.js';
+import { oneOf } from '../../platform/http/faults.js';
 import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { CaseLook } from '../case-look.js';
 import type { Kept } from '../wordings.js';
+import { formToFill } from '../write-down.js';
 import { readCorrection, RecordSuspension } from './record-suspension.js';
 import { correctSuspensionPage } from './suspension-form.presenter.js';
 import { whyNotRecorded } from './suspension.controller.js';
@@ -25,7 +26,7 @@ export class CorrectSuspensionController {
   @Act('case.act')
   async ask(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Param('id') id: string): Promise<Answer> {
     const { looked, entry } = await this.found(actor, reference, id);
-    return page('cases/told-form', correctSuspensionPage(looked, entry, { value: asTyped(entry), errors: {}, refusal: null }));
+    return formToFill(asTyped(entry), (typed) => correctSuspensionPage(looked, entry, typed));
   }
 
   @Post()
@@ -52,19 +53,16 @@ export class CorrectSuspensionController {
 
   private async found(actor: Actor, reference: string, id: string) {
     const looked = await this.look.read(actor, reference, 'case.act', 'actions', suspensionSeen);
-    const entry = everyEntry(looked.seen.all).find((one) => one.id === id);
-    if (entry === undefined) throw new NotFound();
-    return { looked, entry };
+    return { looked, entry: oneOf(everyEntry(looked.seen.all), id) };
   }
 }
 
 /** The latest wording, as it would have been typed. */
 function asTyped({ now }: Kept<DecisionSaid | LookSaid>): SuspensionForm | LookAgainForm {
-  const [year = '', month = '', day = ''] = dayOf(new Date(now.at)).split('-');
-  const at = { 'at-day': `${Number(day)}`, 'at-month': `${Number(month)}`, 'at-year': year };
+  const at = boxesOfDay(dayOf(new Date(now.at)));
   const { decider, reasons } = now;
-  if (now.kind === 'looked') return Object.assign(new LookAgainForm(), at, { decider, reasons });
+  if (now.kind === 'looked') return Object.assign(new LookAgainForm(), { at, decider, reasons });
   const { employer, ladoView, policeView, hrView, contact, social, alternatives, instead } = now;
-  const said = { decider, reasons, employer, ladoView, policeView, hrView, contact, social, ...alternatives, instead: [...instead] };
-  return Object.assign(new SuspensionForm(), at, said);
+  const said = { at, decider, reasons, employer, ladoView, policeView, hrView, contact, social, ...alternatives, instead: [...instead] };
+  return Object.assign(new SuspensionForm(), said);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { type Actor, newId, parseReference, refused, type Refused } from '../../kernel/index.js';
-import { NotFound } from '../../platform/http/faults.js';
+import { oneOf } from '../../platform/http/faults.js';
 import { CaseProgress } from '../actions/case-progress.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { holdStill } from '../evidence/save-evidence.js';
@@ -50,7 +50,7 @@ export class RecordSuspension {
   /** @throws NotFound for a suspension that there is not */
   lookAgain(actor: Actor, reference: string, id: string, form: LookAgainForm): Promise<Answer> {
     return this.change(actor, reference, async (tx, file, seen) => {
-      const suspension = oneOf(seen, id);
+      const suspension = oneOf(seen.all, id);
       if (suspension.state !== 'suspended') return refused('over');
       if (form.version !== String(entriesIn(seen))) return refused('stale');
       const { person } = suspension.decision.now;
@@ -66,8 +66,7 @@ export class RecordSuspension {
   /** What was wrong is written down anew beside it; what followed from it went its way. @throws NotFound */
   correct(actor: Actor, reference: string, id: string, form: SuspensionForm | LookAgainForm): Promise<Answer> {
     return this.change(actor, reference, async (tx, file, seen) => {
-      const entry = everyEntry(seen.all).find((one) => one.id === id);
-      if (entry === undefined) throw new NotFound();
+      const entry = oneOf(everyEntry(seen.all), id);
       if (form.version !== String(entry.now.version)) return refused('stale');
       const read = readCorrection(form, entry.now, { now: tx.now, earliest: new Date(file.row.firstKnownAt) }, seen);
       if ('faults' in read) return refused('incomplete');
@@ -97,7 +96,7 @@ export class RecordSuspension {
     whyCorrected: string | null,
   ): Promise<void> {
     const { accountId: by, name: byName } = tx.actor;
-    await keepWording(tx, file, [SuspensionWording, 'suspension_wording'], which, { ...said, by, byName, whyCorrected });
+    await keepWording(tx, file, SuspensionWording, which, { ...said, by, byName, whyCorrected });
     const texts = said.kind === 'decided' ? [said.reasons, said.social, ...Object.values(said.alternatives)] : [said.reasons];
     const names = said.kind === 'decided' ? [said.decider, said.contact] : [said.decider];
     await this.words.add(tx, file.row.id, { texts, names, handles: [] });
@@ -108,13 +107,6 @@ export class RecordSuspension {
 }
 
 const tooEarly = 'Write the day on which anyone here first knew of it, or a later one';
-
-/** @throws NotFound */
-export function oneOf({ all }: Pick<SuspensionSeen, 'all'>, id: string): ShownSuspension {
-  const found = all.find((one) => one.id === id);
-  if (found === undefined) throw new NotFound();
-  return found;
-}
 
 /** What a new decision is read against. */
 export function aroundDecision(now: Date, file: OpenCase, { people, step }: SuspensionSeen): AroundDecision {
@@ -136,7 +128,7 @@ export function readCorrection(
   const around = { now, earliest, tooEarly, corrects: true };
   if (stands.kind === 'looked') {
     const again = Object.assign(form, { result: stands.result }) as LookAgainForm;
-    const { person } = oneOf(seen, stands.suspension).decision.now;
+    const { person } = oneOf(seen.all, stands.suspension).decision.now;
     const read = readLook(again, { id: stands.suspension, person }, around);
     return 'faults' in read ? read : { said: { ...read.said, review: stands.review } };
   }

@@ -1,19 +1,13 @@
-import { dayOf, longDay, longMoment } from '../../kernel/index.js';
+import { dayOf, longDay } from '../../kernel/index.js';
 import {
   suspendingEmployerLabels,
   type SuspensionAlternative,
   suspensionAlternativeLabels,
   suspensionAlternatives,
 } from '../../rules/index.js';
-import type { Wording } from '../wordings.js';
+import { known } from '../told-form.presenter.js';
 import type { Decided, LookedAgain, SuspensionState } from './domain/suspension.js';
-import { type DecisionSaid, entryTitle, type LookSaid, type ShownSuspension } from './suspension-words.js';
-
-/** By whom it was written down, and what was wrong with what stood there before. */
-export function writtenBy({ byName, savedAt, whyCorrected }: Wording<DecisionSaid | LookSaid>): string {
-  const when = `${byName}, ${longMoment(new Date(savedAt))}`;
-  return whyCorrected === null ? `Written down by ${when}.` : `Put right by ${when}. What was wrong: ${whyCorrected}`;
-}
+import { entryTitle, type ShownSuspension } from './suspension-words.js';
 
 /** What was decided, each with its question, in the order of the form. */
 export function factsOfEntry(said: Decided | LookedAgain): { name: string; value: string }[] {
@@ -63,10 +57,6 @@ export function stateInWords({ state, decision, looks }: ShownSuspension): strin
     ended: `Suspended on ${on(decision.now.at)}, ended on ${on(over)}`,
   };
   return words[state];
-}
-
-function known(name: string, value: string): { name: string; value: string }[] {
-  return value === '' ? [] : [{ name, value }];
 }
 
 function lower(one: SuspensionAlternative): string {

@@ -13,7 +13,6 @@ import {
   textInput,
   words,
 } from '../../platform/views/govuk.js';
-import { facts } from '../../platform/views/heed.js';
 import {
   suspendingEmployerLabels,
   suspendingEmployers,
@@ -28,24 +27,20 @@ import { workingDays } from '../actions/calendar.js';
 import { dateFault } from '../actions/date-fault.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
+import { besideForm, putRightBy, versionToSend } from '../told-form.presenter.js';
 import type { Kept } from '../wordings.js';
-import { factsOfEntry, writtenBy } from './suspension-facts.presenter.js';
+import type { Typed } from '../write-down.js';
+import { factsOfEntry } from './suspension-facts.presenter.js';
 import { suspends } from './domain/suspension.js';
 import type { LookAgainForm, SuspensionForm } from './suspension.form.js';
 import { entriesIn, type SuspensionSeen } from './suspension.queries.js';
 import { type DecisionSaid, everyEntry, type LookSaid, type ShownSuspension } from './suspension-words.js';
 
-export interface TypedSuspension<Form> {
-  readonly value: Form;
-  readonly errors: Readonly<Record<string, string>>;
-  readonly refusal: string | null;
-}
-
-type Errors = TypedSuspension<unknown>['errors'];
+type Errors = Typed<unknown>['errors'];
 type Entry = Kept<DecisionSaid | LookSaid>;
 
 /** To decide whether somebody is suspended. View `cases/told-form`. */
-export function decidePage(looked: LookedAt<SuspensionSeen>, typed: TypedSuspension<SuspensionForm>) {
+export function decidePage(looked: LookedAt<SuspensionSeen>, typed: Typed<SuspensionForm>) {
   const { seen, file, now } = looked;
   const { value, errors, refusal } = typed;
   const due = seen.step?.dueAt ?? null;
@@ -73,7 +68,7 @@ export function decidePage(looked: LookedAt<SuspensionSeen>, typed: TypedSuspens
         : []),
     ],
     form: form(`${paths.cases.section(file.row.reference, 'suspension')}/decide`, {
-      version: entriesIn(seen),
+      version: versionToSend({ value, refusal }, entriesIn(seen)),
       hidden: { decided: suspended ? 'suspended' : 'not_suspended' },
     }),
     fields,
@@ -82,14 +77,16 @@ export function decidePage(looked: LookedAt<SuspensionSeen>, typed: TypedSuspens
 }
 
 /** To look at a suspension again. View `cases/told-form`. */
-export function lookAgainPage(looked: LookedAt<SuspensionSeen>, suspension: ShownSuspension, typed: TypedSuspension<LookAgainForm>) {
+export function lookAgainPage(looked: LookedAt<SuspensionSeen>, suspension: ShownSuspension, typed: Typed<LookAgainForm>) {
   const { value, errors, refusal } = typed;
   const fields = [lookResult(value, errors), ...decidedBy(value, errors), atField(value, errors, false), reviewField(value, errors)];
   const { person, contact } = suspension.decision.now;
   return {
     ...headOf(looked, { heading: `Look at the suspension of ${person.name} again`, fields, refusal, correction: null }),
     before: [words('Is it still needed? Would one of the other ways do now?'), words(`In touch with them: ${contact}.`)],
-    form: form(paths.cases.lookAtSuspension(looked.file.row.reference, suspension.id), { version: entriesIn(looked.seen) }),
+    form: form(paths.cases.lookAtSuspension(looked.file.row.reference, suspension.id), {
+      version: versionToSend(typed, entriesIn(looked.seen)),
+    }),
     fields,
     beside: besideOf([suspension.decision, ...suspension.looks.slice(-1)]),
   };
@@ -99,7 +96,7 @@ export function lookAgainPage(looked: LookedAt<SuspensionSeen>, suspension: Show
 export function correctSuspensionPage(
   looked: LookedAt<SuspensionSeen>,
   entry: Entry,
-  { value, errors, refusal }: TypedSuspension<SuspensionForm | LookAgainForm>,
+  { value, errors, refusal }: Typed<SuspensionForm | LookAgainForm>,
 ) {
   const own =
     entry.now.kind === 'decided'
@@ -121,7 +118,9 @@ export function correctSuspensionPage(
     before: [
       words('What stood there stays to be read. Yours is put beside it, with your name and the day. What followed from it stays as it is.'),
     ],
-    form: form(paths.cases.correctSuspension(looked.file.row.reference, entry.id), { version: entry.now.version }),
+    form: form(paths.cases.correctSuspension(looked.file.row.reference, entry.id), {
+      version: versionToSend({ value, refusal }, entry.now.version),
+    }),
     fields,
     beside: besideOf([entry]),
   };
@@ -145,11 +144,11 @@ function headOf(
 }
 
 function besideOf(entries: readonly Entry[]) {
-  if (entries.length === 0) return null;
-  return {
-    heading: 'As it stands now',
-    written: entries.map(({ now }) => ({ facts: facts(factsOfEntry(now), 'narrow'), by: writtenBy(now) })),
-  };
+  return besideForm(
+    entries.map(({ now }) => now),
+    factsOfEntry,
+    putRightBy,
+  );
 }
 
 /** One person needs no question. */
@@ -266,7 +265,7 @@ function atField(value: SuspensionForm | LookAgainForm, errors: Errors, corrects
     name: 'at',
     legend: 'On which day was it decided?',
     hint: corrects ? 'Leave it as it is, if it was right.' : 'Leave it empty if it was today.',
-    values: { day: value['at-day'], month: value['at-month'], year: value['at-year'] },
+    values: value.at,
     error: dateFault(errors, 'at'),
   });
 }
@@ -276,7 +275,7 @@ function reviewField(value: SuspensionForm | LookAgainForm, errors: Errors): Fie
     name: 'review',
     legend: 'When is it looked at again?',
     hint: `Leave it empty for ${suspensionReviewDays} working days after the decision.`,
-    values: { day: value['review-day'], month: value['review-month'], year: value['review-year'] },
+    values: value.review,
     error: dateFault(errors, 'review'),
   });
 }

@@ -3,6 +3,7 @@ import { suspensionReviewLabels } from '../../rules/index.js';
 import type { OpenCase } from '../cases.repository.js';
 import { type Kept, keptIn, type SaidBy } from '../wordings.js';
 import { type Decided, type LookedAgain, stateAfter, type SuspensionState } from './domain/suspension.js';
+import { SuspensionWording } from './suspension-wording.entity.js';
 
 export type DecisionSaid = Decided & SaidBy;
 export type LookSaid = LookedAgain & SaidBy;
@@ -17,7 +18,7 @@ export interface ShownSuspension {
 
 /** Of a case, in the order in which they were decided. */
 export async function suspensionsOf(tx: Tx, file: OpenCase): Promise<ShownSuspension[]> {
-  const kept = await keptIn<DecisionSaid | LookSaid>(tx, file, 'suspension_wording');
+  const kept = await keptIn<DecisionSaid | LookSaid>(tx, file, SuspensionWording);
   const looks = kept.filter((one): one is Kept<LookSaid> => one.now.kind === 'looked');
   return kept
     .filter((one): one is Kept<DecisionSaid> => one.now.kind === 'decided')

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { type Actor, isRefused, paths } from '../../kernel/index.js';
+import { type Actor, paths } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
-import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
-import { readForm } from '../../platform/http/read-form.js';
+import { type Answer, page, seeOther } from '../../platform/http/answers.js';
+import { oneOf } from '../../platform/http/faults.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { CaseLook } from '../case-look.js';
-import { aroundDecision, aroundLook, oneOf, RecordSuspension, type SuspensionRefusal } from './record-suspension.js';
+import { formToFill, writeDown } from '../write-down.js';
+import { aroundDecision, aroundLook, RecordSuspension, type SuspensionRefusal } from './record-suspension.js';
 import { decidePage, lookAgainPage } from './suspension-form.presenter.js';
 import { LookAgainForm, readDecision, readLook, SuspensionForm } from './suspension.form.js';
 import { suspensionPage } from './suspension.presenter.js';
@@ -36,59 +37,62 @@ export class SuspensionController {
   @Act('case.act')
   async ask(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Query('as') as: unknown): Promise<Answer> {
     const looked = await this.looked(actor, reference);
-    if (!mayBeDecided(looked.file, looked.seen)) return seeOther(paths.cases.section(reference, 'suspension'), whyNotRecorded.nobody);
+    if (!mayBeDecided(looked.file, looked.seen)) return nothingNow(reference, 'nobody');
     const value = Object.assign(new SuspensionForm(), { decided: as === 'not_suspended' ? as : 'suspended' });
-    return page('cases/told-form', decidePage(looked, { value, errors: {}, refusal: null }));
+    return formToFill(value, (typed) => decidePage(looked, typed));
   }
 
   @Post('decide')
   @Act('case.act')
-  async decide(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Body() sent: unknown): Promise<Answer> {
-    const { value, errors: unfit } = readForm(SuspensionForm, sent);
-    const looked = await this.looked(actor, reference);
-    if (!mayBeDecided(looked.file, looked.seen)) return seeOther(paths.cases.section(reference, 'suspension'), whyNotRecorded.nobody);
-    const read = readDecision(value, aroundDecision(looked.now, looked.file, looked.seen));
-    const errors = { ...('faults' in read ? read.faults : {}), ...unfit };
-    if (Object.keys(errors).length > 0) return invalid('cases/told-form', decidePage(looked, { value, errors, refusal: null }));
-    const answer = await this.record.decide(actor, reference, value);
-    if (!isRefused(answer)) return seeOther(paths.cases.section(reference, 'suspension'), 'Written down');
-    // What somebody else wrote meanwhile stands beside what was typed here.
-    const model = decidePage(await this.looked(actor, reference), { value, errors: {}, refusal: whyNotRecorded[answer.refused] });
-    return answer.refused === 'stale' ? clash('cases/told-form', model) : invalid('cases/told-form', model);
+  decide(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Body() sent: unknown): Promise<Answer> {
+    return writeDown(sent, {
+      Form: SuspensionForm,
+      look: () => this.looked(actor, reference),
+      instead: ({ file, seen }) => (mayBeDecided(file, seen) ? null : nothingNow(reference, 'nobody')),
+      read: (value, { now, file, seen }) => readDecision(value, aroundDecision(now, file, seen)),
+      record: (value) => this.record.decide(actor, reference, value),
+      whyNot: whyNotRecorded,
+      form: decidePage,
+      done: () => seeOther(paths.cases.section(reference, 'suspension'), 'Written down'),
+    });
   }
 
   @Get(':id/again')
   @Act('case.act')
   async askAgain(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Param('id') id: string): Promise<Answer> {
     const looked = await this.looked(actor, reference);
-    const suspension = oneOf(looked.seen, id);
-    if (suspension.state !== 'suspended') return seeOther(paths.cases.section(reference, 'suspension'), whyNotRecorded.over);
-    return page('cases/told-form', lookAgainPage(looked, suspension, { value: new LookAgainForm(), errors: {}, refusal: null }));
+    const suspension = oneOf(looked.seen.all, id);
+    if (suspension.state !== 'suspended') return nothingNow(reference, 'over');
+    return formToFill(new LookAgainForm(), (typed) => lookAgainPage(looked, suspension, typed));
   }
 
   @Post(':id/again')
   @Act('case.act')
-  async lookAgain(
+  lookAgain(
     @CurrentActor() actor: Actor,
     @Param('reference') reference: string,
     @Param('id') id: string,
     @Body() sent: unknown,
   ): Promise<Answer> {
-    const { value, errors: unfit } = readForm(LookAgainForm, sent);
-    const looked = await this.looked(actor, reference);
-    const suspension = oneOf(looked.seen, id);
-    const read = readLook(value, { id, person: suspension.decision.now.person }, aroundLook(looked.now, suspension));
-    const errors = { ...('faults' in read ? read.faults : {}), ...unfit };
-    if (Object.keys(errors).length > 0)
-      return invalid('cases/told-form', lookAgainPage(looked, suspension, { value, errors, refusal: null }));
-    const answer = await this.record.lookAgain(actor, reference, id, value);
-    if (!isRefused(answer)) return seeOther(paths.cases.section(reference, 'suspension'), 'Written down');
-    const now = await this.looked(actor, reference);
-    const model = lookAgainPage(now, oneOf(now.seen, id), { value, errors: {}, refusal: whyNotRecorded[answer.refused] });
-    return answer.refused === 'stale' ? clash('cases/told-form', model) : invalid('cases/told-form', model);
+    return writeDown(sent, {
+      Form: LookAgainForm,
+      look: () => this.looked(actor, reference),
+      read: (value, { now, seen }) => {
+        const suspension = oneOf(seen.all, id);
+        return readLook(value, { id, person: suspension.decision.now.person }, aroundLook(now, suspension));
+      },
+      record: (value) => this.record.lookAgain(actor, reference, id, value),
+      whyNot: whyNotRecorded,
+      form: (looked, typed) => lookAgainPage(looked, oneOf(looked.seen.all, id), typed),
+      done: () => seeOther(paths.cases.section(reference, 'suspension'), 'Written down'),
+    });
   }
 
   private looked(actor: Actor, reference: string, act: 'case.act' | 'case.read' = 'case.act') {
     return this.look.read(actor, reference, act, 'actions', suspensionSeen);
   }
+}
+
+function nothingNow(reference: string, why: 'nobody' | 'over'): Answer {
+  return seeOther(paths.cases.section(reference, 'suspension'), whyNotRecorded[why]);
 }

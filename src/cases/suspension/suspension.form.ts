@@ -1,5 +1,6 @@
 import { MaxLength } from 'class-validator';
-import { type Day, dayOf } from '../../kernel/index.js';
+import { dayOf, faultOfDay, isNoDayTyped, type OptionalDay, optionalDay } from '../../kernel/index.js';
+import { DayBoxes } from '../../platform/http/date-boxes.js';
 import {
   type SuspendingEmployer,
   type SuspensionAlternative,
@@ -8,7 +9,7 @@ import {
   type SuspensionReview,
 } from '../../rules/index.js';
 import { workingDays } from '../actions/calendar.js';
-import { dayTyped, momentTyped } from '../actions/moment-typed.js';
+import { momentTyped } from '../actions/moment-typed.js';
 import {
   type Decided,
   decisionFaults,
@@ -23,7 +24,6 @@ const longest = 20_000;
 const tooLong = { message: 'Use 20,000 characters or fewer' };
 const shortTooLong = { message: 'Use 500 characters or fewer' };
 const fromTheList = { message: 'Choose from the list' };
-const noNumber = (what: string) => ({ message: `Write the ${what} as a number` });
 
 /** What both forms ask. */
 class AnyForm {
@@ -31,23 +31,9 @@ class AnyForm {
   @MaxLength(10, { message: 'Open the page again' })
   version = '';
 
-  @MaxLength(4, noNumber('day'))
-  'at-day' = '';
+  at = new DayBoxes();
 
-  @MaxLength(10, noNumber('month'))
-  'at-month' = '';
-
-  @MaxLength(6, noNumber('year'))
-  'at-year' = '';
-
-  @MaxLength(4, noNumber('day'))
-  'review-day' = '';
-
-  @MaxLength(10, noNumber('month'))
-  'review-month' = '';
-
-  @MaxLength(6, noNumber('year'))
-  'review-year' = '';
+  review = new DayBoxes();
 
   @MaxLength(500, shortTooLong)
   decider = '';
@@ -195,26 +181,23 @@ function saidOfEach(form: SuspensionForm): Decided['alternatives'] {
 
 /** The moment, or what is wrong with the day. */
 function dayMoment(form: AnyForm, { now, earliest, tooEarly }: Around): Date | string {
-  const typed = { day: form['at-day'], month: form['at-month'], year: form['at-year'], time: '' };
-  const at = momentTyped(typed, now) ?? now;
+  const at = momentTyped(form.at, now) ?? now;
   return typeof at !== 'string' && dayOf(at) < dayOf(earliest) ? tooEarly : at;
 }
 
-function dayFaults({ whyCorrected }: AnyForm, at: Date | string, review: ReturnType<typeof reviewDay> | null, corrects: boolean): Faults {
+function dayFaults({ whyCorrected }: AnyForm, at: Date | string, review: OptionalDay, corrects: boolean): Faults {
   return {
     ...(typeof at === 'string' ? { at } : {}),
-    ...(review !== null && typeof review !== 'string' ? { review: review.fault } : {}),
+    ...faultOfDay('review', review),
     ...(corrects && whyCorrected === '' ? { whyCorrected: 'Write what was wrong with it' } : {}),
   };
 }
 
 /** The day that was typed, or ten working days after the decision. */
-function reviewDay(form: AnyForm, at: Date | string): Day | { readonly fault: string } {
-  const typed = { day: form['review-day'], month: form['review-month'], year: form['review-year'] };
+function reviewDay(form: AnyForm, at: Date | string): OptionalDay {
   const from = typeof at === 'string' ? null : dayOf(at);
-  if (typed.day === '' && typed.month === '' && typed.year === '')
+  if (isNoDayTyped(form.review))
     return from === null ? { fault: 'Write when it is looked at again' } : workingDays.after(from, suspensionReviewDays);
-  const day = dayTyped(typed);
-  if (day === null) return { fault: 'Write a real date like 24 11 2026' };
-  return from !== null && day <= from ? { fault: 'Write a day after the decision' } : day;
+  const day = optionalDay(form.review, '24 11 2026');
+  return from !== null && typeof day === 'string' && day <= from ? { fault: 'Write a day after the decision' } : day;
 }

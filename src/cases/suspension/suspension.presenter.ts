@@ -1,10 +1,11 @@
 import { paths } from '../../kernel/index.js';
-import { type Details, details, link, linkButton, plainLink, type PlainLink, type Words, words } from '../../platform/views/govuk.js';
+import { type Details, link, linkButton, plainLink, type PlainLink, words } from '../../platform/views/govuk.js';
 import { type Facts, facts } from '../../platform/views/heed.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
+import { putRightBy, stoodBefore } from '../told-form.presenter.js';
 import type { Kept } from '../wordings.js';
-import { factsOfEntry, stateInWords, writtenBy } from './suspension-facts.presenter.js';
+import { factsOfEntry, stateInWords } from './suspension-facts.presenter.js';
 import { mayBeDecided, type SuspensionSeen } from './suspension.queries.js';
 import { type DecisionSaid, entryTitle, type LookSaid, type ShownSuspension } from './suspension-words.js';
 
@@ -65,12 +66,8 @@ function entryOf({ id, now, earlier }: Kept<DecisionSaid | LookSaid>, reference:
     id,
     heading: now.kind === 'decided' ? `The decision: ${title.toLowerCase()}` : title,
     facts: facts(factsOfEntry(now), 'narrow'),
-    by: writtenBy(now),
-    earlier: earlier.length === 0 ? null : details('What stood there before', earlier.flatMap(earlierWords)),
+    by: putRightBy(now),
+    earlier: stoodBefore(earlier, factsOfEntry, putRightBy),
     correct: mayAct ? plainLink('Put this right', paths.cases.correctSuspension(reference, id), `: ${title.toLowerCase()}`) : null,
   };
-}
-
-function earlierWords(wording: Kept<DecisionSaid | LookSaid>['now']): Words[] {
-  return [words(writtenBy(wording)), ...factsOfEntry(wording).map(({ name, value }) => words(`${name}: ${value}`))];
 }

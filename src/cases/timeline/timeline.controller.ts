@@ -50,10 +50,7 @@ export class TimelineController {
   @Act('case.add-note')
   async add(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Body() body: unknown): Promise<Answer> {
     const { value, errors, ok } = readForm(NoteForm, body);
-    const about = momentTyped(
-      { day: value['about-day'], month: value['about-month'], year: value['about-year'], time: value['about-time'] },
-      this.clock.now(),
-    );
+    const about = momentTyped(value.about, this.clock.now());
     if (!ok || typeof about === 'string') {
       const reading = { value, errors: typeof about === 'string' ? { about, ...errors } : errors };
       return invalid('cases/timeline', await this.model(actor, reference, new TimelineForm(), reading));

@@ -18,6 +18,7 @@ import {
   words,
 } from '../../platform/views/govuk.js';
 import type { CasePageHead } from '../../platform/views/heed.js';
+import { dateFault } from '../actions/date-fault.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
 import { mayReadAdvice } from './domain/legal-advice.js';
@@ -126,7 +127,6 @@ function daysOf(entries: readonly TimelineEntry[]): Day[] {
 }
 
 function noteFields({ value, errors }: NoteReading, mayAddAdvice: boolean): Field[] {
-  const dateError = errors.about ?? errors['about-day'] ?? errors['about-month'] ?? errors['about-year'] ?? errors['about-time'] ?? null;
   return [
     textarea({
       name: 'note',
@@ -142,8 +142,8 @@ function noteFields({ value, errors }: NoteReading, mayAddAdvice: boolean): Fiel
       size: 's',
       hint: 'Leave it empty if it was just now. For example 9 11 2026, 18:55',
       withTime: true,
-      values: { day: value['about-day'], month: value['about-month'], year: value['about-year'], time: value['about-time'] },
-      error: dateError,
+      values: value.about,
+      error: dateFault(errors, 'about'),
     }),
     ...(mayAddAdvice
       ? [

@@ -1,5 +1,6 @@
 import { longMoment, paths } from '../../kernel/index.js';
-import { button, buttonGroup, errorsOf, form, plainLink, radios, textarea } from '../../platform/views/govuk.js';
+import { button, buttonGroup, errorsOf, form, plainLink } from '../../platform/views/govuk.js';
+import { agreeFields } from '../agree-fields.presenter.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
 import { AgreeForm } from './agree.form.js';
@@ -15,27 +16,7 @@ export function agreePage(
   errors: Readonly<Record<string, string>> = {},
 ) {
   const { reference } = looked.file.row;
-  const value = typed ?? new AgreeForm();
-  const fields = [
-    radios({
-      name: 'agree',
-      legend: 'Do you agree?',
-      value: value.agree,
-      error: errors.agree ?? null,
-      choices: [
-        { value: 'yes', text: 'I agree: there is no breach' },
-        { value: 'no', text: 'I don’t agree' },
-      ],
-    }),
-    textarea({
-      name: 'reason',
-      label: 'Your reason',
-      hint: 'Needed if you don’t agree.',
-      rows: 4,
-      value: value.reason,
-      error: errors.reason ?? null,
-    }),
-  ];
+  const fields = agreeFields(typed ?? new AgreeForm(), errors, 'I agree: there is no breach');
   return {
     page: casePageHead(looked, 'overview', { title: 'Do you agree?', errors: errorsOf(fields) }),
     heading: `${decision.decidedBy.name} decided on ${longMoment(new Date(decision.at))} that there is no breach`,

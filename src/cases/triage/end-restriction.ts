@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsIn, MaxLength, MinLength } from 'class-validator';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { type Actor, dayOf, longDay, parseReference, refused, type Refused } from '../../kernel/index.js';
+import { DayBoxes } from '../../platform/http/date-boxes.js';
 import { s141fEndReasonLabels, s141fEndReasons } from '../../rules/index.js';
 import { momentTyped } from '../actions/moment-typed.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
@@ -9,21 +10,12 @@ import { holdStill } from '../evidence/save-evidence.js';
 import { addDecision, type DecisionKind } from './decision-words.js';
 import type { RestrictionEnd } from './domain/restriction-end.js';
 
-const noNumber = (what: string) => ({ message: `Write the ${what} as a number` });
-
 /** Why the reporting restriction ends, and since when. */
 export class EndRestrictionForm {
   @IsIn(s141fEndReasons, { message: 'Choose why it ends' })
   why = '';
 
-  @MaxLength(4, noNumber('day'))
-  'ended-day' = '';
-
-  @MaxLength(10, noNumber('month'))
-  'ended-month' = '';
-
-  @MaxLength(6, noNumber('year'))
-  'ended-year' = '';
+  ended = new DayBoxes();
 
   @MinLength(1, { message: 'Write how you know' })
   @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
@@ -106,7 +98,6 @@ export class EndRestriction {
 
 /** When it ended: today, unless a day was typed; or what is wrong with that. */
 export function endTyped(form: EndRestrictionForm, now: Date, since: string): Date | string {
-  const typed = { day: form['ended-day'], month: form['ended-month'], year: form['ended-year'], time: '' };
-  const at = momentTyped(typed, now) ?? now;
+  const at = momentTyped(form.ended, now) ?? now;
   return typeof at !== 'string' && dayOf(at) < dayOf(new Date(since)) ? 'Write the day on which it began, or a later one' : at;
 }

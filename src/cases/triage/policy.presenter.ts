@@ -41,7 +41,7 @@ export function formerPupilFields(value: TriageForm, errors: Faults): Field[] {
       name: 'pupil',
       legend: 'When was the former pupil born? (optional)',
       hint: 'Then Heed holds the days against your policy.',
-      values: { day: value['pupil-day'], month: value['pupil-month'], year: value['pupil-year'] },
+      values: value.pupil,
       error: dateFault(errors, 'pupil'),
     }),
     textarea({

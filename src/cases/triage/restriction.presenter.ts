@@ -64,7 +64,7 @@ function endPart(address: string, value: EndRestrictionForm, errors: Readonly<Re
       name: 'ended',
       legend: 'On which day did that happen?',
       hint: 'Leave it empty if it was today.',
-      values: { day: value['ended-day'], month: value['ended-month'], year: value['ended-year'] },
+      values: value.ended,
       error: dateFault(errors, 'ended'),
     }),
     textarea({

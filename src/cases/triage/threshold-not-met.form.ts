@@ -1,4 +1,5 @@
 import { ArrayMinSize, IsIn, MaxLength, MinLength } from 'class-validator';
+import { MomentBoxes } from '../../platform/http/date-boxes.js';
 import { classifications } from '../../rules/index.js';
 
 const longest = 20_000;
@@ -11,17 +12,7 @@ export class ThresholdNotMetForm {
   @MaxLength(500, shortTooLong)
   spokeTo = '';
 
-  @MaxLength(4, { message: 'Write the day as a number' })
-  'said-day' = '';
-
-  @MaxLength(4, { message: 'Write the month as a number' })
-  'said-month' = '';
-
-  @MaxLength(6, { message: 'Write the year as a number' })
-  'said-year' = '';
-
-  @MaxLength(8, { message: 'Write the time like 18:05' })
-  'said-time' = '';
+  said = new MomentBoxes();
 
   @MaxLength(500, shortTooLong)
   reference = '';

@@ -89,8 +89,7 @@ export function openAllegation(pathways: readonly PathwayLine[]): PathwayLine | 
 }
 
 export function saidMoment(form: ThresholdNotMetForm, file: OpenCase, now: Date): Date | string {
-  const typed = { day: form['said-day'], month: form['said-month'], year: form['said-year'], time: form['said-time'] };
-  return momentTyped(typed, now, new Date(file.row.firstKnownAt)) ?? now;
+  return momentTyped(form.said, now, new Date(file.row.firstKnownAt)) ?? now;
 }
 
 /** Some kinds stand alone. */

@@ -44,7 +44,7 @@ export function thresholdPage(
       legend: 'When?',
       hint: 'Leave it empty if it was just now.',
       withTime: true,
-      values: { day: value['said-day'], month: value['said-month'], year: value['said-year'], time: value['said-time'] },
+      values: value.said,
       error: dateFault(errors, 'said'),
     }),
     textInput({

@@ -1,4 +1,5 @@
 import { IsIn, MaxLength } from 'class-validator';
+import { DayBoxes } from '../../platform/http/date-boxes.js';
 import { categories, classifications, sureAnswers } from '../../rules/index.js';
 
 const longest = 20_000;
@@ -61,14 +62,7 @@ export class TriageForm {
   advice = '';
 
   /** Contact with a former pupil: when they were born, on which days, and whether through work. */
-  @MaxLength(10, { message: 'Write the date of birth like 12 12 2007' })
-  'pupil-day' = '';
-
-  @MaxLength(10, { message: 'Write the date of birth like 12 12 2007' })
-  'pupil-month' = '';
-
-  @MaxLength(10, { message: 'Write the date of birth like 12 12 2007' })
-  'pupil-year' = '';
+  pupil = new DayBoxes();
 
   @MaxLength(1_000, { message: 'Write each day like 11 12 2026, one in a line' })
   contactDays = '';

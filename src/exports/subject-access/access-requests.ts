@@ -9,7 +9,7 @@ export interface ShownRequest extends AccessState {
 
 /** Every request about a case, in the order in which they were written down. */
 export async function accessRequestsOf(tx: Tx, file: OpenCase): Promise<ShownRequest[]> {
-  const kept = await keptIn<AccessEvent>(tx, file, 'access_request');
+  const kept = await keptIn<AccessEvent>(tx, file, AccessRequest);
   return kept.flatMap(({ id, now, earlier }) => {
     const state = stateOf([now, ...earlier].toReversed());
     return state === null ? [] : [{ id, ...state }];
@@ -24,7 +24,7 @@ export function keepEvent(
   event: WithoutWho<AccessEvent>,
 ): Promise<void> {
   const { accountId: by, name: byName } = tx.actor;
-  return keepWording(tx, file, [AccessRequest, 'access_request'], { id, version: version + 1 }, { ...event, by, byName });
+  return keepWording(tx, file, AccessRequest, { id, version: version + 1 }, { ...event, by, byName });
 }
 
 type WithoutWho<Event> = Event extends unknown ? Omit<Event, 'by' | 'byName'> : never;

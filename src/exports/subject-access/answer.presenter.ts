@@ -1,6 +1,6 @@
 import { paths } from '../../kernel/index.js';
-import { casePageHead, type LookedAt } from '../../cases/index.js';
-import { button, buttonGroup, errorsOf, form, radios, textarea } from '../../platform/views/govuk.js';
+import { agreeFields, casePageHead, type LookedAt, type Typed, versionToSend } from '../../cases/index.js';
+import { button, buttonGroup, errorsOf, form } from '../../platform/views/govuk.js';
 import { facts } from '../../platform/views/heed.js';
 import { consentLabels } from '../../rules/index.js';
 import { type CopySeen, choiceInWords } from './copy.presenter.js';
@@ -9,17 +9,11 @@ import { isNamed } from './names.js';
 import { requestFacts } from './request-facts.js';
 import { AgreeToCopyForm } from './second-person.js';
 
-interface Typed {
-  readonly value: AgreeToCopyForm;
-  readonly errors: Readonly<Record<string, string>>;
-  readonly refusal: string | null;
-}
-
 /** All of a copy as it would be read, for whoever is to agree with it. View `cases/access-answer`. */
-export function answerPage(looked: LookedAt<CopySeen>, typed: Typed | null = null) {
+export function answerPage(looked: LookedAt<CopySeen>, typed: Typed<AgreeToCopyForm> | null = null) {
   const { reference } = looked.file.row;
   const { request, copy } = looked.seen;
-  const fields = answerFields(typed?.value ?? new AgreeToCopyForm(), typed?.errors ?? {});
+  const fields = agreeFields(typed?.value ?? new AgreeToCopyForm(), typed?.errors ?? {}, 'I have read it, and it may be given');
   return {
     page: casePageHead(looked, 'export', {
       title: 'Do you agree with this copy?',
@@ -38,7 +32,9 @@ export function answerPage(looked: LookedAt<CopySeen>, typed: Typed | null = nul
         choice: part.canGo ? choiceInWords(choice) : 'It can’t go out as it is',
       };
     }),
-    form: form(paths.cases.accessCopy(reference, request.id, 'answer'), { version: request.version }),
+    form: form(paths.cases.accessCopy(reference, request.id, 'answer'), {
+      version: versionToSend(typed, request.version),
+    }),
     fields,
     buttons: buttonGroup([button('Record my answer')]),
   };
@@ -56,27 +52,4 @@ function namesInWords({ request: { names: said }, copy }: CopySeen): { name: str
 
 function weighed(sharer: NonNullable<CopySeen['request']['names']>['sharer']): string {
   return sharer === null ? '' : `${consentLabels[sharer.consent]}. ${sharer.why}`;
-}
-
-function answerFields(value: AgreeToCopyForm, errors: Typed['errors']) {
-  return [
-    radios({
-      name: 'agree',
-      legend: 'Do you agree?',
-      value: value.agree,
-      error: errors.agree ?? null,
-      choices: [
-        { value: 'yes', text: 'I have read it, and it may be given' },
-        { value: 'no', text: 'I don’t agree' },
-      ],
-    }),
-    textarea({
-      name: 'reason',
-      label: 'Your reason',
-      hint: 'Needed if you don’t agree.',
-      rows: 4,
-      value: value.reason,
-      error: errors.reason ?? null,
-    }),
-  ];
 }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { CaseLook, type LookedAt } from '../../cases/index.js';
 import type { Actor } from '../../kernel/index.js';
-import { NotFound } from '../../platform/http/faults.js';
+import { NotFound, oneOf } from '../../platform/http/faults.js';
 import { accessRequestsOf } from './access-requests.js';
 import type { CopySeen } from './copy.presenter.js';
-import { oneOf } from './keep-choices.js';
 import { PrepareCopy } from './prepare-copy.js';
 import { type PossibleSecond, secondPeople, waitsFor } from './second-person.js';
 

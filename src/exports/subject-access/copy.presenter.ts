@@ -1,5 +1,5 @@
 import { paths } from '../../kernel/index.js';
-import { casePageHead, type LookedAt } from '../../cases/index.js';
+import { casePageHead, type LookedAt, versionToSend } from '../../cases/index.js';
 import {
   button,
   buttonGroup,
@@ -135,7 +135,9 @@ export function secondPage(
     before: [words('They read all of it. Nothing leaves before they have agreed. Whatever you change afterwards goes to them again.')],
     notes: [],
     beside: null,
-    form: form(paths.cases.accessCopy(reference, request.id, 'second'), { version: request.version }),
+    form: form(paths.cases.accessCopy(reference, request.id, 'second'), {
+      version: versionToSend(typed, request.version),
+    }),
     fields,
     buttons: buttonGroup([button('Ask them')]),
   };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { CasesRepository, CopyActions, holdStill, type OpenCase } from '../../cases/index.js';
 import { type Actor, parseReference, refused, type Refused } from '../../kernel/index.js';
-import { NotFound } from '../../platform/http/faults.js';
+import { oneOf } from '../../platform/http/faults.js';
 import { accessRequestsOf, keepEvent, type ShownRequest } from './access-requests.js';
 import type { Choice, Names } from './domain/access-events.js';
 
@@ -52,11 +52,4 @@ export class KeepChoices {
       return null;
     });
   }
-}
-
-/** @throws NotFound */
-export function oneOf(requests: readonly ShownRequest[], id: string): ShownRequest {
-  const found = requests.find((one) => one.id === id);
-  if (found === undefined) throw new NotFound();
-  return found;
 }

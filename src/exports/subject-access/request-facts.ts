@@ -35,12 +35,6 @@ export function requestFacts(asked: AccessState['asked']): Fact[] {
   ];
 }
 
-/** By whom it was written down, and what was wrong before. */
-export function saidBy({ byName, savedAt, whyCorrected }: AccessState['asked']): string {
-  const when = `${byName}, ${longMoment(new Date(savedAt))}`;
-  return whyCorrected === null ? `Written down by ${when}.` : `Changed by ${when}. What changed: ${whyCorrected}`;
-}
-
 /** How far it is, in one sentence. */
 export function howFar({ taken, answered, proposed }: AccessState): string {
   const last = taken.at(-1);

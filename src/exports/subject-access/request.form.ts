@@ -1,13 +1,13 @@
 import { IsIn, MaxLength } from 'class-validator';
-import { dayTyped, workingDays } from '../../cases/index.js';
-import { type Day, dayOf } from '../../kernel/index.js';
+import { workingDays } from '../../cases/index.js';
+import { boxesOfDay, type Day, dayOf, faultOfDay, optionalDay } from '../../kernel/index.js';
+import { DayBoxes } from '../../platform/http/date-boxes.js';
 import { type AccessKind, accessKinds, accessMonths, type Asker, askers } from '../../rules/index.js';
 import { clockFaults } from './domain/access-clock.js';
 import type { Asked } from './domain/access-events.js';
 
 const longest = { message: 'Use 20,000 characters or fewer' };
 const short = { message: 'Use 500 characters or fewer' };
-const noNumber = (what: string) => ({ message: `Write the ${what} as a number` });
 
 /** Who asks what is held about whom, and the days that its clock goes by. */
 export class RequestForm {
@@ -30,40 +30,15 @@ export class RequestForm {
   @MaxLength(20_000, longest)
   asksFor = '';
 
-  @MaxLength(4, noNumber('day'))
-  'received-day' = '';
-  @MaxLength(10, noNumber('month'))
-  'received-month' = '';
-  @MaxLength(6, noNumber('year'))
-  'received-year' = '';
+  received = new DayBoxes();
 
-  @MaxLength(4, noNumber('day'))
-  'identity-day' = '';
-  @MaxLength(10, noNumber('month'))
-  'identity-month' = '';
-  @MaxLength(6, noNumber('year'))
-  'identity-year' = '';
+  identity = new DayBoxes();
 
-  @MaxLength(4, noNumber('day'))
-  'stopped-day' = '';
-  @MaxLength(10, noNumber('month'))
-  'stopped-month' = '';
-  @MaxLength(6, noNumber('year'))
-  'stopped-year' = '';
+  stopped = new DayBoxes();
 
-  @MaxLength(4, noNumber('day'))
-  'answered-day' = '';
-  @MaxLength(10, noNumber('month'))
-  'answered-month' = '';
-  @MaxLength(6, noNumber('year'))
-  'answered-year' = '';
+  answered = new DayBoxes();
 
-  @MaxLength(4, noNumber('day'))
-  'extended-day' = '';
-  @MaxLength(10, noNumber('month'))
-  'extended-month' = '';
-  @MaxLength(6, noNumber('year'))
-  'extended-year' = '';
+  extended = new DayBoxes();
 
   @MaxLength(20_000, longest)
   extendedWhy = '';
@@ -134,10 +109,8 @@ function daysIn(form: RequestForm, now: Date): { readonly days: Readonly<Record<
   const days: Record<RequestDay, Day | null> = { received: null, identity: null, stopped: null, answered: null, extended: null };
   const faults: Record<string, string> = {};
   for (const name of requestDays) {
-    const typed = { day: form[`${name}-day`], month: form[`${name}-month`], year: form[`${name}-year`] };
-    if (typed.day === '' && typed.month === '' && typed.year === '') continue;
-    const day = dayTyped(typed);
-    if (day === null) faults[name] = 'Write a real date like 9 11 2026';
+    const day = optionalDay(form[name]);
+    if (typeof day !== 'string') Object.assign(faults, faultOfDay(name, day));
     else if (day > dayOf(now)) faults[name] = 'Write a day that is not still to come';
     else days[name] = day;
   }
@@ -147,24 +120,12 @@ function daysIn(form: RequestForm, now: Date): { readonly days: Readonly<Record<
 /** As it would have been typed. */
 export function requestAsTyped(asked: Asked): RequestForm {
   const { purpose, asker, askerName, asksFor, extendedWhy } = asked;
-  const days: Readonly<Record<RequestDay, Day | null>> = {
-    received: asked.receivedOn,
-    identity: asked.identityOn,
-    stopped: asked.stoppedFrom,
-    answered: asked.stoppedUntil,
-    extended: asked.extendedOn,
-  };
-  const typed = requestDays.flatMap((name): [string, string][] => {
-    const [year = '', month = '', day = ''] = days[name]?.split('-') ?? [];
-    return [
-      [`${name}-day`, day.replace(/^0/, '')],
-      [`${name}-month`, month.replace(/^0/, '')],
-      [`${name}-year`, year],
-    ];
+  return Object.assign(new RequestForm(), {
+    ...{ purpose, asker, askerName, asksFor, extendedWhy, person: asked.personId },
+    received: boxesOfDay(asked.receivedOn),
+    identity: boxesOfDay(asked.identityOn),
+    stopped: boxesOfDay(asked.stoppedFrom),
+    answered: boxesOfDay(asked.stoppedUntil),
+    extended: boxesOfDay(asked.extendedOn),
   });
-  return Object.assign(
-    new RequestForm(),
-    { purpose, asker, askerName, asksFor, extendedWhy, person: asked.personId },
-    Object.fromEntries(typed),
-  );
 }

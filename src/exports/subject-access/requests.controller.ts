@@ -1,12 +1,11 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { type Actor, isRefused, paths } from '../../kernel/index.js';
-import { CaseLook } from '../../cases/index.js';
+import { type Actor, paths } from '../../kernel/index.js';
+import { CaseLook, formToFill, writeDown } from '../../cases/index.js';
 import { Act } from '../../platform/http/act.js';
-import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
-import { readForm } from '../../platform/http/read-form.js';
+import { type Answer, page, seeOther } from '../../platform/http/answers.js';
+import { oneOf } from '../../platform/http/faults.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { accessRequestsOf } from './access-requests.js';
-import { oneOf } from './keep-choices.js';
 import { peopleInCase } from './people-in-case.js';
 import { readRequest, requestAsTyped, RequestForm } from './request.form.js';
 import { requestFormPage, requestsPage } from './requests.presenter.js';
@@ -35,7 +34,7 @@ export class AccessRequestsController {
   @Act('case.export')
   async ask(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<Answer> {
     const looked = await this.looked(actor, reference);
-    return page('cases/told-form', requestFormPage(looked, { value: new RequestForm(), errors: {}, refusal: null }));
+    return formToFill(new RequestForm(), (typed) => requestFormPage(looked, typed));
   }
 
   @Post('new')
@@ -49,7 +48,7 @@ export class AccessRequestsController {
   async askAgain(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Param('id') id: string): Promise<Answer> {
     const looked = await this.looked(actor, reference);
     const known = oneOf(looked.seen.requests, id);
-    return page('cases/told-form', requestFormPage(looked, { value: requestAsTyped(known.asked), errors: {}, refusal: null }, known));
+    return formToFill(requestAsTyped(known.asked), (typed) => requestFormPage(looked, typed, known));
   }
 
   @Post(':id/request')
@@ -63,19 +62,16 @@ export class AccessRequestsController {
     return this.kept(actor, reference, sent, id);
   }
 
-  private async kept(actor: Actor, reference: string, sent: unknown, id: string | null): Promise<Answer> {
-    const { value, errors: unfit } = readForm(RequestForm, sent);
-    const looked = await this.looked(actor, reference);
-    const known = id === null ? null : oneOf(looked.seen.requests, id);
-    const read = readRequest(value, { now: looked.now, people: looked.seen.people, corrects: known !== null });
-    const errors = { ...('faults' in read ? read.faults : {}), ...unfit };
-    if (Object.keys(errors).length > 0) return invalid('cases/told-form', requestFormPage(looked, { value, errors, refusal: null }, known));
-    const answer = id === null ? await this.save.run(actor, reference, value) : await this.save.again(actor, reference, id, value);
-    if (!isRefused(answer)) return seeOther(paths.cases.accessRequest(reference, answer), 'Written down');
-    const now = await this.looked(actor, reference);
-    const typed = { value, errors: {}, refusal: whyNot[answer.refused] };
-    const model = requestFormPage(now, typed, id === null ? null : oneOf(now.seen.requests, id));
-    return answer.refused === 'stale' ? clash('cases/told-form', model) : invalid('cases/told-form', model);
+  private kept(actor: Actor, reference: string, sent: unknown, id: string | null): Promise<Answer> {
+    return writeDown(sent, {
+      Form: RequestForm,
+      look: () => this.looked(actor, reference),
+      read: (value, { now, seen }) => readRequest(value, { now, people: seen.people, corrects: id !== null }),
+      record: (value) => (id === null ? this.save.run(actor, reference, value) : this.save.again(actor, reference, id, value)),
+      whyNot,
+      form: (looked, typed) => requestFormPage(looked, typed, id === null ? null : oneOf(looked.seen.requests, id)),
+      done: (requestId) => seeOther(paths.cases.accessRequest(reference, requestId), 'Written down'),
+    });
   }
 
   private looked(actor: Actor, reference: string) {

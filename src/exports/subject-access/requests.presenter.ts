@@ -1,10 +1,18 @@
 import { paths } from '../../kernel/index.js';
-import { casePageHead, dateFault, type LookedAt } from '../../cases/index.js';
+import {
+  besideForm,
+  casePageHead,
+  changedBy,
+  dateFault,
+  type LookedAt,
+  stoodBefore,
+  type Typed,
+  versionToSend,
+} from '../../cases/index.js';
 import {
   button,
   buttonGroup,
   dateInput,
-  details,
   errorsOf,
   type Field,
   form,
@@ -19,14 +27,8 @@ import {
 import { facts } from '../../platform/views/heed.js';
 import { accessKinds, accessKindTable, askerLabels, askers } from '../../rules/index.js';
 import type { ShownRequest } from './access-requests.js';
-import { howFar, requestFacts, saidBy } from './request-facts.js';
+import { howFar, requestFacts } from './request-facts.js';
 import type { PersonInCase, RequestDay, RequestForm } from './request.form.js';
-
-export interface TypedRequest {
-  readonly value: RequestForm;
-  readonly errors: Readonly<Record<string, string>>;
-  readonly refusal: string | null;
-}
 
 export interface RequestsSeen {
   readonly requests: readonly ShownRequest[];
@@ -66,7 +68,7 @@ export function requestsPage(looked: LookedAt<readonly ShownRequest[]>) {
 /** To write a request down, or to put it right. View `cases/told-form`. */
 export function requestFormPage(
   looked: LookedAt<RequestsSeen>,
-  { value, errors, refusal }: TypedRequest,
+  { value, errors, refusal }: Typed<RequestForm>,
   changes: ShownRequest | null = null,
 ) {
   const { reference } = looked.file.row;
@@ -86,15 +88,13 @@ export function requestFormPage(
         ? [words('A request needs no form and no reason: spoken words are enough. The answer is due one month after it is clear who asks.')]
         : [words('What stood there stays to be read. Whatever a second person agreed to is put before them again.')],
     notes: [],
-    beside:
-      beside.length === 0
-        ? null
-        : {
-            heading: 'As it stands now',
-            written: beside.map(({ asked }) => ({ facts: facts(requestFacts(asked), 'narrow'), by: saidBy(asked) })),
-          },
+    beside: besideForm(
+      beside.map(({ asked }) => asked),
+      requestFacts,
+      changedBy,
+    ),
     form: form(changes === null ? `${address}/new` : paths.cases.accessCopy(reference, changes.id, 'request'), {
-      version: changes === null ? requests.length : changes.version,
+      version: versionToSend({ value, refusal }, changes?.version ?? requests.length),
     }),
     fields,
     buttons: buttonGroup([button('Record this')]),
@@ -103,12 +103,10 @@ export function requestFormPage(
 
 /** What stood there before it was put right. */
 export function earlierRequests({ earlier }: ShownRequest) {
-  if (earlier.length === 0) return null;
-  const lines = earlier.flatMap((one) => [words(saidBy(one)), ...requestFacts(one).map(({ name, value }) => words(`${name}: ${value}`))]);
-  return details('What stood there before', lines);
+  return stoodBefore(earlier, requestFacts, changedBy);
 }
 
-type Errors = TypedRequest['errors'];
+type Errors = Typed<RequestForm>['errors'];
 
 function fieldsOf(value: RequestForm, errors: Errors, people: readonly PersonInCase[], changes: boolean): Field[] {
   return [
@@ -184,7 +182,7 @@ function dayFields(value: RequestForm, errors: Errors): Field[] {
       name,
       legend,
       hint,
-      values: { day: value[`${name}-day`], month: value[`${name}-month`], year: value[`${name}-year`] },
+      values: value[name],
       error: dateFault(errors, name),
     });
   return [

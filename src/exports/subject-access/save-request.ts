@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { CasesRepository, CopyActions, holdStill, type OpenCase } from '../../cases/index.js';
 import { type Actor, newId, parseReference, refused, type Refused } from '../../kernel/index.js';
-import { NotFound } from '../../platform/http/faults.js';
+import { oneOf } from '../../platform/http/faults.js';
 import { accessRequestsOf, keepEvent, type ShownRequest } from './access-requests.js';
 import { dueMoment } from './domain/access-clock.js';
 import type { Asked } from './domain/access-events.js';
@@ -33,8 +33,7 @@ export class SaveRequest {
   /** @throws NotFound */
   again(actor: Actor, reference: string, id: string, form: RequestForm): Promise<string | Refused<RequestRefusal>> {
     return this.change(actor, reference, async (tx, file, requests) => {
-      const known = requests.find((one) => one.id === id);
-      if (known === undefined) throw new NotFound();
+      const known = oneOf(requests, id);
       if (form.version !== String(known.version)) return refused('stale');
       await this.actions.end(tx, file, { id, of: 'approve' }, null);
       return this.keep(tx, file, known, form);

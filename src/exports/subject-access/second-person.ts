@@ -4,8 +4,8 @@ import { mayDo, type Standing } from '../../access/index.js';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { CasesRepository, CopyActions, holdStill, type OpenCase, partiesOf, workingDays } from '../../cases/index.js';
 import { type Actor, parseReference, refused, type Refused } from '../../kernel/index.js';
+import { oneOf } from '../../platform/http/faults.js';
 import { accessRequestsOf, keepEvent, type ShownRequest } from './access-requests.js';
-import { oneOf } from './keep-choices.js';
 import { type PreparedCopy, PrepareCopy } from './prepare-copy.js';
 
 export class ProposeForm {

@@ -3,10 +3,10 @@ import { MaxLength, MinLength } from 'class-validator';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { CasesRepository, CopyActions, holdStill } from '../../cases/index.js';
 import { type Actor, isRefused, parseReference, refused, type Refused } from '../../kernel/index.js';
+import { oneOf } from '../../platform/http/faults.js';
 import type { ExportedFile } from '../export-case.js';
 import { accessRequestsOf, keepEvent } from './access-requests.js';
 import { isAgreed } from './domain/access-events.js';
-import { oneOf } from './keep-choices.js';
 import { PackCopy } from './pack-copy.js';
 import { PrepareCopy } from './prepare-copy.js';
 

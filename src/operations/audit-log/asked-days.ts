@@ -1,4 +1,4 @@
-import { type Day, dayOf, momentFromParts } from '../../kernel/index.js';
+import { type Day, dayTyped, isNoDayTyped, type TypedDay } from '../../kernel/index.js';
 import type { AuditLogForm } from './audit-log.form.js';
 
 export interface AskedDays {
@@ -9,21 +9,16 @@ export interface AskedDays {
 
 /** The days between which the log is wanted; both count. What was left empty, or is wrong, sets no bound. */
 export function askedDays(form: AuditLogForm): AskedDays {
-  const [from, to] = [dayIn(form, 'from'), dayIn(form, 'to')];
-  const backwards = from.day !== null && to.day !== null && to.day < from.day;
+  const [from, to] = [dayTyped(form.from), dayTyped(form.to)];
+  const backwards = from !== null && to !== null && to < from;
   const errors = {
-    ...(from.wrong ? { from: notADay } : {}),
-    ...(to.wrong ? { to: notADay } : {}),
+    ...notADay('from', form.from),
+    ...notADay('to', form.to),
     ...(backwards ? { to: 'Write a last day that is not before the first' } : {}),
   };
-  return Object.keys(errors).length > 0 ? { from: null, to: null, errors } : { from: from.day, to: to.day, errors };
+  return Object.keys(errors).length > 0 ? { from: null, to: null, errors } : { from, to, errors };
 }
 
-const notADay = 'Write a real day, like 9 11 2026';
-
-function dayIn(form: AuditLogForm, name: 'from' | 'to'): { day: Day | null; wrong: boolean } {
-  const parts = { day: form[`${name}-day`], month: form[`${name}-month`], year: form[`${name}-year`] };
-  if (Object.values(parts).every((part) => part === '')) return { day: null, wrong: false };
-  const moment = momentFromParts(parts);
-  return { day: moment === null ? null : dayOf(moment), wrong: moment === null };
+function notADay(field: 'from' | 'to', typed: TypedDay): AskedDays['errors'] {
+  return isNoDayTyped(typed) || dayTyped(typed) !== null ? {} : { [field]: 'Write a real day, like 9 11 2026' };
 }

@@ -1,6 +1,4 @@
-import { MaxLength } from 'class-validator';
-
-const dayLength = { message: 'Write day, month and year, like 9 11 2026' };
+import { DayBoxes } from '../../platform/http/date-boxes.js';
 
 /** Which part of the log somebody wants to see. */
 export class AuditLogForm {
@@ -9,21 +7,7 @@ export class AuditLogForm {
   /** Account id, or `heed`. */
   person = '';
 
-  @MaxLength(4, dayLength)
-  'from-day' = '';
+  from = new DayBoxes();
 
-  @MaxLength(10, dayLength)
-  'from-month' = '';
-
-  @MaxLength(6, dayLength)
-  'from-year' = '';
-
-  @MaxLength(4, dayLength)
-  'to-day' = '';
-
-  @MaxLength(10, dayLength)
-  'to-month' = '';
-
-  @MaxLength(6, dayLength)
-  'to-year' = '';
+  to = new DayBoxes();
 }

@@ -2,6 +2,7 @@ import { factInWords } from '../../audit/index.js';
 import type { LogEntry, LogTable } from '../../cases/index.js';
 import { type AppointmentRole, type Day, longMoment, nameWithoutAccount, paths, roleLabels } from '../../kernel/index.js';
 import type { PageModel } from '../../platform/http/answers.js';
+import { asSent } from '../../platform/http/read-form.js';
 import {
   dateInput,
   errorsOf,
@@ -74,12 +75,11 @@ export function auditLogPage(said: Said): AuditLogPage {
 }
 
 function fieldsOf({ form, days, errors, people }: Said): Field[] {
-  const parts = (name: 'from' | 'to') => ({ day: form[`${name}-day`], month: form[`${name}-month`], year: form[`${name}-year`] });
   const wrong = (name: 'from' | 'to'): string | null =>
     days.errors[name] ?? errors[`${name}-day`] ?? errors[`${name}-month`] ?? errors[`${name}-year`] ?? null;
   return [
-    dateInput({ name: 'from', legend: 'First day', size: 's', values: parts('from'), error: wrong('from') }),
-    dateInput({ name: 'to', legend: 'Last day', size: 's', values: parts('to'), error: wrong('to') }),
+    dateInput({ name: 'from', legend: 'First day', size: 's', values: form.from, error: wrong('from') }),
+    dateInput({ name: 'to', legend: 'Last day', size: 's', values: form.to, error: wrong('to') }),
     select({
       name: 'person',
       label: 'Who',
@@ -94,27 +94,26 @@ function fieldsOf({ form, days, errors, people }: Said): Field[] {
 }
 
 function selectedIn({ form, days }: Said, people: readonly Signer[]): { text: string; href: string }[] {
-  const without = (names: readonly (keyof AuditLogForm)[]) =>
-    `${paths.audit()}?${addressOf({ ...form, ...Object.fromEntries(names.map((name) => [name, ''])) }, null)}`;
+  const without = (field: 'from' | 'to' | 'person') => `${paths.audit()}?${addressOf({ ...form, [field]: '' }, null)}`;
   const day = (text: string, value: Day | null, name: 'from' | 'to') =>
     value === null
       ? []
       : [
           {
             text: `${text} ${value.split('-').reverse().map(Number).join('/')}`,
-            href: without([`${name}-day`, `${name}-month`, `${name}-year`]),
+            href: without(name),
           },
         ];
   const who = form.person === 'heed' ? 'Heed, by itself' : people.find(({ id }) => id === form.person)?.name;
   return [
     ...day('From', days.from, 'from'),
     ...day('Until', days.to, 'to'),
-    ...(who === undefined ? [] : [{ text: who, href: without(['person']) }]),
+    ...(who === undefined ? [] : [{ text: who, href: without('person') }]),
   ];
 }
 
-function addressOf(form: AuditLogForm, page: string | null): string {
-  const kept = Object.entries({ ...form, page: page ?? '' }).filter(([, value]) => value !== '');
+function addressOf(form: Readonly<Record<keyof AuditLogForm, unknown>>, page: string | null): string {
+  const kept = asSent({ ...form, page: page ?? '' }).filter(([, value]) => value !== '');
   return new URLSearchParams(kept).toString();
 }
 

@@ -144,7 +144,7 @@ export type Deed =
   | ({ readonly does: 'ends'; readonly pathway: PathwayKey } & Ending)
   | { readonly does: 'closes'; readonly summary: string; readonly careFor: readonly CareGroup[] }
   | { readonly does: 'asksHow'; readonly said: Partial<CheckInForm> }
-  | { readonly does: 'meets'; readonly said: Partial<MeetingForm> }
+  | { readonly does: 'meets'; readonly time: string; readonly said: Partial<Omit<MeetingForm, 'at'>> }
   | { readonly does: 'offers'; readonly to: string; readonly said: Partial<SupportForm>; readonly step: string }
   | { readonly does: 'forks'; readonly into: string; readonly said: Partial<ForkForm> }
   | { readonly does: 'merges'; readonly into: string; readonly reason: string }
@@ -201,7 +201,7 @@ export function at(workingDaysAgo: number, time: string, who: Who) {
     ends: (pathway: PathwayKey, ending: Ending) => happens({ does: 'ends', pathway, ...ending }),
     closes: (summary: string, ...careFor: CareGroup[]) => happens({ does: 'closes', summary, careFor }),
     asksHow: (said: Partial<CheckInForm>) => happens({ does: 'asksHow', said }),
-    meets: (said: Partial<MeetingForm>) => happens({ does: 'meets', said }),
+    meets: (time: string, said: Partial<Omit<MeetingForm, 'at'>>) => happens({ does: 'meets', time, said }),
     offers: (to: string, step: string, said: Partial<SupportForm>) => happens({ does: 'offers', to, step, said }),
     forks: (into: string, said: Partial<ForkForm>) => happens({ does: 'forks', into, said }),
     merges: (into: string, reason: string) => happens({ does: 'merges', into, reason }),

@@ -11,6 +11,7 @@ import {
   SupportForm,
   supportOf,
 } from '../../cases/index.js';
+import { boxesOfDay } from '../../kernel/index.js';
 import { workingDaysAfter } from './moments.js';
 import type { Deed } from './deeds.js';
 import type { Doing, Scene } from './scene.js';
@@ -23,12 +24,11 @@ export const asksHow: Doing<'asksHow'> = async ({ app, actor, reference }, { sai
   return app.get(RecordCheckIn).run(actor, reference, next.id, { ...new CheckInForm(), ...said });
 };
 
-/** A day that is not told is today's for what was held, three working days on for what is planned. */
-export const meets: Doing<'meets'> = async ({ app, actor, reference, now }, { said }) => {
+/** A meeting was today if it was held, and is planned for three working days on. */
+export const meets: Doing<'meets'> = async ({ app, actor, reference, now }, { time, said }) => {
   const { seen } = await app.get(CaseLook).read(actor, reference, 'case.record-step', 'actions', meetingsOf);
-  const [year = '', month = '', day = ''] = workingDaysAfter(now, said.state === 'planned' ? 3 : 0).split('-');
-  const when = { 'at-day': day, 'at-month': month, 'at-year': year };
-  return app.get(RecordMeeting).run(actor, reference, { ...new MeetingForm(), ...when, ...said, version: `${seen.length}` });
+  const at = { ...boxesOfDay(workingDaysAfter(now, said.state === 'planned' ? 3 : 0)), time };
+  return app.get(RecordMeeting).run(actor, reference, { ...new MeetingForm(), ...said, at, version: `${seen.length}` });
 };
 
 /** Offers support to somebody of the case by their name, which does a step. */

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { type Actor, Clock, dayOf, isRefused, momentFromParts } from '../../kernel/index.js';
+import { type Actor, Clock, dayOf, dayTyped, isNoDayTyped, isRefused } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
 import { type Answer, invalid, page, seeOther } from '../../platform/http/answers.js';
 import { NotFound } from '../../platform/http/faults.js';
@@ -86,11 +86,9 @@ function missing({ who, name, tie }: RelationshipForm): FieldErrors {
 }
 
 function endingDay(value: EndRelationshipForm, { declaredAt }: OwnRelationship, today: string): { day: string } | { error: string } {
-  const parts = { day: value['ended-day'], month: value['ended-month'], year: value['ended-year'] };
-  if (Object.values(parts).every((part) => part === '')) return { error: 'Write since when it is over' };
-  const moment = Object.values(parts).every((part) => /^\d{1,4}$/.test(part)) ? momentFromParts(parts) : null;
-  if (moment === null) return { error: 'Write the date like 9 11 2026' };
-  const day = dayOf(moment);
+  if (isNoDayTyped(value.ended)) return { error: 'Write since when it is over' };
+  const day = dayTyped(value.ended);
+  if (day === null) return { error: 'Write the date like 9 11 2026' };
   if (day > today) return { error: 'That day is still to come. Say it when it is over' };
   return day < dayOf(new Date(declaredAt)) ? { error: 'That is before you said that you are close. Write a later day' } : { day };
 }

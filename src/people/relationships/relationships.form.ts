@@ -1,4 +1,5 @@
 import { IsIn, IsNotEmpty, Matches, MaxLength } from 'class-validator';
+import { DayBoxes } from '../../platform/http/date-boxes.js';
 import { ties } from './relationship-words.js';
 
 /** Instead of an account: they have none. */
@@ -21,7 +22,5 @@ export class RelationshipForm {
 }
 
 export class EndRelationshipForm {
-  'ended-day' = '';
-  'ended-month' = '';
-  'ended-year' = '';
+  ended = new DayBoxes();
 }

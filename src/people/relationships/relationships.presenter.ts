@@ -121,7 +121,7 @@ export function endRelationshipPage(
         name: 'ended',
         legend: 'Since when is it over?',
         hint: 'For example 9 11 2026. Today is fine',
-        values: { day: value['ended-day'] ?? '', month: value['ended-month'] ?? '', year: value['ended-year'] ?? '' },
+        values: value.ended,
         error: error ?? null,
       }),
     ],

@@ -6,6 +6,13 @@ export class NotFound extends Error {
   }
 }
 
+/** The one with that id. @throws NotFound */
+export function oneOf<One extends { readonly id: string }>(all: readonly One[], id: string): One {
+  const found = all.find((one) => one.id === id);
+  if (found === undefined) throw new NotFound();
+  return found;
+}
+
 /** The form's token is missing or another's: an old page, or somebody else's site. */
 export class StaleForm extends Error {
   constructor() {

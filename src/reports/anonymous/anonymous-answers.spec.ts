@@ -78,8 +78,8 @@ test.each<[string, Partial<AnonymousForm>, string[]]>([
   ['a name that is a story', { targets: 'x'.repeat(301) }, ['targets']],
   ['a child, and no facts', { child: 'not_sure' }, ['sexual_words', 'secrecy', 'meeting_up', 'threat_or_hurt']],
   ['a child where the facts decide nothing', { child: 'yes', kind: 'harmful_material' }, []],
-  ['a day to come', { 'firstKnown-day': '10', 'firstKnown-month': '11', 'firstKnown-year': '2026' }, ['firstKnown']],
-  ['half a day', { 'firstKnown-day': '9' }, ['firstKnown']],
+  ['a day to come', { firstKnown: { day: '10', month: '11', year: '2026', time: '' } }, ['firstKnown']],
+  ['half a day', { firstKnown: { day: '9', month: '', year: '', time: '' } }, ['firstKnown']],
 ])('%s', (_, said, wrong) => {
   expect(Object.keys(wrongTogether(Object.assign(new AnonymousForm(), plain, said), now))).toEqual(wrong);
 });

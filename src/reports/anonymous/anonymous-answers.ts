@@ -3,7 +3,7 @@ import { type AppointmentRole, momentFromParts, roleLabels, sameWords } from '..
 import { type EngagementKind, type ReportKind, reportKindTable, type SureAnswer } from '../../rules/index.js';
 import { candidatesFor } from '../steps/candidates.js';
 import type { KnownAccount } from '../steps/known-accounts.queries.js';
-import { type AnonymousForm, firstKnownIn, namesIn, needsFacts } from './anonymous.form.js';
+import { type AnonymousForm, namesIn, needsFacts } from './anonymous.form.js';
 
 /** Stands beside a name that Heed, and nobody else, took for a role holder's. */
 const onlyAlike = 'Heed took this for somebody who holds a role here, and left them out. Nobody has confirmed it';
@@ -47,7 +47,7 @@ export function anonymousAnswers(form: AnonymousForm, holders: readonly KnownAcc
     handle: form.handle,
     accountType: null,
     datesOfConduct: form.datesOfConduct,
-    firstKnownAt: (momentFromParts(firstKnownIn(form)) ?? now).toISOString(),
+    firstKnownAt: (momentFromParts(form.firstKnown) ?? now).toISOString(),
     alreadyTold: form.alreadyTold,
     mustNotSee: [...byRole(form.leaveOut, holders), ...mayNot, ...subjects.perhaps, ...targets.perhaps],
     tellHeadteacher: false,

@@ -4,7 +4,7 @@ import type { FieldErrors } from '../../platform/http/read-form.js';
 import { checkboxes, dateInput, type Field, fieldset, radios, select, textarea, textInput } from '../../platform/views/govuk.js';
 import { childFactLabels, childFacts, engagementKinds, engagements, sureAnswerLabels, sureAnswers } from '../../rules/index.js';
 import { sure } from '../steps/words.fields.js';
-import { type AnonymousForm, type AnonymousKind, anonymousKinds, firstKnownIn, rolesToLeaveOut } from './anonymous.form.js';
+import { type AnonymousForm, type AnonymousKind, anonymousKinds, rolesToLeaveOut } from './anonymous.form.js';
 
 /** The kinds in the words of somebody who need not work there. */
 export const kindLabels: Readonly<Record<AnonymousKind, string>> = {
@@ -191,7 +191,7 @@ function whereAndWhen(value: AnonymousForm, errors: FieldErrors, now: Date): Fie
       size: 's',
       withTime: true,
       hint: `For example ${now.getUTCDate()} ${now.getUTCMonth() + 1} ${now.getUTCFullYear()}, 14:30. If you don’t know, or nobody knew before you, leave it empty.`,
-      values: firstKnownIn(value),
+      values: value.firstKnown,
       error: errors.firstKnown ?? faultOfParts ?? null,
     }),
     textarea({

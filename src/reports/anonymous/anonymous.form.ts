@@ -1,5 +1,6 @@
 import { IsIn } from 'class-validator';
 import type { AppointmentRole } from '../../kernel/index.js';
+import { MomentBoxes } from '../../platform/http/date-boxes.js';
 import type { FieldErrors } from '../../platform/http/read-form.js';
 import {
   asksFourFacts,
@@ -91,17 +92,7 @@ export class AnonymousForm {
   @Paragraph()
   datesOfConduct = '';
 
-  @Line()
-  'firstKnown-day' = '';
-
-  @Line()
-  'firstKnown-month' = '';
-
-  @Line()
-  'firstKnown-year' = '';
-
-  @Line()
-  'firstKnown-time' = '';
+  firstKnown = new MomentBoxes();
 
   @Paragraph()
   alreadyTold = '';
@@ -120,15 +111,6 @@ export function namesIn(typed: string): string[] {
   return [...new Set(names)].filter((name) => name !== '');
 }
 
-export function firstKnownIn(form: AnonymousForm) {
-  return {
-    day: form['firstKnown-day'],
-    month: form['firstKnown-month'],
-    year: form['firstKnown-year'],
-    time: form['firstKnown-time'],
-  };
-}
-
 /** Whether the four facts decide who is told: an adult and a child are, or may be, concerned. @source domain guide 4.1 and 4.3, R18a */
 export function needsFacts({ kind, child }: AnonymousForm): boolean {
   return (
@@ -142,8 +124,7 @@ export function wrongTogether(form: AnonymousForm, now: Date): FieldErrors {
   if (form.whatHappened === '') wrong.whatHappened = 'Write what happened. One sentence is enough';
   for (const [field, sentence] of Object.entries(wrongNames(form))) wrong[field] = sentence;
   if (needsFacts(form)) for (const fact of childFacts) if (form[fact] === '') wrong[fact] = factMessage.message;
-  const parts = firstKnownIn(form);
-  const why = Object.values(parts).every((part) => part === '') ? null : whyNotAMoment(parts, now);
+  const why = Object.values(form.firstKnown).every((part) => part === '') ? null : whyNotAMoment(form.firstKnown, now);
   if (why !== null) wrong.firstKnown = why;
   return wrong;
 }

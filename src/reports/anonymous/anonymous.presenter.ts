@@ -1,27 +1,24 @@
 import { type MessagePage, messagePage, smallForm } from '../../accounts/index.js';
 import { reportInWords } from '../../cases/index.js';
 import { caseRoles, paths, roleLabels } from '../../kernel/index.js';
-import type { FieldErrors } from '../../platform/http/read-form.js';
+import { asSent, type FieldErrors } from '../../platform/http/read-form.js';
 import {
   button,
   buttonGroup,
-  checkboxes,
   errorsOf,
-  type Field,
   type Form,
   form,
   leaveStripOfNobody,
   link,
   linkButton,
   pageHead,
-  radios,
   type SummaryList,
   summaryList,
   words,
 } from '../../platform/views/govuk.js';
 import { dangerPanel, panel, type Receivers } from '../../platform/views/heed.js';
 import type { SchoolBehindDoor } from '../../schools/index.js';
-import { concernedQuestion, outsidePanel } from '../check/check.presenter.js';
+import { concernedFields, outsidePanel } from '../check/check.presenter.js';
 import { reportPaths } from '../report-paths.js';
 import type { OutsideHelp } from '../send/outside-help.queries.js';
 import type { Receiving } from '../send/receivers.queries.js';
@@ -80,7 +77,12 @@ export interface CheckOn {
 
 /** Everything once more, and who will receive it: by what they are, never by name. */
 export function anonymousCheckPage({ school, form: value, receiving, holders, ticket, now, errors = {}, problem }: CheckOn) {
-  const fields = concernedFields(receiving, value, errors);
+  const roles = [...new Set(receiving.people.map(({ role }) => role))];
+  const fields = concernedFields(
+    value,
+    errors,
+    roles.map((role) => ({ value: role, text: roleLabels[role] })),
+  );
   return {
     page: pageHead({ title: 'Check your answers', leave: strip, errors: errorsOf(fields, ...(problem === undefined ? [] : [problem])) }),
     answers: answersShown(value, now),
@@ -95,9 +97,9 @@ export function anonymousCheckPage({ school, form: value, receiving, holders, ti
 
 /** The answers travel with the page, so that nothing has to be kept before it is sent. */
 function carrying(action: string, value: CheckedForm, ticket: string): Form {
-  const names = Object.keys(new AnonymousForm()) as (keyof AnonymousForm)[];
-  const answers = names.flatMap((name) => [value[name]].flat().map((one) => ({ name: String(name), value: one })));
-  return { ...form(action), hidden: [...answers, { name: 'ticket', value: ticket }] };
+  const own = Object.keys(new AnonymousForm());
+  const answers = asSent(Object.fromEntries(Object.entries(value).filter(([field]) => own.includes(field))));
+  return { ...form(action), hidden: [...answers.map(([name, text]) => ({ name, value: text })), { name: 'ticket', value: ticket }] };
 }
 
 /** As they were typed: whom Heed took a name for is nobody's to read here. */
@@ -106,7 +108,7 @@ function answersShown(value: AnonymousForm, now: Date): SummaryList {
     key: ownWords[question] ?? question,
     value: question === 'What it is' ? kindLabels[value.kind as AnonymousKind] : answer,
   }));
-  const isEmpty = value['firstKnown-day'] === '';
+  const isEmpty = value.firstKnown.day === '';
   return summaryList(rows.filter(({ key }) => !(isEmpty && key === 'First known here')));
 }
 
@@ -131,30 +133,6 @@ function notThem(value: AnonymousForm, holders: readonly KnownAccount[], now: Da
       'you ticked them, or named somebody with a name like theirs. They can’t see it, find it or count it. If you mean somebody else, change your answers and write first name and surname.',
     ],
   };
-}
-
-function concernedFields({ people }: Receiving, value: CheckedForm, errors: FieldErrors): Field[] {
-  return [
-    radios({
-      name: 'concerned',
-      legend: concernedQuestion,
-      size: 'm',
-      value: value.concerned,
-      error: errors.concerned ?? null,
-      choices: [
-        { value: 'yes', text: 'Yes' },
-        { value: 'no', text: 'No' },
-      ],
-    }),
-    checkboxes({
-      name: 'who',
-      legend: 'If yes, who?',
-      hint: 'We leave them out, and show you again who will receive it.',
-      values: value.who,
-      error: errors.who ?? null,
-      choices: [...new Set(people.map(({ role }) => role))].map((role) => ({ value: role, text: roleLabels[role] })),
-    }),
-  ];
 }
 
 /** Nobody unconflicted is left. What was typed goes back to the form, since nothing of it is kept here. @source domain guide 4.3, R99 */

@@ -1,4 +1,4 @@
-import { longMoment, momentFromParts } from '../../kernel/index.js';
+import { longMoment, momentFromParts, type TypedMoment } from '../../kernel/index.js';
 import { asWords, type Words } from '../../platform/views/govuk.js';
 import {
   abuseFormLabels,
@@ -14,7 +14,7 @@ import {
   sureAnswerLabels,
   tellerLabels,
 } from '../../rules/index.js';
-import type { DateParts, DraftAnswers, DraftPerson } from '../domain/draft-answers.js';
+import type { DraftAnswers, DraftPerson } from '../domain/draft-answers.js';
 import { type StepKey, stepsFor } from '../domain/steps.js';
 import { gateLabels } from '../steps/material.steps.js';
 import { personLine } from '../steps/named-people.js';
@@ -105,7 +105,7 @@ function sureWord(answer: SureAnswer | null): string {
   return answer === null ? '' : sureAnswerLabels[answer];
 }
 
-function momentWords(parts: DateParts | null): string {
+function momentWords(parts: TypedMoment | null): string {
   const moment = parts === null ? null : momentFromParts(parts);
   if (parts === null || moment === null) return '';
   const long = longMoment(moment);

@@ -4,6 +4,7 @@ import {
   change,
   checkboxes,
   errorsOf,
+  type Field,
   form,
   kept,
   leaveStrip,
@@ -27,7 +28,7 @@ import { type AnswerRow, answerRows } from './answer-rows.js';
 import { CheckForm } from './check.form.js';
 
 /** @source domain guide 4.3: asked before sending, an answer is required */
-export const concernedQuestion = 'Is any of them the person this is about, or someone who must not see it?';
+const concernedQuestion = 'Is any of them the person this is about, or someone who must not see it?';
 
 export interface CheckOn {
   readonly draft: OpenDraft;
@@ -42,7 +43,8 @@ export interface CheckOn {
 /** Everything once more, who will receive it, and who not. */
 export function checkPage({ draft, receiving, files, value = new CheckForm(), errors = {}, problem }: CheckOn) {
   const { answers } = draft;
-  const fields = concernedFields(receiving, value, errors);
+  const choices = receiving.people.map(({ personId, name, part }) => ({ value: personId, text: `${name}, ${part}` }));
+  const fields = concernedFields(value, errors, choices);
   const before = stepBefore(answers, 'check');
   return {
     page: pageHead({
@@ -132,7 +134,12 @@ function notThem(answers: DraftAnswers): Receivers | null {
   };
 }
 
-function concernedFields({ people }: Receiving, value: CheckForm, errors: FieldErrors) {
+/** Whether one of those who will receive it must not. @param choices who they are, as far as whoever reports may know */
+export function concernedFields(
+  value: { readonly concerned: string; readonly who: readonly string[] },
+  errors: FieldErrors,
+  choices: readonly { readonly value: string; readonly text: string }[],
+): Field[] {
   return [
     radios({
       name: 'concerned',
@@ -151,7 +158,7 @@ function concernedFields({ people }: Receiving, value: CheckForm, errors: FieldE
       hint: 'We leave them out, and show you again who will receive it.',
       values: value.who,
       error: errors.who ?? null,
-      choices: people.map(({ personId, name, part }) => ({ value: personId, text: `${name}, ${part}` })),
+      choices,
     }),
   ];
 }

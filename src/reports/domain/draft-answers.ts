@@ -1,3 +1,4 @@
+import type { TypedMoment } from '../../kernel/index.js';
 import type {
   AbuseForm,
   AccountType,
@@ -17,14 +18,6 @@ export interface DraftPerson {
   readonly about: string;
   /** People whom the school knows with a name like it, until the reporter has said whether it is one of them. */
   readonly close?: readonly string[];
-}
-
-/** A date and perhaps a time, as typed. */
-export interface DateParts {
-  readonly day: string;
-  readonly month: string;
-  readonly year: string;
-  readonly time: string;
 }
 
 /** The gate before any upload, and that there is nothing to upload. @source domain guide 9.2 */
@@ -51,7 +44,7 @@ export interface DraftAnswers {
   readonly handle: string;
   readonly accountType: AccountType | null;
   readonly datesOfConduct: string;
-  readonly firstKnown: DateParts | null;
+  readonly firstKnown: TypedMoment | null;
   readonly alreadyTold: string;
   /** Is there anyone who must not see this? */
   readonly keepFrom: SureAnswer | null;

@@ -1,7 +1,7 @@
 import type { NamedPerson, ReportAnswers } from '../../cases/index.js';
-import { dayOf, inLondon, momentFromParts } from '../../kernel/index.js';
+import { boxesOfMoment, momentFromParts, type TypedMoment } from '../../kernel/index.js';
 import { type AbuseForm, reportKindTable } from '../../rules/index.js';
-import { blankAnswers, type DateParts, type DraftAnswers, type DraftPerson } from '../domain/draft-answers.js';
+import { blankAnswers, type DraftAnswers, type DraftPerson } from '../domain/draft-answers.js';
 import { isTextOnly, type StepKey, stepsFor } from '../domain/steps.js';
 
 /** The report that a draft makes. Answers to questions that are not asked any more are left behind. */
@@ -53,7 +53,7 @@ export function draftOf(report: ReportAnswers): DraftAnswers {
     abuseForms: report.abuseForms as readonly AbuseForm[],
     keepFrom: mustNotSee.length > 0 ? 'yes' : 'no',
     mustNotSee,
-    firstKnown: partsOf(new Date(firstKnownAt)),
+    firstKnown: boxesOfMoment(new Date(firstKnownAt)),
     materialRecord: materialRecord ?? {},
     gate: gate ?? 'nothing',
   };
@@ -68,13 +68,6 @@ function whoLeft({ kind }: DraftAnswers, person: NamedPerson): NamedPerson {
   return kind === 'ex_employee_disrepute' && person.engagement === 'unknown' ? { ...person, engagement: 'ex_employee' } : person;
 }
 
-function knownAt(parts: DateParts | null): string | null {
+function knownAt(parts: TypedMoment | null): string | null {
   return parts === null ? null : (momentFromParts(parts)?.toISOString() ?? null);
-}
-
-function partsOf(moment: Date): DateParts {
-  const [year = '', month = '', day = ''] = dayOf(moment)
-    .split('-')
-    .map((part) => String(Number(part)));
-  return { day, month, year, time: inLondon(moment).toFormat('HH:mm') };
 }

@@ -1,8 +1,7 @@
-import { momentFromParts } from '../../kernel/index.js';
-import type { DateParts } from '../domain/draft-answers.js';
+import { momentFromParts, type TypedMoment } from '../../kernel/index.js';
 
 /** Why what was typed is no moment in the past, as a sentence that says what to do; null when it is one. */
-export function whyNotAMoment(parts: DateParts, now: Date): string | null {
+export function whyNotAMoment(parts: TypedMoment, now: Date): string | null {
   const { day, month, year } = parts;
   if (day === '' && month === '' && year === '') return `Write the date, like ${example(now)}`;
   if (day === '' || month === '' || year === '') return `Write the day, the month and the year, like ${example(now)}`;

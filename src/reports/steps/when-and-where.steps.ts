@@ -1,4 +1,5 @@
 import { IsIn } from 'class-validator';
+import { MomentBoxes } from '../../platform/http/date-boxes.js';
 import { dateInput, fieldset, radios, textInput } from '../../platform/views/govuk.js';
 import { type AccountType, accountTypeLabels, accountTypes, reportKindTable } from '../../rules/index.js';
 import { whyNotAMoment } from './date-words.js';
@@ -92,25 +93,10 @@ export const whereStep = stepPage({
 const partMessage = { message: 'Write the date like 9 11 2026' };
 
 class FirstKnownForm {
-  @Line()
-  'firstKnown-day' = '';
-
-  @Line()
-  'firstKnown-month' = '';
-
-  @Line()
-  'firstKnown-year' = '';
-
-  @Line()
-  'firstKnown-time' = '';
+  firstKnown = new MomentBoxes();
 }
 
-const partsIn = (value: FirstKnownForm) => ({
-  day: value['firstKnown-day'],
-  month: value['firstKnown-month'],
-  year: value['firstKnown-year'],
-  time: value['firstKnown-time'],
-});
+const isEmpty = ({ firstKnown }: FirstKnownForm): boolean => Object.values(firstKnown).every((part) => part === '');
 
 /** The LADO's clock counts from this moment. @source domain guide 4.1; 7, P0.3 */
 export const firstKnownStep = stepPage({
@@ -123,21 +109,15 @@ export const firstKnownStep = stepPage({
       heading: true,
       withTime: true,
       hint: `${exampleOf(now)} If you were the first, say when you found out.${answers.kind === 'about_handling' ? ' You can leave this empty.' : ' You can leave the time empty.'}`,
-      values: partsIn(value),
+      values: value.firstKnown,
       error: errors.firstKnown ?? (Object.keys(errors).length > 0 ? partMessage.message : null),
     }),
   ],
-  fill: ({ firstKnown }) => ({
-    'firstKnown-day': firstKnown?.day ?? '',
-    'firstKnown-month': firstKnown?.month ?? '',
-    'firstKnown-year': firstKnown?.year ?? '',
-    'firstKnown-time': firstKnown?.time ?? '',
-  }),
-  take: (value) => ({ firstKnown: Object.values(partsIn(value)).every((part) => part === '') ? null : partsIn(value) }),
+  fill: ({ firstKnown }) => (firstKnown === null ? {} : { firstKnown }),
+  take: (value) => ({ firstKnown: isEmpty(value) ? null : value.firstKnown }),
   wrong: (value, { now, answers }) => {
-    const isEmpty = Object.values(partsIn(value)).every((part) => part === '');
-    if (isEmpty && reportKindTable[answers.kind].asks.firstKnown !== 'required') return {};
-    const why = whyNotAMoment(partsIn(value), now);
+    if (isEmpty(value) && reportKindTable[answers.kind].asks.firstKnown !== 'required') return {};
+    const why = whyNotAMoment(value.firstKnown, now);
     return why === null ? {} : { firstKnown: why };
   },
 });

@@ -1,4 +1,4 @@
-import { type Day, dateTimeOf } from '../../kernel/index.js';
+import { type Day, dateTimeOf, type ReferralBody, referralBodies } from '../../kernel/index.js';
 
 /** Whom outside the school people can ring. @source domain guide 10 */
 export const outsideBodies = ['lado', 'police', 'csc', 'governor_services'] as const;
@@ -35,29 +35,10 @@ export function requiredBodies(inTrust: boolean): readonly OutsideBody[] {
   return inTrust ? ['lado', 'police', 'csc'] : outsideBodies;
 }
 
+type FurtherBody = Exclude<ReferralBody, OutsideBody>;
+
 /** Those whom only the people who handle cases turn to: no receipt names them. @source domain guide 10 */
-export const furtherBodies = [
-  'csa_notification',
-  'dbs',
-  'tra',
-  'ofsted',
-  'agency',
-  'employer',
-  'training_provider',
-  'other_head',
-  'legal',
-  'prevent',
-  'ico',
-  'iwf',
-  'ceop',
-  'posh',
-  'rhc',
-  'platform',
-  'union',
-  'eap',
-  'occ_health',
-] as const;
-type FurtherBody = (typeof furtherBodies)[number];
+export const furtherBodies: readonly FurtherBody[] = referralBodies.filter((body) => !standsOnReceipts(body));
 
 /** Everybody outside the school whose number it may keep. */
 export type ContactBody = OutsideBody | FurtherBody;

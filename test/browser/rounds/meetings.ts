@@ -1,3 +1,4 @@
+import { boxesOfDay } from '../../../src/kernel/index.js';
 import { Casework } from '../../support/casework.js';
 import { type Round, sight } from '../../support/browser/round.js';
 import { aReport, type TestSchool } from '../../support/school.js';
@@ -15,10 +16,11 @@ export const meetings: Round<TestSchool> = {
     yield sight('none', await head.opens(at));
     yield sight('to write one down', await head.opens(`${at}/new`));
     yield sight('nothing filled in', await head.presses('Record this'));
-    const held = { state: 'held', 'at-day': '9', 'at-time': '08:30', notes: hardWords };
+    const held = { state: 'held', at: { ...boxesOfDay('2026-11-09'), time: '08:30' }, notes: hardWords };
+    const in2030 = { ...boxesOfDay('2030-11-24'), time: '14:30' };
     await work.all(
-      () => work.meets({ 'at-year': '2030' }),
-      () => work.meets({ 'at-year': '2030', 'notice-day': '9', 'notice-month': '11', 'notice-year': '2026' }),
+      () => work.meets({ at: in2030 }),
+      () => work.meets({ at: in2030, notice: boxesOfDay('2026-11-09') }),
       () => work.meets({ ...held, kind: 'other', title: unbreakable, place: unbreakable, attendees: `${unbreakable}, ${unbreakable}` }),
       () => work.meets({ state: 'put_off', kind: 'appeal', reason: hardWords }),
     );

@@ -1,3 +1,4 @@
+import { boxesOfDay } from '../../../src/kernel/index.js';
 import { Casework } from '../../support/casework.js';
 import { type Round, sight } from '../../support/browser/round.js';
 import { aReport, named, type TestSchool } from '../../support/school.js';
@@ -18,8 +19,9 @@ export const support: Round<TestSchool> = {
     yield sight('to write it down', await head.opens(`${at}/new`));
     yield sight('nothing filled in', await head.presses('Record this'));
     const work = new Casework(school, reference, 'head');
+    const review = boxesOfDay('2030-11-16');
     await work.all(
-      () => work.offers({ 'review-year': '2030' }),
+      () => work.offers({ review }),
       () =>
         work.offers({
           kind: 'other',
@@ -27,7 +29,7 @@ export const support: Round<TestSchool> = {
           offeredBy: unbreakable,
           answer: 'declined',
           note: hardWords,
-          'review-year': '2030',
+          review,
         }),
     );
     yield sight('several', await head.opens(at));

@@ -233,7 +233,7 @@ function whenField(value: FormOf['police'] | FormOf['instruction'], error: (name
     legend: 'When?',
     hint: 'Leave it empty if it was just now.',
     withTime: true,
-    values: { day: value['at-day'], month: value['at-month'], year: value['at-year'], time: value['at-time'] },
+    values: value.at,
     error: error('at'),
   });
 }

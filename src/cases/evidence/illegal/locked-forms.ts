@@ -1,5 +1,6 @@
 import { IsIn, MaxLength, MinLength } from 'class-validator';
 import type { Actor } from '../../../kernel/index.js';
+import { MomentBoxes } from '../../../platform/http/date-boxes.js';
 import { momentTyped } from '../../actions/moment-typed.js';
 import { icoAnswers, instructions, type RecordKind, type RecordWords, supportAnswers, waysSeen } from './domain/locked-records.js';
 
@@ -13,17 +14,7 @@ class VersionForm {
 }
 
 class WhenForm extends VersionForm {
-  @MaxLength(4, { message: 'Write the day as a number' })
-  'at-day' = '';
-
-  @MaxLength(10, { message: 'Write the month as a number' })
-  'at-month' = '';
-
-  @MaxLength(6, { message: 'Write the year as a number' })
-  'at-year' = '';
-
-  @MaxLength(8, { message: 'Write the time like 18:05' })
-  'at-time' = '';
+  at = new MomentBoxes();
 }
 
 class PoliceForm extends WhenForm {
@@ -159,8 +150,7 @@ function wrong(field: string, sentence: string): { errors: Errors } {
 
 /** When it was: now, unless an earlier moment was typed. */
 function momentIn(form: WhenForm, now: Date): Date | string {
-  const typed = { day: form['at-day'], month: form['at-month'], year: form['at-year'], time: form['at-time'] };
-  return momentTyped(typed, now) ?? now;
+  return momentTyped(form.at, now) ?? now;
 }
 
 function pick<Form extends object, Name extends keyof Form>(form: Form, ...names: Name[]): Pick<Form, Name> {

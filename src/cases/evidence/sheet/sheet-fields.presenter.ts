@@ -4,7 +4,7 @@ import { checkboxes, dateInput, type Field, fieldset, radios, select, textarea, 
 import { accountTypeLabels, accountTypes, audienceLabels, audiences, platformKeys } from '../../../rules/index.js';
 import { dateFault } from '../../actions/date-fault.js';
 import { type SheetAnswers, type SheetField, type SheetMoment, sheetMoments, type SheetQuestion } from './domain/sheet.js';
-import { offeredZones, SheetForm, tickedUnknown } from './sheet.form.js';
+import { offeredZones, SheetForm, tickedUnknown, ZonedBoxes } from './sheet.form.js';
 import { namedShort, platformLabels, sheetLabels } from './sheet-words.js';
 
 /** What stands in the boxes: what was typed last, what is saved, or what the report said. */
@@ -14,18 +14,14 @@ export function formOf(answers: SheetAnswers): SheetForm {
     const said: unknown = field in answers ? answers[field as keyof SheetAnswers] : initial;
     if (typeof said === 'string') Object.assign(form, { [field]: said });
   }
-  for (const name of sheetMoments) Object.assign(form, boxesOf(name, answers[name]));
+  for (const name of sheetMoments) form[name] = boxesOf(answers[name]);
   return Object.assign(form, { unknown: [...answers.unknown] });
 }
 
-function boxesOf(name: SheetMoment, moment: ZonedMoment | null): Record<string, string> {
-  if (moment === null) return {};
-  const { day, month, year, time } = typedParts(moment);
+function boxesOf(moment: ZonedMoment | null): ZonedBoxes {
+  if (moment === null) return new ZonedBoxes();
   const isOffered = Object.hasOwn(offeredZones, moment.zone);
-  return {
-    ...{ [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year, [`${name}-time`]: time },
-    ...{ [`${name}-zone`]: isOffered ? moment.zone : 'other', [`${name}-otherZone`]: isOffered ? '' : moment.zone },
-  };
+  return { ...typedParts(moment), zone: isOffered ? moment.zone : 'other', otherZone: isOffered ? '' : moment.zone };
 }
 
 /** The questions of the sheet. @param told what stands there because the report said it */
@@ -119,14 +115,13 @@ function sinceFields(ask: Ask): Field[] {
 
 function momentFields(ask: Ask, name: SheetMoment): Field[] {
   const { value, errors } = ask;
-  const read = (part: 'day' | 'month' | 'year' | 'time') => value[`${name}-${part}`];
   return [
     dateInput({
       name,
       legend: sheetLabels[name],
       hint: momentHints[name],
       withTime: true,
-      values: { day: read('day'), month: read('month'), year: read('year'), time: read('time') },
+      values: value[name],
       error: dateFault(errors, name),
     }),
     select({
@@ -135,7 +130,7 @@ function momentFields(ask: Ask, name: SheetMoment): Field[] {
       size: 'plain',
       more: sheetLabels[name],
       options: [...Object.entries(offeredZones).map(([zone, text]) => ({ value: zone, text })), { value: 'other', text: 'Another clock' }],
-      value: value[`${name}-zone`] === '' ? england : value[`${name}-zone`],
+      value: value[name].zone === '' ? england : value[name].zone,
       error: errors[`${name}-zone`] ?? null,
     }),
     textInput({
@@ -146,7 +141,7 @@ function momentFields(ask: Ask, name: SheetMoment): Field[] {
       hint: 'Like Asia/Tokyo.',
       width: 20,
       spellcheck: false,
-      value: value[`${name}-otherZone`],
+      value: value[name].otherZone,
       error: errors[`${name}-otherZone`] ?? null,
     }),
   ];

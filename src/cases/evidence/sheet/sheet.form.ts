@@ -1,5 +1,6 @@
 import { IsIn, MaxLength } from 'class-validator';
 import { england, isMomentFault, type NotAMoment, type ZonedMoment, zonedMoment } from '../../../kernel/index.js';
+import { MomentBoxes } from '../../../platform/http/date-boxes.js';
 import type { FieldErrors } from '../../../platform/http/read-form.js';
 import { accountTypes, audiences, platformKeys } from '../../../rules/index.js';
 import { type SheetAnswers, type SheetField, sheetFields, type SheetMoment, sheetMoments, sheetQuestions } from './domain/sheet.js';
@@ -7,10 +8,6 @@ import { type SheetAnswers, type SheetField, sheetFields, type SheetMoment, shee
 const fromList = { message: 'Choose from the list' };
 const line = { message: 'Use 200 characters or fewer' };
 const long = { message: 'Use 5,000 characters or fewer' };
-const day = { message: 'Write the day as a number' };
-const month = { message: 'Write the month as a number' };
-const year = { message: 'Write the year as a number' };
-const time = { message: 'Write the time like 18:05' };
 
 /** The clocks that are offered by name; any other of the time zone database can be typed. */
 export const offeredZones: Readonly<Record<string, string>> = {
@@ -32,6 +29,15 @@ export const tickedUnknown = sheetFields.filter(
   (field) => field !== 'accountType' && field !== 'visibleTo' && !sheetQuestions.some((question) => question === field),
 );
 const yesNoUnknown = ['', 'yes', 'no', 'not_known'];
+
+/** A moment, and by which clock. */
+export class ZonedBoxes extends MomentBoxes {
+  @IsIn(zones, fromList)
+  zone = '';
+
+  @MaxLength(64, { message: 'Write a time zone like Asia/Tokyo' })
+  otherZone = '';
+}
 
 /** The sheet as somebody fills it in. Everything may be left empty. */
 export class SheetForm {
@@ -59,62 +65,14 @@ export class SheetForm {
   @MaxLength(2_000, { message: 'Use 2,000 characters or fewer' })
   link = '';
 
-  @MaxLength(4, day)
-  'posted-day' = '';
+  posted = new ZonedBoxes();
 
-  @MaxLength(4, month)
-  'posted-month' = '';
-
-  @MaxLength(6, year)
-  'posted-year' = '';
-
-  @MaxLength(8, time)
-  'posted-time' = '';
-
-  @IsIn(zones, fromList)
-  'posted-zone' = '';
-
-  @MaxLength(64, { message: 'Write a time zone like Asia/Tokyo' })
-  'posted-otherZone' = '';
-
-  @MaxLength(4, day)
-  'seen-day' = '';
-
-  @MaxLength(4, month)
-  'seen-month' = '';
-
-  @MaxLength(6, year)
-  'seen-year' = '';
-
-  @MaxLength(8, time)
-  'seen-time' = '';
-
-  @IsIn(zones, fromList)
-  'seen-zone' = '';
-
-  @MaxLength(64, { message: 'Write a time zone like Asia/Tokyo' })
-  'seen-otherZone' = '';
+  seen = new ZonedBoxes();
 
   @MaxLength(500, { message: 'Use 500 characters or fewer' })
   capturedBy = '';
 
-  @MaxLength(4, day)
-  'taken-day' = '';
-
-  @MaxLength(4, month)
-  'taken-month' = '';
-
-  @MaxLength(6, year)
-  'taken-year' = '';
-
-  @MaxLength(8, time)
-  'taken-time' = '';
-
-  @IsIn(zones, fromList)
-  'taken-zone' = '';
-
-  @MaxLength(64, { message: 'Write a time zone like Asia/Tokyo' })
-  'taken-otherZone' = '';
+  taken = new ZonedBoxes();
 
   @MaxLength(5_000, long)
   words = '';
@@ -184,8 +142,7 @@ function unknownFault(answers: SheetAnswers): FieldErrors {
 
 /** Null where nothing was typed; otherwise the moment, or what is wrong with it. */
 function momentIn(form: SheetForm, name: SheetMoment, now: Date): ZonedMoment | null | string {
-  const [chosen, typed] = [form[`${name}-zone`], form[`${name}-otherZone`]];
-  const parts = { day: form[`${name}-day`], month: form[`${name}-month`], year: form[`${name}-year`], time: form[`${name}-time`] };
+  const { zone: chosen, otherZone: typed, ...parts } = form[name];
   if (typed !== '' && chosen !== 'other') return 'Choose “another clock”, or leave its name empty';
   if (Object.values(parts).every((part) => part === '')) return null;
   const moment = zonedMoment(parts, chosen === '' ? england : chosen === 'other' ? typed : chosen);

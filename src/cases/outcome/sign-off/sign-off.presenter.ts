@@ -1,6 +1,8 @@
 import { longMoment, paths } from '../../../kernel/index.js';
-import { button, buttonGroup, errorsOf, form, radios, textarea, type Words, words } from '../../../platform/views/govuk.js';
+import type { FieldErrors } from '../../../platform/http/read-form.js';
+import { button, buttonGroup, errorsOf, form, type Words, words } from '../../../platform/views/govuk.js';
 import { pathwayLabels } from '../../../rules/index.js';
+import { agreeFields } from '../../agree-fields.presenter.js';
 import { casePageHead } from '../../case-head.presenter.js';
 import type { LookedAt } from '../../case-look.js';
 import { followsOf } from '../follows.js';
@@ -12,14 +14,12 @@ import type { WaitingOutcome } from '../domain/waiting-outcome.js';
 
 export const nothingWaits = 'Nothing waits for your agreement any more';
 
-type Errors = Readonly<Record<string, string>>;
-
 /** The outcome that waits for whoever looks, and whether they agree; null where none does. View `cases/sign-off`. */
-export function signOffPage(looked: LookedAt<OutcomeSeen>, typed: SignOffForm | null, errors: Errors = {}) {
+export function signOffPage(looked: LookedAt<OutcomeSeen>, typed: SignOffForm | null, errors: FieldErrors = {}) {
   const { file, actor, seen } = looked;
   const waiting = file.knows.signOff ?? null;
   if (waiting?.accountId !== actor.accountId) return null;
-  const fields = answerFields(typed ?? new SignOffForm(), errors);
+  const fields = agreeFields(typed ?? new SignOffForm(), errors, 'I agree with this outcome');
   const { words: said } = waiting;
   return {
     page: casePageHead(looked, 'outcome', { title: 'Do you agree with this outcome?', errors: errorsOf(fields) }),
@@ -31,29 +31,6 @@ export function signOffPage(looked: LookedAt<OutcomeSeen>, typed: SignOffForm | 
     fields,
     buttons: buttonGroup([button('Record my answer')]),
   };
-}
-
-function answerFields(value: SignOffForm, errors: Errors) {
-  return [
-    radios({
-      name: 'agree',
-      legend: 'Do you agree?',
-      value: value.agree,
-      error: errors.agree ?? null,
-      choices: [
-        { value: 'yes', text: 'I agree with this outcome' },
-        { value: 'no', text: 'I don’t agree' },
-      ],
-    }),
-    textarea({
-      name: 'reason',
-      label: 'Your reason',
-      hint: 'Needed if you don’t agree.',
-      rows: 4,
-      value: value.reason,
-      error: errors.reason ?? null,
-    }),
-  ];
 }
 
 /** What stands at the part of the case while its outcome waits. */

@@ -1,10 +1,9 @@
 import { judged, readContact, type TypedContact } from './policy-check.js';
 
-const nothing: TypedContact = { 'pupil-day': '', 'pupil-month': '', 'pupil-year': '', contactDays: '', throughWork: '' };
+const nobody = { day: '', month: '', year: '' };
+const nothing: TypedContact = { pupil: nobody, contactDays: '', throughWork: '' };
 const said: TypedContact = {
-  'pupil-day': '12',
-  'pupil-month': '12',
-  'pupil-year': '2007',
+  pupil: { day: '12', month: '12', year: '2007' },
   contactDays: '11 12 2026\n12/12/2026',
   throughWork: 'no',
 };
@@ -31,7 +30,7 @@ describe('Contact with a former pupil, as it was typed', () => {
   });
 
   test('without a date of birth the rule asks for it', () => {
-    const { said: contact } = readContact({ ...said, 'pupil-day': '', 'pupil-month': '', 'pupil-year': '' }, today);
+    const { said: contact } = readContact({ ...said, pupil: nobody }, today);
     expect(contact && judged('under_19', contact)[0]).toEqual({ on: '2026-12-11', verdict: 'ask', age: null });
   });
 
@@ -41,9 +40,9 @@ describe('Contact with a former pupil, as it was typed', () => {
     ['a day to come', { contactDays: '15 12 2026' }, ['contactDays']],
     ['no day', { contactDays: '' }, ['contactDays']],
     ['too many days', { contactDays: '1 12 2026\n'.repeat(32) }, ['contactDays']],
-    ['a birth to come', { 'pupil-year': '2027' }, ['pupil']],
-    ['half a date of birth', { 'pupil-day': '' }, ['pupil']],
-    ['markup for a date', { 'pupil-month': '<b>' }, ['pupil']],
+    ['a birth to come', { pupil: { ...said.pupil, year: '2027' } }, ['pupil']],
+    ['half a date of birth', { pupil: { ...said.pupil, day: '' } }, ['pupil']],
+    ['markup for a date', { pupil: { ...said.pupil, month: '<b>' } }, ['pupil']],
     ['no word on work', { throughWork: '' }, ['throughWork']],
     ['NUL and a line that runs on', { contactDays: '11 12 2026\u0000' }, ['contactDays']],
   ])('%s is a fault at its field', (_, change, fields) => {

@@ -1,12 +1,11 @@
-import { type Day, dateTimeOf, dayOf, momentFromParts } from '../../../kernel/index.js';
+import { type Day, dateTimeOf, dayTyped, isNoDayTyped, type TypedDay } from '../../../kernel/index.js';
 import { type Category, type FormerPupilRule, formerPupilRule, type RuleSettings, type RuleVerdict } from '../../../rules/index.js';
 import type { Faults } from './faults.js';
 
 /** Contact with a former pupil as it was typed: every answer may be missing. */
 export interface TypedContact {
-  readonly 'pupil-day': string;
-  readonly 'pupil-month': string;
-  readonly 'pupil-year': string;
+  /** When they were born. */
+  readonly pupil: TypedDay;
   readonly contactDays: string;
   readonly throughWork: string;
 }
@@ -39,13 +38,12 @@ export const ruleOfCategory: Partial<Readonly<Record<Category, keyof RuleSetting
 
 /** What was said of a former pupil; null where nothing was, and where something is wrong with it. */
 export function readContact(typed: TypedContact, today: Day): { readonly said: FormerPupilSaid | null; readonly faults: Faults } {
-  const boxes = [typed['pupil-day'], typed['pupil-month'], typed['pupil-year']] as const;
-  const isBorn = boxes.some((part) => part !== '');
+  const isBorn = !isNoDayTyped(typed.pupil);
   const lines = typed.contactDays.split(/[\n,;]/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
   if (!isBorn && lines.length === 0 && typed.throughWork === '') return { said: null, faults: {} };
 
   const faults: Record<string, string> = {};
-  const bornOn = isBorn ? dayFrom(...boxes) : null;
+  const bornOn = isBorn ? dayTyped(typed.pupil) : null;
   if (isBorn && (bornOn === null || bornOn >= today)) faults.pupil = 'Write the date of birth like 12 12 2007';
   const days = lines.slice(0, mostDays).flatMap((line) => dayIn(line) ?? []);
   const wrong = faultInDays(lines, days, today);
@@ -72,12 +70,7 @@ function faultInDays(lines: readonly string[], days: readonly Day[], today: Day)
 
 function dayIn(line: string): Day | null {
   const [, day = '', month = '', year = ''] = /^(\d{1,2})[ ./-]+(\d{1,2})[ ./-]+(\d{4})$/.exec(line) ?? [];
-  return dayFrom(day, month, year);
-}
-
-function dayFrom(day: string, month: string, year: string): Day | null {
-  const moment = momentFromParts({ day, month, year });
-  return moment === null ? null : dayOf(moment);
+  return dayTyped({ day, month, year });
 }
 
 function ageOn(bornOn: Day, on: Day): number {

@@ -76,11 +76,10 @@ export const aPostByTheHeadteacher: Story = {
       'P3.1',
       'Spoke to Isaura at the governors’ office. It is her post. She had forgotten how many parents follow her. It came down while I was there.',
     ),
-    at(8, '16:30', 'chair').meets({
+    at(8, '16:30', 'chair').meets('16:00', {
       kind: 'investigation',
       state: 'held',
       title: 'First talk with Isaura',
-      'at-time': '16:00',
       place: 'The governors’ office',
       attendees: 'Everard Mossop, chair\nIsaura Thackwell, headteacher\nPhilippa Nettlecombe, HR, taking notes',
       notes: 'Told what was reported and by what rule it is looked at. She wishes to apologise to the parents. Nothing was decided.',

@@ -1,0 +1,26 @@
+/** Everybody outside a school who can be told, or asked for help. @source domain guide 10 */
+export const referralBodies = [
+  'lado',
+  'police',
+  'csc',
+  'csa_notification',
+  'dbs',
+  'tra',
+  'ofsted',
+  'agency',
+  'employer',
+  'training_provider',
+  'other_head',
+  'legal',
+  'prevent',
+  'ico',
+  'iwf',
+  'ceop',
+  'posh',
+  'rhc',
+  'platform',
+  'union',
+  'eap',
+  'occ_health',
+] as const;
+export type ReferralBody = (typeof referralBodies)[number];
