@@ -179,6 +179,26 @@ describeOnBothEngines('Something that comes back in several concerns', (engine) 
     slt.sees('Decided this term', 'quill.bot', 'Look into it together, Monday 9 November 2026');
   });
 
+  test('a year without a low-level concern asks whether reporting is working, of those who look at all of them', async () => {
+    const says = async (who: 'head' | 'dsl' | 'slt') => {
+      const visitor = await school.visitor(who);
+      await visitor.opens('/people/repeats');
+      return visitor.page.text.includes('Is reporting working?');
+    };
+    const asked = () => Promise.all((['head', 'dsl', 'slt'] as const).map(says));
+    const sent = await back.aConcern({ handle: '@quill.bot' });
+    // A school that began in September has no year behind it.
+    expect(await asked()).toEqual([false, false, false]);
+    heed().clock.setTo(new Date('2027-11-09T10:00:00Z'));
+    expect(await asked()).toEqual([true, true, false]);
+    const work = new Casework(school, sent.reference, 'head');
+    await work.all(() => work.triage({ ...work.limbs(), classifications: ['low_level_concern'] }));
+    // The safeguarding lead comes in with the look at all of them, a step of theirs.
+    expect(await asked()).toEqual([false, false, false]);
+    heed().clock.setTo(new Date('2028-11-09T10:00:00Z'));
+    expect(await asked()).toEqual([true, true, false]);
+  });
+
   test('a second concern before the first look: whoever may read all is asked once', async () => {
     await back.aConcern({ handle: '@quill.bot' });
     const second = await back.aConcern({ handle: '@quill.bot' });

@@ -4,6 +4,7 @@ import {
   button,
   errorsOf,
   form,
+  insetText,
   plainLink,
   pageHead,
   type SummaryList,
@@ -61,8 +62,11 @@ function personRow({ personId, names, parts: told, references, why }: FoundPerso
   });
 }
 
+const nilRegister =
+  'No low-level concern that you may read came in the last twelve months. Is reporting working? Ask whether staff know what to report and to whom, and whether they trust what happens then.';
+
 /** What came back in several concerns, by the term. View `people/repeats`. */
-export function repeatsPage({ since, repeats, now }: RepeatsOfTerm) {
+export function repeatsPage({ since, repeats, now, isNil }: RepeatsOfTerm) {
   const [open, decided] = [repeats.filter((one) => one.decidedAt === null), repeats.filter((one) => one.decidedAt !== null)];
   return {
     page: pageHead({ title: 'What came back in several concerns', section: paths.cases.list(), back: paths.people.list() }),
@@ -72,6 +76,7 @@ export function repeatsPage({ since, repeats, now }: RepeatsOfTerm) {
         `Pupils, accounts, pages, places and apps that came back in concerns since ${longDay(since)}, and whatever waits for a decision from before. Only concerns that you may read count here.`,
       ),
     ],
+    notes: isNil ? [insetText(nilRegister)] : [],
     groups: [
       {
         heading: 'Waiting for a decision',

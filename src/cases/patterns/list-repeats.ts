@@ -3,6 +3,7 @@ import { type CaseLevel, mayDo } from '../../access/index.js';
 import { UnitOfWork } from '../../audit/index.js';
 import { type Actor, dayOf } from '../../kernel/index.js';
 import { CasesRepository } from '../cases.repository.js';
+import { isRegisterNil } from './nil-register.js';
 import { termBeganOn } from './domain/repeat-rules.js';
 import { readableRepeats, repeatsOf, type ShownRepeat } from './review.queries.js';
 
@@ -18,6 +19,8 @@ export interface RepeatsOfTerm {
   /** Those that wait for a decision first, whenever they came; the newest first. */
   readonly repeats: readonly ListedRepeat[];
   readonly now: Date;
+  /** No low-level concern in a year. */
+  readonly isNil: boolean;
 }
 
 const mostListed = 100;
@@ -50,7 +53,7 @@ export class ListRepeats {
         tx.record({ action: 'review.viewed', subject: id });
         repeats.push({ ...repeat, reference: file.row.reference, cases: Number(cases) });
       }
-      return { since, repeats, now: tx.now };
+      return { since, repeats, now: tx.now, isNil: await isRegisterNil(tx) };
     });
   }
 }
