@@ -33,6 +33,7 @@ import { Repeats1790000003500 } from './40-repeats/repeats.js';
 import { Support1790000003600 } from './41-support/support.js';
 import { ContactRules1790000003700 } from './42-contact-rules/contact-rules.js';
 import { DeclaredRelatives1790000003800 } from './43-declared-relatives/declared-relatives.js';
+import { ReturnedMail1790000003900 } from './44-returned-mail/returned-mail.js';
 
 /** In the order in which they run; a released one is never edited. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   Support1790000003600,
   ContactRules1790000003700,
   DeclaredRelatives1790000003800,
+  ReturnedMail1790000003900,
 ];
