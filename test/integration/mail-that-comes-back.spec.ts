@@ -118,6 +118,10 @@ describeOnBothEngines('Mail that comes back', (engine) => {
       itself,
     ])
       expect({ address, code: await handsOver(port(), report(sent), address) }).toEqual({ address, code: 550 });
+    const guesses = Array.from({ length: 20 }, () => `RCPT TO:<${randomBytes(16).toString('hex')}@${domain}>\r\n`).join('');
+    const guesser = await calls(`EHLO a\r\nMAIL FROM:<>\r\n${guesses}`);
+    expect((await saidTo(guesser)).match(/^(?:550|421) /gm)).toEqual([...Array.from({ length: 9 }, () => '550 '), '421 ']);
+    guesser.destroy();
     server.clock.setTo(new Date('2026-11-23T10:20:00Z'));
     await server.app.get(ReturnAddresses).forget();
     expect(await rows('SELECT hash FROM return_address')).toHaveLength(1);
@@ -219,6 +223,15 @@ describeOnBothEngines('Mail that comes back', (engine) => {
     await mail.received(2);
     await untilSent();
     expect(await doctor()).toMatchObject({ ok: true, found: `noticed: mail to @${domain} is taken on 127.0.0.1:0` });
+  });
+
+  it('what is refused on the spot is refused still, and says nothing about the address that it left with', async () => {
+    mail.knowsNobodyAt(school.members.slt.email);
+    await aReport(school, { child: 'no' });
+    for (let left = 400; left > 0 && (await marked()).length === 0; left -= 1) await wait(25);
+    expect(await jobs()).toEqual([{ subject: school.members.slt.accountId }]);
+    expect(mail.messages).toEqual([]);
+    expect(await bouncesAreNoticed(server.app.get(DataSource), readSettings(server.settings))).toMatchObject([{ ok: true }]);
   });
 
   /** At once; on SQLite one after the other, because in one process one server's lock would stop the other from letting go of its own. */

@@ -12,6 +12,8 @@ import { TakeBounce } from './take-bounce.js';
 const mostBytes = 256 * 1024;
 const mostCallers = 20;
 const mostAddresses = 5;
+/** Whoever asks for more addresses that are none is guessing. */
+const mostMisses = 10;
 const quietMs = 30_000;
 /** Also for whoever sends one letter after another, or one without an end. */
 const longestCallMs = 120_000;
@@ -27,6 +29,7 @@ type Done = (fault?: Error | null) => void;
 export class BounceListener implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private server: SMTPServer | null = null;
   private readonly inHand = new Set<Promise<void>>();
+  private readonly misses = new WeakMap<SMTPServerSession, number>();
 
   constructor(
     private readonly settings: Settings,
@@ -74,14 +77,20 @@ export class BounceListener implements OnApplicationBootstrap, BeforeApplication
       maxCommandLength: 2_048,
       socketTimeout: quietMs,
       closeTimeout: farewellMs,
-      onRcptTo: ({ address }, _session, done) => {
-        this.addresses.messageOf(address).then(
-          (id) => done(id === null ? answer(550, 'No such address') : null),
-          (fault: unknown) => this.putsOff(fault, done),
-        );
+      onRcptTo: ({ address }, session, done) => {
+        this.asks(address, session).then(done, (fault: unknown) => this.putsOff(fault, done));
       },
       onData: (stream, session, done) => this.hears(stream, session, done),
     };
+  }
+
+  /** @returns what is wrong with it, or null */
+  private async asks(address: string, session: SMTPServerSession): Promise<Error | null> {
+    if ((await this.addresses.messageOf(address)) !== null) return null;
+    const misses = (this.misses.get(session) ?? 0) + 1;
+    this.misses.set(session, misses);
+    // The second hangs up.
+    return misses < mostMisses ? answer(550, 'No such address') : answer(421, 'Too many unknown addresses');
   }
 
   private hears(stream: SMTPServerDataStream, session: SMTPServerSession, done: Done): void {
