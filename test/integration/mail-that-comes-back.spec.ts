@@ -222,7 +222,7 @@ describeOnBothEngines('Mail that comes back', (engine) => {
     await aReport(school, { child: 'no' });
     await mail.received(2);
     await untilSent();
-    expect(await doctor()).toMatchObject({ ok: true, found: `noticed: mail to @${domain} is taken on 127.0.0.1:0` });
+    expect(await doctor()).toMatchObject({ ok: true, found: `set up: mail to @${domain} is taken on 127.0.0.1:0` });
   });
 
   it('what is refused on the spot is refused still, and says nothing about the address that it left with', async () => {

@@ -18,7 +18,7 @@ export async function bouncesAreNoticed(source: DataSource, { smtpUrl, bounces }
       ),
     ];
   const since = await notLetOutSince(source);
-  return [since === null ? sound(what, `noticed: ${placeIn(bounces)}`) : notLetOut(bounces, since)];
+  return [since === null ? sound(what, `set up: ${placeIn(bounces)}`) : notLetOut(bounces, since)];
 }
 
 async function notLetOutSince(source: DataSource): Promise<string | null> {
