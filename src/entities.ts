@@ -42,7 +42,7 @@ import {
   WordIndex,
 } from './cases/index.js';
 import { AccessRequest } from './exports/index.js';
-import { DeliveryWatch, MailChoice, Notice, OutboxMessage } from './notifications/index.js';
+import { DeliveryWatch, MailChoice, Notice, OutboxMessage, ReturnAddress } from './notifications/index.js';
 import { DeclaredRelationship, DeclaredRelative, Person, PersonLink } from './people/index.js';
 import { DueJob } from './platform/jobs/due-job.entity.js';
 import { ProcedureEdition, SchoolDay } from './procedures/index.js';
@@ -110,6 +110,7 @@ export const entities = [
   RecoveryCode,
   Referral,
   Report,
+  ReturnAddress,
   SavedFilter,
   School,
   SchoolDay,

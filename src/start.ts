@@ -58,7 +58,10 @@ export async function startHeed(environment: Environment, options: StartOptions 
   const app = await assemble(environment, options);
   app.get(RouteActs).all();
   const settings = readSettings(environment, { demo: options.demo ?? false });
-  await app.listen(settings.port, settings.host);
+  await app.listen(settings.port, settings.host).catch(async (fault: unknown) => {
+    await app.close();
+    throw fault;
+  });
   serverOf(app).keepAliveTimeout = idleConnection;
   const { port } = app.getHttpServer().address() as AddressInfo;
   app.get(PublicAddress).listensOn(port);
@@ -66,6 +69,7 @@ export async function startHeed(environment: Environment, options: StartOptions 
   const url = `http://${host}:${port}`;
   app.get(Logs).info(`Heed is listening on ${url}`, {
     mail: settings.smtpUrl ? 'on' : 'off: notices stay in the application',
+    bounces: settings.bounces ? 'on' : 'off: mail that comes back is not noticed',
     scanner: settings.clamdUrl ? 'on' : 'off: nothing scans evidence for viruses',
   });
   return { url, app, close: () => close(app) };

@@ -37,7 +37,8 @@ export const demo: Command = {
 async function load(environment: Environment, now: Date, password: string): Promise<void> {
   const clock = new FixedClock(now);
   // Nobody at an invented address is sent mail, and what is printed does not stand among log lines.
-  const app = await assemble({ ...environment, SMTP_URL: undefined, LOG_LEVEL: 'silent' }, { clock, demo: true });
+  const withoutMail = { ...environment, SMTP_URL: undefined, BOUNCE_DOMAIN: undefined, BOUNCE_LISTEN: undefined, LOG_LEVEL: 'silent' };
+  const app = await assemble(withoutMail, { clock, demo: true });
   try {
     await app.init();
     await loadDemonstration(app, clock, { now, password });

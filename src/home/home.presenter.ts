@@ -124,7 +124,7 @@ const noticeWords: Readonly<Record<UnreadNotice['kind'], string>> = {
     'An administrator asked to reset somebody’s six-digit codes, and was told that it is wrong. Nothing was reset. If you don’t know why, ask the headteacher or the chair of governors',
   account: 'Something about your account or your role needs your attention. If you don’t know why, ask your administrator',
   'mail-refused':
-    'Mail to somebody here does not arrive: their mail server refuses it. They may not know what waits for them. Ask them, and see that their address is right',
+    'Mail to somebody here does not arrive: it is refused, or comes back. They may not know what waits for them. Ask them, and see that their address is right',
   'data-breach':
     'Something that was uploaded may have to be recorded as a personal data breach. Ask the headteacher or the safeguarding lead: they can tell you what you need to judge it',
   'locked-file': 'A file that may be illegal came with a report that was never sent. It is locked, and nobody can open it. See what to do',
@@ -143,7 +143,7 @@ function noticeLine({ id, kind, reference, about, madeAt }: UnreadNotice, now: D
     text:
       about === null
         ? noticeWords[kind]
-        : `Mail to ${about} does not arrive: their mail server refuses it. They may not know what waits for them. Ask them to look, and see that their address is right`,
+        : `Mail to ${about} does not arrive: it is refused, or comes back. They may not know what waits for them. Ask them to look, and see that their address is right`,
     href,
     reference,
     when: nearMoment(madeAt, now),

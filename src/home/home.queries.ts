@@ -14,7 +14,7 @@ export interface UnreadNotice {
   readonly id: string;
   readonly kind: NoticeKind;
   readonly reference: string | null;
-  /** Whose mail is refused. */
+  /** Whose mail is refused, or comes back. */
   readonly about: string | null;
   readonly madeAt: Date;
 }

@@ -33,6 +33,7 @@ import { Repeats1790000003500 } from './40-repeats/repeats.js';
 import { Support1790000003600 } from './41-support/support.js';
 import { ContactRules1790000003700 } from './42-contact-rules/contact-rules.js';
 import { DeclaredRelatives1790000003800 } from './43-declared-relatives/declared-relatives.js';
+import { ReturnedMail1790000003900 } from './44-returned-mail/returned-mail.js';
 import { LeftAfterwards1790000004200 } from './47-left-afterwards/left-afterwards.js';
 
 /** In the order in which they run; a released one is never edited. */
@@ -72,5 +73,6 @@ export const migrations = [
   Support1790000003600,
   ContactRules1790000003700,
   DeclaredRelatives1790000003800,
+  ReturnedMail1790000003900,
   LeftAfterwards1790000004200,
 ];

@@ -13,7 +13,7 @@ const dayMs = 86_400_000;
 
 /**
  * Knows within a minute that mail does not go out: by every mail that is tried, by ringing the server every half minute, and by a mail to itself
- * once a day and after each failure, since a server that answers need not take anything. It cannot know what becomes of a mail once taken.
+ * once a day and after each failure, since a server that answers need not take anything. What becomes of a mail once taken it does not know: that comes back by another way, if it does.
  */
 @Injectable()
 export class MailWatch implements OnApplicationBootstrap {

@@ -36,7 +36,7 @@ export class OutboxMessage {
   @Column('varchar', { length: 24, nullable: true })
   gaveUpAt: string | null;
 
-  /** When the server said that it will never take mail for this address. */
+  /** When the server said that it will never take mail for this address, or when the mail came back after it had taken it. */
   @Column('varchar', { length: 24, nullable: true })
   refusedAt: string | null;
 }

@@ -1,14 +1,11 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { newId } from '../kernel/index.js';
 import { Bookkeeping } from '../platform/database/bookkeeping.js';
 import { Rounds } from '../platform/jobs/rounds.js';
 import { AddressRefused, Mailer } from '../platform/mail/mailer.js';
-import { MailBodies } from './mail-bodies.js';
 import { MailWatch } from './mail-watch.js';
-import { isMailTemplate, mailSubject } from './mail-words.js';
-
-/** Tells whoever must know that no mail reaches somebody; its subject is their account. */
-export const refusedMailJob = 'mail-refused';
+import { isMailTemplate } from './mail-words.js';
+import { PostMail } from './post-mail.js';
+import { tellOfIt } from './refused-mail.js';
 
 interface Claimed {
   id: string;
@@ -33,7 +30,7 @@ export class Outbox implements OnApplicationBootstrap {
     private readonly books: Bookkeeping,
     private readonly mailer: Mailer,
     private readonly rounds: Rounds,
-    private readonly bodies: MailBodies,
+    private readonly post: PostMail,
     private readonly watch: MailWatch,
   ) {}
 
@@ -67,7 +64,7 @@ export class Outbox implements OnApplicationBootstrap {
     try {
       const to = await this.addressOf(account_id);
       if (to !== null && isMailTemplate(template)) {
-        await this.mailer.send({ id, to, subject: mailSubject, text: await this.bodies.of(template, id, token_sealed) });
+        await this.post.run(id, to, template, token_sealed);
         await this.watch.worked();
       }
       await this.books.write(`UPDATE outbox_message SET sent_at = ?, token_sealed = '' WHERE id = ?`, [this.books.now().toISOString(), id]);
@@ -83,12 +80,7 @@ export class Outbox implements OnApplicationBootstrap {
     const at = this.books.now().toISOString();
     await this.books.together(async (write) => {
       await write(`UPDATE outbox_message SET gave_up_at = ?, refused_at = ?, token_sealed = '' WHERE id = ?`, [at, at, id]);
-      await write('INSERT INTO due_job (id, kind, subject, due_at, tries) VALUES (?, ?, ?, ?, 0)', [
-        newId(),
-        refusedMailJob,
-        accountId,
-        at,
-      ]);
+      await tellOfIt(write, accountId, at);
     });
     // The server answered, and may well take mail for others.
     await this.watch.worked();

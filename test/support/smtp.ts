@@ -23,6 +23,7 @@ export class MailServer {
   attempts = 0;
   private manner: Manner = { kind: 'accept' };
   private readonly unknown = new Set<string>();
+  private onlySender: string | null = null;
   private readonly lines = new Set<Socket>();
   private waiting: (() => void)[] = [];
 
@@ -43,6 +44,10 @@ export class MailServer {
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
     closeTimeout: 100,
+    onMailFrom: ({ address }, _session, done) => {
+      const isStrange = this.onlySender !== null && address !== this.onlySender;
+      done(isStrange ? Object.assign(new Error('Not your address'), { responseCode: 553 }) : null);
+    },
     onRcptTo: ({ address }, _session, done) => {
       done(this.unknown.has(address) ? Object.assign(new Error('No such mailbox'), { responseCode: 550 }) : null);
     },
@@ -87,6 +92,11 @@ export class MailServer {
   /** Never takes mail for this address. */
   knowsNobodyAt(address: string): void {
     this.unknown.add(address);
+  }
+
+  /** From now on lets nothing out whose envelope names another sender; null lets everything out again. */
+  letsOutOnly(sender: string | null): void {
+    this.onlySender = sender;
   }
 
   accepts(): void {

@@ -6,7 +6,7 @@ import { DueJobs } from '../../platform/jobs/due-jobs.js';
 import { contactsIn, deputiesOf } from '../../routing/index.js';
 
 /**
- * A server takes no mail for somebody: whoever stands in for them hears of it in the application, and so does the administrator, who can mend
+ * A server takes no mail for somebody, or sends it back: whoever stands in for them hears of it in the application, and so does the administrator, who can mend
  * the address. What the mail was about is told to neither. @source domain guide 15
  */
 @Injectable()

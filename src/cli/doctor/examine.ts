@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Settings } from '../../platform/config/settings.js';
 import { readRecords } from '../read-records.js';
 import { backupsAreTaken, ledgerIsKept } from './backups.js';
+import { bouncesAreNoticed } from './bounces.js';
 import { checkpointsAre, keysFit } from './keys.js';
 import { mediaLetIn } from './media.js';
 import { clockIsRight, mailAnswers } from './outside.js';
@@ -37,5 +38,6 @@ async function recordsOf(source: DataSource, settings: Settings): Promise<Sympto
     await checkpointsAre(source, settings),
     await backupsAreTaken(source, settings),
     await ledgerIsKept(source, settings),
+    ...(await bouncesAreNoticed(source, settings)),
   ];
 }

@@ -1,6 +1,6 @@
 import { SettingFault } from './setting-fault.js';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 export function text(env: Environment, name: string): string | null {
   const value = env[name]?.trim();

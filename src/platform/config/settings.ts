@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { clamdPlace } from '../scanning/clamd-place.js';
+import { type BouncePlace, bouncePlace } from './bounce-place.js';
 import { choice, choices, moment, text, url, whole } from './readers.js';
 import { SettingFault } from './setting-fault.js';
 
@@ -32,6 +33,8 @@ export abstract class Settings {
   readonly databaseUrl: string | null;
   readonly smtpUrl: URL | null;
   readonly mailFrom: string | null;
+  /** Where mail that comes back is taken; null: nobody notices it. */
+  readonly bounces: BouncePlace | null;
   readonly logLevel: (typeof logLevels)[number];
   /** Set only in the demonstration, where second steps are off and the clock may stand still. */
   readonly demo: { readonly password: string | null; readonly now: Date | null } | null;
@@ -67,6 +70,7 @@ export function readSettings(env: Environment, { demo = false } = {}): Settings 
     databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], 'postgres://heed:secret@127.0.0.1:5432/heed')?.href ?? null,
     smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:'], 'smtp://mail.example.sch.uk:587'),
     mailFrom: mailFrom(env),
+    bounces: bouncePlace(env),
     logLevel: choice(env, 'LOG_LEVEL', logLevels, 'info'),
     demo: demo ? { password: text(env, 'HEED_DEMO_PASSWORD'), now: moment(env, 'HEED_DEMO_NOW') } : null,
   };

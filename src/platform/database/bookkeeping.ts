@@ -9,6 +9,7 @@ export const bookkeepingTables = [
   'sign_in_attempt',
   'draft',
   'outbox_message',
+  'return_address',
   'delivery_watch',
   'due_job',
   'evidence_check',

@@ -6,6 +6,8 @@ export interface Mail {
   /** The same each time it is tried: a mail server or program that sees it twice can tell. */
   readonly id: string;
   readonly to: string;
+  /** Where it goes back to when it does not arrive; null: to the address that it comes from. */
+  readonly returnTo: string | null;
   readonly subject: string;
   readonly text: string;
 }
@@ -29,28 +31,50 @@ export class Mailer {
     return this.settings.smtpUrl !== null;
   }
 
-  /** Returns when the server has taken it. @throws AddressRefused, or another error when it did not take it this time */
-  async send({ id, ...mail }: Mail): Promise<void> {
-    const { mailFrom } = this.settings;
-    const transport = await this.opened();
+  /**
+   * Returns when the server has taken it. Some let out only what names the sender whom they know, and say so wherever they please: it then leaves
+   * without its return address.
+   * @returns whether it left with it
+   * @throws AddressRefused, or another error when it did not take it this time
+   */
+  async send(mail: Mail): Promise<boolean> {
     try {
-      await transport.sendMail({
-        from: mailFrom ?? undefined,
-        ...mail,
-        messageId: `<${id}@${mailFrom?.split('@').at(-1) ?? 'heed.invalid'}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
-        disableFileAccess: true,
-        disableUrlAccess: true,
-      });
+      return await this.letOut(mail);
     } catch (fault) {
-      const code = refusedForGood(fault);
-      throw code === null ? fault : new AddressRefused(code);
+      throw saysNever(fault) && fault.command === 'RCPT TO' ? new AddressRefused(fault.responseCode) : fault;
     }
   }
 
+  private async letOut(mail: Mail): Promise<boolean> {
+    if (mail.returnTo !== null)
+      try {
+        await this.handOver(mail);
+        return true;
+      } catch (fault) {
+        if (!saysNever(fault)) throw fault;
+      }
+    await this.handOver({ ...mail, returnTo: null });
+    return false;
+  }
+
+  private async handOver({ id, returnTo, ...mail }: Mail): Promise<void> {
+    const { mailFrom } = this.settings;
+    const transport = await this.opened();
+    await transport.sendMail({
+      from: mailFrom ?? undefined,
+      ...mail,
+      ...(returnTo === null ? {} : { envelope: { from: returnTo, to: mail.to } }),
+      messageId: `<${id}@${mailFrom?.split('@').at(-1) ?? 'heed.invalid'}>`,
+      // Whoever is away need not tell us.
+      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' },
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
+
   /** To the address that mail comes from. */
-  async sendToItself(mail: Omit<Mail, 'to'>): Promise<void> {
-    await this.send({ ...mail, to: this.settings.mailFrom ?? '' });
+  async sendToItself(mail: Omit<Mail, 'to' | 'returnTo'>): Promise<void> {
+    await this.send({ ...mail, to: this.settings.mailFrom ?? '', returnTo: null });
   }
 
   /** Rings the server and hangs up. @throws when it does not answer, or lets nobody in */
@@ -73,9 +97,13 @@ export class Mailer {
   }
 }
 
-/** Only what is said of the address itself: a 5xx to anything else is a fault of ours or of the server, and may pass. @source RFC 5321, 4.2.1 */
-function refusedForGood(fault: unknown): number | null {
-  if (!(fault instanceof Error)) return null;
-  const { responseCode, command } = fault as Error & { responseCode?: number; command?: string };
-  return command === 'RCPT TO' && responseCode !== undefined && responseCode >= 500 ? responseCode : null;
+interface SaidNever extends Error {
+  readonly responseCode: number;
+  /** Of the address itself says only RCPT TO: a 5xx to anything else is a fault of ours or of the server, and may pass. */
+  readonly command: string;
+}
+
+/** @source RFC 5321, 4.2.1 */
+function saysNever(fault: unknown): fault is SaidNever {
+  return fault instanceof Error && Number((fault as Partial<SaidNever>).responseCode) >= 500;
 }
