@@ -1,14 +1,13 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { type Actor, isRefused } from '../../kernel/index.js';
+import type { Actor } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
-import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
+import { type Answer, page, seeOther } from '../../platform/http/answers.js';
 import { NotFound } from '../../platform/http/faults.js';
-import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { type LetterKind, letterKinds, unknownFieldsIn } from '../../rules/index.js';
 import { SaveLetterText, SchoolsQueries } from '../../schools/index.js';
 import { adminPaths } from '../admin-paths.js';
-import { versionOf } from '../version-of.js';
+import { takeChange } from '../editions.js';
 import { LetterTextForm } from './letter-text.form.js';
 import { lettersPage, letterTextPage } from './letters.presenter.js';
 
@@ -36,15 +35,13 @@ export class LettersController {
   @Act('admin.manage')
   async save(@CurrentActor() actor: Actor, @Param('kind') typed: string, @Body() body: unknown): Promise<Answer> {
     const kind = kindOf(typed);
-    const { value, errors: unfit } = readForm(LetterTextForm, body);
-    const version = versionOf(value.version);
-    const errors = { ...unknownFault(value.words), ...unfit };
-    const saved = await this.schools.letterTexts(actor.schoolId);
-    if (Object.keys(errors).length > 0) return invalid('account/form', letterTextPage(kind, saved, { value, errors, version }));
-    const answer = await this.saveText.run(actor, { kind, words: value.words }, version);
-    if (isRefused<typeof answer, 'stale'>(answer))
-      return clash('account/form', letterTextPage(kind, await this.schools.letterTexts(actor.schoolId), { value, clash: true }));
-    return seeOther(adminPaths.letters(), 'The text is saved');
+    return takeChange(body, {
+      Form: LetterTextForm,
+      faults: ({ words }) => unknownFault(words),
+      save: ({ words }, version) => this.saveText.run(actor, { kind, words }, version),
+      page: async (changing) => letterTextPage(kind, await this.schools.letterTexts(actor.schoolId), changing),
+      done: () => seeOther(adminPaths.letters(), 'The text is saved'),
+    });
   }
 }
 

@@ -44,7 +44,7 @@ export class NumbersController {
     const checked = this.checkedOn(value);
     const errors = { ...found, ...('error' in checked && { checked: checked.error }) };
     if ('error' in checked || Object.keys(errors).length > 0)
-      return invalid('account/form', numberPage(body, await this.saved(actor, body), { value, errors, version: Math.max(version, 0) }));
+      return invalid('account/form', numberPage(body, await this.saved(actor, body), { value, errors, version }));
     const words = { body, name: value.name, phone: value.phone, email: value.email, lastChecked: checked.day };
     const saved = await this.saveNumber.run(actor, words, version);
     if (isRefused<typeof saved, 'stale'>(saved))
