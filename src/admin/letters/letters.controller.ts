@@ -2,9 +2,9 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import type { Actor } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
 import { type Answer, page, seeOther } from '../../platform/http/answers.js';
-import { NotFound } from '../../platform/http/faults.js';
+import { oneNamed } from '../../platform/http/faults.js';
 import { CurrentActor } from '../../platform/http/visit.js';
-import { type LetterKind, letterKinds, unknownFieldsIn } from '../../rules/index.js';
+import { letterKinds, unknownFieldsIn } from '../../rules/index.js';
 import { SaveLetterText, SchoolsQueries } from '../../schools/index.js';
 import { adminPaths } from '../admin-paths.js';
 import { takeChange } from '../editions.js';
@@ -28,13 +28,13 @@ export class LettersController {
   @Get(':kind')
   @Act('admin.manage')
   async ask(@CurrentActor() { schoolId }: Actor, @Param('kind') typed: string): Promise<Answer> {
-    return page('account/form', letterTextPage(kindOf(typed), await this.schools.letterTexts(schoolId)));
+    return page('account/form', letterTextPage(oneNamed(letterKinds, typed), await this.schools.letterTexts(schoolId)));
   }
 
   @Post(':kind')
   @Act('admin.manage')
   async save(@CurrentActor() actor: Actor, @Param('kind') typed: string, @Body() body: unknown): Promise<Answer> {
-    const kind = kindOf(typed);
+    const kind = oneNamed(letterKinds, typed);
     return takeChange(body, {
       Form: LetterTextForm,
       faults: ({ words }) => unknownFault(words),
@@ -43,13 +43,6 @@ export class LettersController {
       done: () => seeOther(adminPaths.letters(), 'The text is saved'),
     });
   }
-}
-
-/** @throws NotFound for a kind that there is not */
-function kindOf(typed: string): LetterKind {
-  const kind = letterKinds.find((one) => one === typed);
-  if (kind === undefined) throw new NotFound();
-  return kind;
 }
 
 function unknownFault(words: string): Record<string, string> {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { type Actor, Clock, dayOf, isRefused } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
 import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
-import { NotFound } from '../../platform/http/faults.js';
+import { oneNamed } from '../../platform/http/faults.js';
 import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { contactBodies, type ContactBody, type OutsideNumberDetails, SaveOutsideNumber, SchoolsQueries } from '../../schools/index.js';
@@ -31,14 +31,14 @@ export class NumbersController {
   @Get(':body')
   @Act('admin.manage')
   async ask(@CurrentActor() actor: Actor, @Param('body') name: string): Promise<Answer> {
-    const body = bodyNamed(name);
+    const body = oneNamed(contactBodies, name);
     return page('account/form', numberPage(body, await this.saved(actor, body)));
   }
 
   @Post(':body')
   @Act('admin.manage')
   async take(@CurrentActor() actor: Actor, @Param('body') name: string, @Body() typed: unknown): Promise<Answer> {
-    const body = bodyNamed(name);
+    const body = oneNamed(contactBodies, name);
     const { value, errors: found } = readForm(NumberForm, typed);
     const version = versionOf(value.version);
     const checked = this.checkedOn(value);
@@ -61,10 +61,4 @@ export class NumbersController {
   private async saved({ schoolId }: Actor, body: ContactBody): Promise<OutsideNumberDetails | null> {
     return (await this.schools.outsideNumbers(schoolId)).find((number) => number.body === body) ?? null;
   }
-}
-
-function bodyNamed(name: string): ContactBody {
-  const body = contactBodies.find((one) => one === name);
-  if (body === undefined) throw new NotFound();
-  return body;
 }
