@@ -59,3 +59,10 @@ interface Sent {
 export function known(name: string, value: string): Fact[] {
   return value === '' ? [] : [{ name, value }];
 }
+
+/** Why nothing was recorded, where no room says more. */
+export const whyNotWritten = {
+  incomplete: 'Check your answers: something is missing',
+  stale: 'Somebody wrote something down while you were writing. Look at it, then record yours again if it still holds',
+  closed: 'This case is closed. Open it again first',
+} as const;

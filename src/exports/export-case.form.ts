@@ -1,4 +1,5 @@
 import { IsIn, MaxLength, MinLength, ValidateIf } from 'class-validator';
+import { AtMost } from '../platform/http/limits.js';
 import { caseFilePurposes } from './case-file/case-file.js';
 
 /** What a case file is exported for, and whether it may say who reported. */
@@ -11,7 +12,7 @@ export class ExportCaseForm {
   forWhom = '';
 
   @MinLength(1, { message: 'Write why it is needed' })
-  @MaxLength(2_000, { message: 'Use 2,000 characters or fewer' })
+  @AtMost(2_000)
   reason = '';
 
   /** Where there are copies with parts hidden: `instead` leaves their originals out. */
@@ -21,6 +22,6 @@ export class ExportCaseForm {
 
   @ValidateIf(({ nameReporter }: ExportCaseForm) => nameReporter.length > 0)
   @MinLength(1, { message: 'Write why the reporter has to be named' })
-  @MaxLength(2_000, { message: 'Use 2,000 characters or fewer' })
+  @AtMost(2_000)
   reporterReason = '';
 }

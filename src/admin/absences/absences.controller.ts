@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { type Actor, boxesOfDay, Clock, type Day, isRefused } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
 import { type Answer, invalid, page, seeOther } from '../../platform/http/answers.js';
-import { NotFound } from '../../platform/http/faults.js';
+import { oneOf } from '../../platform/http/faults.js';
 import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { adminPaths } from '../admin-paths.js';
@@ -62,8 +62,7 @@ export class AbsencesController {
   @Get(':id/end')
   @Act('admin.manage')
   async askEnd(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<Answer> {
-    const absence = (await this.queries.absences(actor)).find((one) => one.id === id);
-    if (!absence) throw new NotFound();
+    const absence = oneOf(await this.queries.absences(actor), id);
     return page('account/form', endAbsencePage(absence, this.clock.now()));
   }
 

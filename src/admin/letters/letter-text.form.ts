@@ -1,11 +1,12 @@
-import { MaxLength, MinLength } from 'class-validator';
+import { MinLength } from 'class-validator';
+import { AtMost, OpenedAt } from '../../platform/http/limits.js';
 
 /** A school's own text of a kind of letter. */
 export class LetterTextForm {
   @MinLength(1, { message: 'Write the text of the letter' })
-  @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
+  @AtMost(20_000)
   words = '';
 
-  @MaxLength(10, { message: 'Open the page again' })
+  @OpenedAt()
   version = '';
 }

@@ -1,11 +1,11 @@
 import { type FormPage, formPage } from '../../accounts/index.js';
 import { longMoment } from '../../kernel/index.js';
-import type { FieldErrors } from '../../platform/http/read-form.js';
 import { button, details, form, insetText, textarea } from '../../platform/views/govuk.js';
 import { row, rows } from '../../platform/views/heed.js';
 import { letterFields, type LetterKind, letterKindLabels, letterKinds, ownLetterTexts } from '../../rules/index.js';
 import type { SavedLetterText } from '../../schools/index.js';
 import { adminPaths } from '../admin-paths.js';
+import { type Changing, clashFaults, versionToSend } from '../editions.js';
 import { section, type SectionsPage, sectionsPage } from '../sections-page.js';
 import type { LetterTextForm } from './letter-text.form.js';
 
@@ -34,22 +34,11 @@ export function lettersPage(saved: readonly SavedLetterText[]): SectionsPage {
   });
 }
 
-interface Said {
-  readonly value?: LetterTextForm;
-  readonly errors?: FieldErrors;
-  readonly version?: number;
-  readonly clash?: boolean;
-}
-
 /** The text of one kind of letter. @param saved of all kinds, the newest first */
-export function letterTextPage(
-  kind: LetterKind,
-  saved: readonly SavedLetterText[],
-  { value, errors = {}, version, clash }: Said = {},
-): FormPage {
+export function letterTextPage(kind: LetterKind, saved: readonly SavedLetterText[], changing: Changing<LetterTextForm> = {}): FormPage {
+  const { value, errors = {}, clash } = changing;
   const own = saved.filter((one) => one.kind === kind);
   const [newest] = own;
-  const stands = newest?.version ?? 0;
   return formPage({
     heading: letterKindLabels[kind],
     back: adminPaths.letters(),
@@ -73,7 +62,7 @@ export function letterTextPage(
         ),
       ),
     ],
-    form: form(adminPaths.letter(kind), { version: clash ? stands : Math.max(version ?? stands, 0) }),
+    form: form(adminPaths.letter(kind), { version: versionToSend(changing, newest?.version ?? 0) }),
     fields: [
       textarea({
         name: 'words',
@@ -84,7 +73,7 @@ export function letterTextPage(
       }),
     ],
     submit: button('Save this text'),
-    faults: clash ? ['Somebody changed this while you were writing. Compare both, then save again'] : [],
+    faults: clashFaults(changing),
   });
 }
 

@@ -1,23 +1,16 @@
 import { type FormPage, formPage } from '../../accounts/index.js';
-import { longMoment } from '../../kernel/index.js';
-import type { FieldErrors } from '../../platform/http/read-form.js';
-import { button, type Component, details, type Field, form, insetText, textInput } from '../../platform/views/govuk.js';
+import { button, type Component, type Field, form, insetText, textInput } from '../../platform/views/govuk.js';
 import { defaultLiveMonths, staffOutcomeTable, type Warning, warnings } from '../../rules/index.js';
 import type { ConfirmedLiveMonths, MonthsOfWarnings } from '../../schools/index.js';
 import { adminPaths } from '../admin-paths.js';
+import { type Changing, clashFaults, historyOf, versionToSend } from '../editions.js';
 import type { LiveMonthsForm } from './live-months.form.js';
 
-interface Said {
-  readonly value?: LiveMonthsForm;
-  readonly errors?: FieldErrors;
-  readonly version?: number;
-  readonly clash?: boolean;
-}
+type Said = Changing<LiveMonthsForm>;
 
 /** @param confirmed the newest first */
 export function liveMonthsPage(confirmed: readonly ConfirmedLiveMonths[], said: Said = {}): FormPage {
   const newest = confirmed[0] ?? null;
-  const saved = newest?.version ?? 0;
   return formPage({
     heading: 'How long warnings stay live',
     back: adminPaths.home(),
@@ -27,11 +20,11 @@ export function liveMonthsPage(confirmed: readonly ConfirmedLiveMonths[], said: 
       'In the example of the Acas guide they are 6 months for a first written warning and 12 for a final one. Some schools have 24.',
       ...(newest ? ['A change counts for warnings given from that day on. Those recorded before keep their months.'] : []),
     ],
-    notes: [...(said.clash && newest ? [nowSaid(newest)] : []), ...historyOf(confirmed)],
-    form: form(adminPaths.liveMonths(), { version: said.clash ? saved : Math.max(said.version ?? saved, 0) }),
+    notes: [...(said.clash && newest ? [nowSaid(newest)] : []), ...historyOf('Who confirmed what, and when', confirmed, asSaid)],
+    form: form(adminPaths.liveMonths(), { version: versionToSend(said, newest?.version ?? 0) }),
     fields: [...warnings.map((warning) => monthsField(warning, newest, said)), reasonField(newest, said)],
     submit: button(newest ? 'Save this change' : 'Confirm these months'),
-    faults: said.clash ? ['Somebody changed this while you were writing. Compare both, then save again'] : [],
+    faults: clashFaults(said),
   });
 }
 
@@ -75,11 +68,6 @@ function nowSaid({ months }: ConfirmedLiveMonths): Component {
   return insetText(`The other person saved ${monthsWords(months)}. What you wrote stands in the form below.`);
 }
 
-function historyOf(confirmed: readonly ConfirmedLiveMonths[]): Component[] {
-  if (confirmed.length === 0) return [];
-  const lines = confirmed.map(
-    ({ months, reason, confirmedBy, confirmedAt }) =>
-      `${longMoment(new Date(confirmedAt))}${confirmedBy === null ? '' : `, ${confirmedBy}`}: ${monthsWords(months)}. ${reason}`,
-  );
-  return [details('Who confirmed what, and when', lines)];
+function asSaid({ months, reason, confirmedBy, confirmedAt }: ConfirmedLiveMonths) {
+  return { at: confirmedAt, by: confirmedBy, words: `${monthsWords(months)}. ${reason}` };
 }

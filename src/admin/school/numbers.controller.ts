@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { type Actor, Clock, dayOf, isRefused } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
 import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
-import { NotFound } from '../../platform/http/faults.js';
+import { oneNamed } from '../../platform/http/faults.js';
 import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { contactBodies, type ContactBody, type OutsideNumberDetails, SaveOutsideNumber, SchoolsQueries } from '../../schools/index.js';
@@ -31,20 +31,20 @@ export class NumbersController {
   @Get(':body')
   @Act('admin.manage')
   async ask(@CurrentActor() actor: Actor, @Param('body') name: string): Promise<Answer> {
-    const body = bodyNamed(name);
+    const body = oneNamed(contactBodies, name);
     return page('account/form', numberPage(body, await this.saved(actor, body)));
   }
 
   @Post(':body')
   @Act('admin.manage')
   async take(@CurrentActor() actor: Actor, @Param('body') name: string, @Body() typed: unknown): Promise<Answer> {
-    const body = bodyNamed(name);
+    const body = oneNamed(contactBodies, name);
     const { value, errors: found } = readForm(NumberForm, typed);
     const version = versionOf(value.version);
     const checked = this.checkedOn(value);
     const errors = { ...found, ...('error' in checked && { checked: checked.error }) };
     if ('error' in checked || Object.keys(errors).length > 0)
-      return invalid('account/form', numberPage(body, await this.saved(actor, body), { value, errors, version: Math.max(version, 0) }));
+      return invalid('account/form', numberPage(body, await this.saved(actor, body), { value, errors, version }));
     const words = { body, name: value.name, phone: value.phone, email: value.email, lastChecked: checked.day };
     const saved = await this.saveNumber.run(actor, words, version);
     if (isRefused<typeof saved, 'stale'>(saved))
@@ -61,10 +61,4 @@ export class NumbersController {
   private async saved({ schoolId }: Actor, body: ContactBody): Promise<OutsideNumberDetails | null> {
     return (await this.schools.outsideNumbers(schoolId)).find((number) => number.body === body) ?? null;
   }
-}
-
-function bodyNamed(name: string): ContactBody {
-  const body = contactBodies.find((one) => one === name);
-  if (body === undefined) throw new NotFound();
-  return body;
 }

@@ -1,6 +1,5 @@
 import { type FormPage, formPage } from '../../accounts/index.js';
 import { boxesOfDay, type Day, longDay } from '../../kernel/index.js';
-import type { FieldErrors } from '../../platform/http/read-form.js';
 import {
   button,
   change,
@@ -25,6 +24,7 @@ import {
   requiredBodies,
 } from '../../schools/index.js';
 import { adminPaths } from '../admin-paths.js';
+import { type Changing, clashFaults, versionToSend } from '../editions.js';
 import { section, type SectionsPage, sectionsPage } from '../sections-page.js';
 import { contactWords } from './contact-words.js';
 import type { NumberForm } from './number.form.js';
@@ -62,12 +62,8 @@ function linesFor(bodies: readonly ContactBody[], { numbers, inTrust, today }: K
   );
 }
 
-export function numberPage(
-  body: ContactBody,
-  saved: OutsideNumberDetails | null,
-  said: { value?: NumberForm; errors?: FieldErrors; version?: number; clash?: boolean } = {},
-): FormPage {
-  const { errors = {}, version = saved?.version ?? 0 } = said;
+export function numberPage(body: ContactBody, saved: OutsideNumberDetails | null, said: Changing<NumberForm> = {}): FormPage {
+  const { errors = {} } = said;
   const value = said.value ?? valueOf(saved);
   const field = (name: 'name' | 'phone' | 'email') => ({ name, value: value[name], error: errors[name] ?? null });
   return formPage({
@@ -76,7 +72,7 @@ export function numberPage(
     section: '/admin',
     before: [contactWords(body).whatFor],
     notes: said.clash && saved ? whatItSaysNow(saved) : [],
-    form: form(adminPaths.numbers.show(body), { version: said.clash ? (saved?.version ?? 0) : version }),
+    form: form(adminPaths.numbers.show(body), { version: versionToSend(said, saved?.version ?? 0) }),
     fields: [
       textInput({
         label: 'Who answers?',
@@ -95,7 +91,7 @@ export function numberPage(
       }),
     ],
     submit: button('Save this number'),
-    faults: said.clash ? ['Somebody changed this while you were writing. Compare both, then save again'] : [],
+    faults: clashFaults(said),
   });
 }
 

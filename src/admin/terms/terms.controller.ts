@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { type Actor, Clock, dayOf, isRefused } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
 import { type Answer, invalid, page, seeOther } from '../../platform/http/answers.js';
-import { NotFound } from '../../platform/http/faults.js';
+import { oneOf } from '../../platform/http/faults.js';
 import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { KeepSchoolDays, OwnProceduresQueries, schoolDayKinds, type SchoolDaysRefusal } from '../../procedures/index.js';
@@ -50,8 +50,7 @@ export class TermsController {
   @Get(':id/remove')
   @Act('admin.manage')
   async askRemove(@CurrentActor() { schoolId }: Actor, @Param('id') id: string): Promise<Answer> {
-    const days = (await this.queries.days(schoolId)).find((one) => one.id === id);
-    if (days === undefined) throw new NotFound();
+    const days = oneOf(await this.queries.days(schoolId), id);
     return page('account/form', takeBackPage(days));
   }
 

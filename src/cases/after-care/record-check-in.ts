@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { IsIn, MaxLength } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { type Actor, parseReference, refused, type Refused } from '../../kernel/index.js';
 import { MomentBoxes } from '../../platform/http/date-boxes.js';
 import { sealWords } from '../../platform/crypto/sealed-words.js';
-import { NotFound } from '../../platform/http/faults.js';
+import { oneOf } from '../../platform/http/faults.js';
+import { AtMost } from '../../platform/http/limits.js';
 import { CaseAction } from '../actions/case-action.entity.js';
 import { CaseProgress, isOpen } from '../actions/case-progress.js';
 import { momentTyped } from '../actions/moment-typed.js';
@@ -21,7 +22,7 @@ export class CheckInForm {
   @IsIn(waysToAsk, { message: 'Say how you asked them' })
   how = '';
 
-  @MaxLength(2_000, { message: 'Use 2,000 characters or fewer' })
+  @AtMost(2_000)
   notes = '';
 
   at = new MomentBoxes();
@@ -73,9 +74,7 @@ export class RecordCheckIn {
 
 /** @throws NotFound */
 export function checkInWith({ checkIns }: { checkIns: readonly CheckIn[] }, id: string): CheckIn {
-  const found = checkIns.find((one) => one.id === id);
-  if (found === undefined) throw new NotFound();
-  return found;
+  return oneOf(checkIns, id);
 }
 
 /** Now, unless an earlier moment was typed; or what is wrong with it. */

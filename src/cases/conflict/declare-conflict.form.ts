@@ -1,4 +1,5 @@
-import { IsIn, MaxLength, MinLength } from 'class-validator';
+import { IsIn, MinLength } from 'class-validator';
+import { AtMost } from '../../platform/http/limits.js';
 import { conflictKinds } from '../../rules/index.js';
 
 /** "I should not be handling this". */
@@ -7,6 +8,6 @@ export class DeclareConflictForm {
   kind = '';
 
   @MinLength(1, { message: 'Write in a few words why you should not be handling this' })
-  @MaxLength(2_000, { message: 'Use 2,000 characters or fewer' })
+  @AtMost(2_000)
   reason = '';
 }

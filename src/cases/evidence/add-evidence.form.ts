@@ -1,4 +1,5 @@
-import { IsIn, MaxLength } from 'class-validator';
+import { IsIn } from 'class-validator';
+import { AtMost } from '../../platform/http/limits.js';
 import { gateUnanswered } from './gate-question.js';
 
 /** What is asked before files can be chosen. It travels with them, so that it is known before their first byte is kept. */
@@ -6,6 +7,6 @@ export class AddEvidenceForm {
   @IsIn(['no', 'yes', 'not_sure'], { message: gateUnanswered })
   gate = '';
 
-  @MaxLength(500, { message: 'Use 500 characters or fewer' })
+  @AtMost(500)
   description = '';
 }

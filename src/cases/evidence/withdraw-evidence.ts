@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { type Actor, isRefused, refused, type Refused } from '../../kernel/index.js';
-import { NotFound } from '../../platform/http/faults.js';
+import { NotFound, oneOf } from '../../platform/http/faults.js';
 import { Logs } from '../../platform/logging/logs.js';
 import { BlobStore } from '../../platform/storage/blob-store.js';
 import { EvidenceItem } from './evidence-item.entity.js';
@@ -32,8 +32,7 @@ export class WithdrawEvidence {
   ): Promise<null | Refused<WithdrawRefusal>> {
     const answer = await this.work.run(actor, async (tx) => {
       if (!(await isOpen(tx))) throw new NotFound();
-      const item = (await itemsOf(tx, draftId)).find(({ id }) => id === evidenceId);
-      if (!item) throw new NotFound();
+      const item = oneOf(await itemsOf(tx, draftId), evidenceId);
       // What may be illegal is not destroyed before the police said so.
       if (item.stopped_at !== null) return refused('locked');
       await withdraw(tx, draftId, item);

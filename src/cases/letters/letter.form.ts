@@ -1,6 +1,7 @@
-import { IsIn, MaxLength } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { type Day, dayOf } from '../../kernel/index.js';
 import { DayBoxes } from '../../platform/http/date-boxes.js';
+import { AtMost, OpenedAt } from '../../platform/http/limits.js';
 import { openFieldsIn } from '../../rules/index.js';
 import { momentTyped } from '../actions/moment-typed.js';
 
@@ -9,17 +10,17 @@ export const waysToSend = { post: 'By post', email: 'By e-mail', hand: 'By hand'
 /** A letter that is sent: every word of it. */
 export class LetterForm {
   /** How many were sent when the page was opened. */
-  @MaxLength(10, { message: 'Open the page again' })
+  @OpenedAt()
   version = '';
 
   /** The edition of the text from which it was written. */
-  @MaxLength(10, { message: 'Open the page again' })
+  @OpenedAt()
   edition = '';
 
-  @MaxLength(500, { message: 'Use 500 characters or fewer' })
+  @AtMost(500)
   to = '';
 
-  @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
+  @AtMost(20_000)
   words = '';
 
   @IsIn(['', ...Object.keys(waysToSend)], { message: 'Choose from the list' })
@@ -30,7 +31,7 @@ export class LetterForm {
   @IsIn(['', 'yes'], { message: 'Tick the box, or leave it' })
   doesStep = '';
 
-  @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
+  @AtMost(20_000)
   whyLate = '';
 }
 

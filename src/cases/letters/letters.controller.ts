@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { type Actor, paths } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
 import { type Answer, page, seeOther } from '../../platform/http/answers.js';
-import { NotFound, oneOf } from '../../platform/http/faults.js';
+import { NotFound, oneNamed, oneOf } from '../../platform/http/faults.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { type LetterKind, letterKinds } from '../../rules/index.js';
 import { CaseLook } from '../case-look.js';
@@ -36,7 +36,7 @@ export class CaseLettersController {
   @Get('new/:kind')
   @Act('case.record-step')
   async ask(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Param('kind') typed: string): Promise<Answer> {
-    const looked = await this.looked(actor, reference, kindOf(typed));
+    const looked = await this.looked(actor, reference, oneNamed(letterKinds, typed));
     const { words, to, step } = looked.seen;
     const value = Object.assign(new LetterForm(), { words, to, doesStep: step === null ? '' : 'yes' });
     return formToFill(value, (form) => writeLetterPage(looked, form));
@@ -50,7 +50,7 @@ export class CaseLettersController {
     @Param('kind') typed: string,
     @Body() sent: unknown,
   ): Promise<Answer> {
-    const kind = kindOf(typed);
+    const kind = oneNamed(letterKinds, typed);
     return writeDown(sent, {
       Form: LetterForm,
       look: () => this.looked(actor, reference, kind),
@@ -76,11 +76,4 @@ export class CaseLettersController {
       return letterDraft(tx, file, kind);
     });
   }
-}
-
-/** @throws NotFound */
-function kindOf(typed: string): LetterKind {
-  const kind = letterKinds.find((one) => one === typed);
-  if (kind === undefined) throw new NotFound();
-  return kind;
 }

@@ -1,29 +1,28 @@
 import { IsIn, MaxLength, MinLength } from 'class-validator';
 import { DayBoxes } from '../../platform/http/date-boxes.js';
+import { AtMost, EachFromTheList, FromTheList, OpenedAt } from '../../platform/http/limits.js';
 import { engagementKinds, furtherCaseKinds } from '../../rules/index.js';
-
-const fromTheList = { message: 'Choose from the list' };
 
 /** Another case from a report: what it is, about whom, and what goes with it. */
 export class ForkForm {
   /** The last case that this person opened from here when the page was opened. */
-  @MaxLength(40, { message: 'Open the page again' })
+  @OpenedAt(40)
   version = '';
 
   @IsIn(furtherCaseKinds, { message: 'Choose what the new case is' })
   kind = '';
 
   /** Which of several reports; the first when left empty. */
-  @MaxLength(40, fromTheList)
+  @FromTheList(40)
   report = '';
 
   /** A person of this case, or `other`. */
   @MinLength(1, { message: 'Choose whom the new case is about' })
-  @MaxLength(40, fromTheList)
+  @FromTheList(40)
   who = '';
 
   /** An account of the school, where it is one; empty for a typed name. */
-  @MaxLength(40, fromTheList)
+  @FromTheList(40)
   person = '';
 
   @MaxLength(120, { message: 'Use 120 characters or fewer for the name' })
@@ -34,19 +33,19 @@ export class ForkForm {
 
   born = new DayBoxes();
 
-  @MaxLength(40, { each: true, ...fromTheList })
+  @EachFromTheList(40)
   aimedAt: string[] = [];
 
-  @MaxLength(40, { each: true, ...fromTheList })
+  @EachFromTheList(40)
   evidence: string[] = [];
 
   /** For those who will read the new case. */
   @MinLength(1, { message: 'Write what those who deal with the new case need to know' })
-  @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
+  @AtMost(20_000)
   about = '';
 
   /** For those who may know of both. */
   @MinLength(1, { message: 'Write why it is a case of its own' })
-  @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
+  @AtMost(20_000)
   reason = '';
 }

@@ -1,9 +1,10 @@
 import { MaxLength, MinLength } from 'class-validator';
+import { AtMost, OpenedAt } from '../../platform/http/limits.js';
 
 /** Two cases of one matter: this one stops, the other goes on for both. */
 export class MergeForm {
   /** The case as it stood when the page was opened. */
-  @MaxLength(10, { message: 'Open the page again' })
+  @OpenedAt()
   version = '';
 
   @MinLength(1, { message: 'Enter the reference of the other case' })
@@ -11,16 +12,16 @@ export class MergeForm {
   other = '';
 
   @MinLength(1, { message: 'Write how you know that it is the same matter' })
-  @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
+  @AtMost(20_000)
   reason = '';
 }
 
 export class UndoMergeForm {
   /** The link as it stood when the page was opened. */
-  @MaxLength(10, { message: 'Open the page again' })
+  @OpenedAt()
   version = '';
 
   @MinLength(1, { message: 'Write why they are two cases again' })
-  @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
+  @AtMost(20_000)
   reason = '';
 }

@@ -1,60 +1,58 @@
-import { IsIn, MaxLength } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { MomentBoxes } from '../../platform/http/date-boxes.js';
+import { AtMost, EachFromTheList, FromTheList, OpenedAt } from '../../platform/http/limits.js';
 import type { FieldAsked } from '../referrals/domain/referral-fields.js';
 import { type LinkEventKind, linkEventTable, type LinkField, linkFields } from './domain/link-events.js';
 import { type WhyNotNow, whyNotNow } from './domain/police-hold.js';
 import { type Faults, momentIn } from './link.form.js';
 import { asEvent, type LinkEventSaid, type ShownLink } from './link-words.js';
 
-const short = { message: 'Use 500 characters or fewer' };
-const long = { message: 'Use 20,000 characters or fewer' };
-
 /** Everything that can be asked about something done; of each, only its own questions stand on the page and are kept. */
 export class LinkEventForm {
   /** How often anything was written down about the link when the page was opened. */
-  @MaxLength(10, { message: 'Open the page again' })
+  @OpenedAt()
   version = '';
 
-  @MaxLength(500, short)
+  @AtMost(500)
   by = '';
 
-  @MaxLength(500, short)
+  @AtMost(500)
   toWhom = '';
 
-  @MaxLength(40, { message: 'Choose from the list' })
+  @FromTheList(40)
   helpline = '';
 
-  @MaxLength(500, short)
+  @AtMost(500)
   authority = '';
 
-  @MaxLength(500, short)
+  @AtMost(500)
   reference = '';
 
-  @MaxLength(500, short)
+  @AtMost(500)
   kept = '';
 
-  @MaxLength(2_000, { message: 'Use 2,000 characters or fewer' })
+  @AtMost(2_000)
   address = '';
 
-  @MaxLength(20_000, long)
+  @AtMost(20_000)
   note = '';
 
-  @MaxLength(20_000, long)
+  @AtMost(20_000)
   why = '';
 
   at = new MomentBoxes();
 
-  @MaxLength(20_000, long)
+  @AtMost(20_000)
   whyLate = '';
 
-  @MaxLength(20_000, long)
+  @AtMost(20_000)
   whyCorrected = '';
 
   @IsIn(['', 'yes'], { message: 'Tick the box, or leave it' })
   struck = '';
 
   /** The steps that are done with it. */
-  @MaxLength(36, { each: true, message: 'Choose from the list' })
+  @EachFromTheList(36)
   steps: string[] = [];
 }
 

@@ -2,10 +2,10 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { type Actor, isRefused, paths } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
 import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
-import { NotFound } from '../../platform/http/faults.js';
+import { oneNamed } from '../../platform/http/faults.js';
 import { type FieldErrors, readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
-import { type LinkEventKind, linkEvents } from './domain/link-events.js';
+import { linkEvents } from './domain/link-events.js';
 import { linkEventFormPage, stepsTicked } from './link-event-form.presenter.js';
 import { LinkEventForm, readLinkEvent } from './link-event.form.js';
 import { duesOf, LinkLook, stepsDoneWith } from './links.queries.js';
@@ -28,7 +28,7 @@ export class LinkEventsController {
     @Param('kind') typed: string,
   ): Promise<Answer> {
     const looked = await this.look.one(actor, reference, id, 'case.act');
-    const kind = kindOf(typed);
+    const kind = oneNamed(linkEvents, typed);
     const value = Object.assign(new LinkEventForm(), { steps: stepsTicked(looked, kind) });
     return page('cases/told-form', linkEventFormPage(looked, kind, { value, errors: {}, refusal: null, clashes: false }));
   }
@@ -44,7 +44,7 @@ export class LinkEventsController {
   ): Promise<Answer> {
     const { value, errors: unfit } = readForm(LinkEventForm, sent);
     const looked = await this.look.one(actor, reference, id, 'case.act');
-    const kind = kindOf(typed);
+    const kind = oneNamed(linkEvents, typed);
     const { link } = looked.seen;
     const steps = stepsDoneWith(kind, looked.seen, looked.file).filter((step) => value.steps.includes(step.id));
     const read = readLinkEvent(value, { link, kind, now: looked.now, dues: duesOf(kind, link, steps), corrects: null });
@@ -62,11 +62,4 @@ export class LinkEventsController {
     const model = linkEventFormPage(now, kind, { value, errors: {}, refusal: whyNotRecorded(answer.refused), clashes: stale });
     return stale ? clash('cases/told-form', model) : invalid('cases/told-form', model);
   }
-}
-
-/** @throws NotFound */
-function kindOf(typed: string): LinkEventKind {
-  const kind = linkEvents.find((one) => one === typed);
-  if (kind === undefined) throw new NotFound();
-  return kind;
 }

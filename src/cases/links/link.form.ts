@@ -1,5 +1,5 @@
-import { MaxLength } from 'class-validator';
 import { MomentBoxes } from '../../platform/http/date-boxes.js';
+import { AtMost, FromTheList, OpenedAt } from '../../platform/http/limits.js';
 import { momentTyped } from '../actions/moment-typed.js';
 import { platformTable } from '../../rules/index.js';
 import type { LinkAnswers } from './link-words.js';
@@ -7,30 +7,30 @@ import type { LinkAnswers } from './link-words.js';
 /** Something online that is to be taken down. */
 export class LinkForm {
   /** Of a correction: how often anything was written down about it when the page was opened. */
-  @MaxLength(10, { message: 'Open the page again' })
+  @OpenedAt()
   version = '';
 
-  @MaxLength(2_000, { message: 'Use 2,000 characters or fewer' })
+  @AtMost(2_000)
   address = '';
 
-  @MaxLength(40, { message: 'Choose from the list' })
+  @FromTheList(40)
   platform = '';
 
-  @MaxLength(100, { message: 'Use 100 characters or fewer' })
+  @AtMost(100)
   platformName = '';
 
-  @MaxLength(300, { message: 'Use 300 characters or fewer' })
+  @AtMost(300)
   shows = '';
 
   at = new MomentBoxes();
 
-  @MaxLength(2_000, { message: 'Use 2,000 characters or fewer' })
+  @AtMost(2_000)
   whyCorrected = '';
 }
 
 /** A link of a sheet of evidence that is taken over as it stands. */
 export class TakeOverForm {
-  @MaxLength(36, { message: 'Choose from the list' })
+  @FromTheList(36)
   sheet = '';
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../audit/index.js';
 import type { Actor } from '../../kernel/index.js';
-import { NotFound } from '../../platform/http/faults.js';
+import { oneOf } from '../../platform/http/faults.js';
 import { isOpen } from '../actions/case-progress.js';
 import { type ActionLine, type CaseWork, workOf } from '../actions/steps.queries.js';
 import { mayRecord } from '../actions/waits-for.js';
@@ -58,9 +58,7 @@ export class LinkLook {
 
 /** @throws NotFound */
 export function linkIn(links: readonly ShownLink[], id: string): ShownLink {
-  const link = links.find((one) => one.id === id);
-  if (link === undefined) throw new NotFound();
-  return link;
+  return oneOf(links, id);
 }
 
 function isOffered(sheet: CaseSheet, links: readonly ShownLink[]): boolean {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { type Actor, longMoment, newId, parseReference, refused, type Refused } from '../../kernel/index.js';
-import { NotFound } from '../../platform/http/faults.js';
+import { oneOf } from '../../platform/http/faults.js';
 import { CasesRepository } from '../cases.repository.js';
 import { holdStill } from '../evidence/save-evidence.js';
 import { type LinkEventKind, linkEventTable } from './domain/link-events.js';
@@ -89,9 +89,7 @@ export class RecordLinkEvent {
 
 /** @throws NotFound */
 export function eventIn({ events }: ShownLink, recordId: string): EventRecord {
-  const found = events.find(({ id }) => id === recordId);
-  if (found === undefined) throw new NotFound();
-  return found;
+  return oneOf(events, recordId);
 }
 
 /** What stands at a step that it does. */

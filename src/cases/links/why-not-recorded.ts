@@ -1,11 +1,10 @@
+import { whyNotWritten } from '../told-form.presenter.js';
 import type { WhyNotNow } from './domain/police-hold.js';
 import type { TakeOverRefusal } from './open-link.js';
 import type { LinkEventRefusal } from './record-link-event.js';
 
 const refusals: Readonly<Record<LinkEventRefusal, string>> = {
-  incomplete: 'Check your answers: something is missing',
-  stale: 'Somebody wrote something down while you were writing. Look at it, then record yours again if it still holds',
-  closed: 'This case is closed. Open it again first',
+  ...whyNotWritten,
   held: 'The police asked to wait: something else comes first',
 };
 

@@ -1,46 +1,41 @@
-import { MaxLength } from 'class-validator';
 import { dayOf, faultOfDay, isNoDayTyped, momentFromParts, type OptionalDay, optionalDay } from '../../kernel/index.js';
 import { DayBoxes, MomentBoxes } from '../../platform/http/date-boxes.js';
+import { AtMost, FromTheList, OpenedAt } from '../../platform/http/limits.js';
 import type { MeetingKind, MeetingState } from '../../rules/index.js';
 import { attendeesIn, type Faults, type Meeting, meetingFaults } from './domain/meeting.js';
-
-const longest = 20_000;
-const tooLong = { message: 'Use 20,000 characters or fewer' };
-const shortTooLong = { message: 'Use 500 characters or fewer' };
-const fromTheList = { message: 'Choose from the list' };
 
 /** A meeting: planned, held, put off or cancelled. */
 export class MeetingForm {
   /** How many were written down when the page was opened; of one that stands there, its wording. */
-  @MaxLength(10, { message: 'Open the page again' })
+  @OpenedAt()
   version = '';
 
-  @MaxLength(30, fromTheList)
+  @FromTheList(30)
   kind = '';
 
-  @MaxLength(500, shortTooLong)
+  @AtMost(500)
   title = '';
 
-  @MaxLength(20, fromTheList)
+  @FromTheList(20)
   state = '';
 
   at = new MomentBoxes();
 
-  @MaxLength(500, shortTooLong)
+  @AtMost(500)
   place = '';
 
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   attendees = '';
 
   notice = new DayBoxes();
 
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   notes = '';
 
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   reason = '';
 
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   whyCorrected = '';
 }
 

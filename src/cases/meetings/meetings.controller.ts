@@ -5,17 +5,12 @@ import { type Answer, page, seeOther } from '../../platform/http/answers.js';
 import { NotFound, oneOf } from '../../platform/http/faults.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { CaseLook } from '../case-look.js';
+import { whyNotWritten } from '../told-form.presenter.js';
 import { formToFill, writeDown } from '../write-down.js';
 import { MeetingForm, readMeeting } from './meeting.form.js';
 import { mayWriteMeetings, meetingsOf, type ShownMeeting } from './meeting-words.js';
 import { meetingFormPage, meetingsPage } from './meetings.presenter.js';
-import { type MeetingRefusal, RecordMeeting } from './record-meeting.js';
-
-const whyNot: Readonly<Record<MeetingRefusal, string>> = {
-  incomplete: 'Check your answers: something is missing',
-  stale: 'Somebody wrote something down while you were writing. Look at it, then record yours again if it still holds',
-  closed: 'This case is closed. Open it again first',
-};
+import { RecordMeeting } from './record-meeting.js';
 
 @Controller('cases/:reference/meetings')
 export class MeetingsController {
@@ -68,7 +63,7 @@ export class MeetingsController {
       look: () => this.looked(actor, reference),
       read: (value, { now }) => readMeeting(value, { now, corrects: id !== null }),
       record: (value) => (id === null ? this.record.run(actor, reference, value) : this.record.again(actor, reference, id, value)),
-      whyNot,
+      whyNot: whyNotWritten,
       form: (looked, typed) => meetingFormPage(looked, typed, id === null ? null : oneOf(looked.seen, id)),
       done: () => seeOther(paths.cases.section(reference, 'meetings'), 'Written down'),
     });

@@ -14,7 +14,7 @@ import { mayWriteMeetings, meetingsOf, meetingTitle, type ShownMeeting } from '.
 import { MeetingWording } from './meeting-wording.entity.js';
 
 /** `stale`: somebody wrote a meeting down, or changed this one, meanwhile. */
-export type MeetingRefusal = 'incomplete' | 'stale' | 'closed';
+type MeetingRefusal = 'incomplete' | 'stale' | 'closed';
 type Answer = null | Refused<MeetingRefusal>;
 
 /** Writes down a meeting, and what becomes of it: each time a wording more. */

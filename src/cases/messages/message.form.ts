@@ -1,9 +1,10 @@
 import { MaxLength, MinLength } from 'class-validator';
+import { AtMost } from '../../platform/http/limits.js';
 
 /** Also what a reporter writes with. */
 export class MessageForm {
   @MinLength(1, { message: 'Write your message' })
-  @MaxLength(5_000, { message: 'Use 5,000 characters or fewer' })
+  @AtMost(5_000)
   words = '';
 
   /** To which report, where a case holds several. */

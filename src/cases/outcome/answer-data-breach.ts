@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { IsIn, MaxLength, MinLength } from 'class-validator';
+import { IsIn, MinLength } from 'class-validator';
 import { UnitOfWork } from '../../audit/index.js';
 import { type Actor, parseReference, refused, type Refused } from '../../kernel/index.js';
+import { AtMost } from '../../platform/http/limits.js';
 import { CasePathways } from '../actions/case-pathways.js';
 import { CaseProgress } from '../actions/case-progress.js';
 import { CasesRepository } from '../cases.repository.js';
@@ -13,7 +14,7 @@ export class DataBreachForm {
   dataBreach = '';
 
   @MinLength(1, { message: 'Write why, and who you asked' })
-  @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
+  @AtMost(20_000)
   why = '';
 }
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { IsIn, MaxLength, MinLength } from 'class-validator';
+import { IsIn, MinLength } from 'class-validator';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { type Actor, parseReference, refused, type Refused } from '../../kernel/index.js';
 import { Notify } from '../../notifications/index.js';
+import { AtMost, OpenedAt } from '../../platform/http/limits.js';
 import { asksDataBreach, careGroups } from '../../rules/index.js';
 import { leaveOut } from '../actions/case-pathways.js';
 import { goesOnAfterTheEnd, isOpen } from '../actions/case-progress.js';
@@ -17,15 +18,15 @@ import { type Obstacle, obstacles } from './domain/closing.js';
 /** What a reader in ten years has to know. */
 export class CloseForm {
   /** The case as it stood when the page was opened. */
-  @MaxLength(10, { message: 'Open the page again' })
+  @OpenedAt()
   version = '';
 
   @MinLength(1, { message: 'Write what happened, what was decided and why' })
-  @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
+  @AtMost(20_000)
   summary = '';
 
   /** What the school does otherwise from now on. @source KCSIE Part four, "Learning lessons" */
-  @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
+  @AtMost(20_000)
   lessons = '';
 
   /** Who is asked how they are in the weeks after. */

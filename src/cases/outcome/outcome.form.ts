@@ -1,11 +1,12 @@
 import { IsIn, MaxLength } from 'class-validator';
 import { DayBoxes } from '../../platform/http/date-boxes.js';
+import { AtMost, FromTheList, OpenedAt } from '../../platform/http/limits.js';
 import { pathwayKeys, pupilOutcomes, staffOutcomes, thirdPartyOutcomes, vocabularyFindings } from '../../rules/index.js';
 
 /** How one pathway ends. */
 export class OutcomeForm {
   /** The pathway as it stood when the page was opened. */
-  @MaxLength(10, { message: 'Open the page again' })
+  @OpenedAt()
   version = '';
 
   @IsIn(pathwayKeys, { message: 'Choose which part of the case you are deciding' })
@@ -37,13 +38,13 @@ export class OutcomeForm {
   csa = '';
 
   /** Who is to agree, where a second person has to: an account. */
-  @MaxLength(40, { message: 'Choose from the list' })
+  @FromTheList(40)
   secondPerson = '';
 
   /** Pressed to see what would follow; nothing is recorded then. */
   @IsIn(['', 'follows'], { message: 'Open the page again' })
   show = '';
 
-  @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
+  @AtMost(20_000)
   reasons = '';
 }

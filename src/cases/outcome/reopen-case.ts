@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { IsIn, MaxLength, MinLength } from 'class-validator';
+import { IsIn, MinLength } from 'class-validator';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { type Actor, parseReference, refused, type Refused } from '../../kernel/index.js';
 import { Notify } from '../../notifications/index.js';
 import { sealWords } from '../../platform/crypto/sealed-words.js';
+import { AtMost } from '../../platform/http/limits.js';
 import { withOwnTime } from '../../procedures/index.js';
 import { pathwayKeys } from '../../rules/index.js';
 import { beginnings } from '../actions/anchors.js';
@@ -22,7 +23,7 @@ import { addDecision } from '../triage/decision-words.js';
 
 export class ReopenForm {
   @MinLength(1, { message: 'Write why it is opened again' })
-  @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
+  @AtMost(20_000)
   reason = '';
 
   /** Parts of the case that are decided anew; their outcomes so far stay visible. */

@@ -1,16 +1,17 @@
-import { IsIn, MaxLength, MinLength } from 'class-validator';
+import { IsIn, MinLength } from 'class-validator';
+import { AtMost, OpenedAt } from '../../platform/http/limits.js';
 import { repeatVerdicts } from '../../rules/index.js';
 
 /** Do these concerns belong together? With a reason. */
 export class DecideRepeatForm {
   /** The version that the page was opened at. */
-  @MaxLength(10, { message: 'Open the page again' })
+  @OpenedAt()
   version = '';
 
   @IsIn(repeatVerdicts, { message: 'Choose what you decide' })
   verdict = '';
 
   @MinLength(1, { message: 'Write why' })
-  @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
+  @AtMost(20_000)
   reason = '';
 }

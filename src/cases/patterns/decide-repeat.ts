@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../audit/index.js';
 import { type Actor, isRefused, parseReference, refused, type Refused } from '../../kernel/index.js';
 import { sealWords } from '../../platform/crypto/sealed-words.js';
-import { NotFound } from '../../platform/http/faults.js';
+import { oneOf } from '../../platform/http/faults.js';
 import { repeatVerdicts } from '../../rules/index.js';
 import { CasesRepository } from '../cases.repository.js';
 import type { DecideRepeatForm } from './decide-repeat.form.js';
@@ -22,8 +22,7 @@ export class DecideRepeat {
   run(actor: Actor, reference: string, id: string, form: DecideRepeatForm): Promise<null | Refused<DecideReviewRefusal>> {
     return this.work.run(actor, async (tx) => {
       const file = await this.cases.open(tx, parseReference(reference), 'case.review-repeat');
-      const repeat = (await repeatsOf(tx, file)).find((one) => one.id === id);
-      if (!repeat) throw new NotFound();
+      const repeat = oneOf(await repeatsOf(tx, file), id);
       if (repeat.decidedAt !== null) return refused('decided');
       const verdict = repeatVerdicts.find((one) => one === form.verdict);
       if (form.reason === '' || verdict === undefined) return refused('incomplete');

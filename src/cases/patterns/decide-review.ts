@@ -3,7 +3,7 @@ import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { type Actor, dayOf, isRefused, parseReference, refused, type Refused } from '../../kernel/index.js';
 import { Notify } from '../../notifications/index.js';
 import { sealWords } from '../../platform/crypto/sealed-words.js';
-import { NotFound } from '../../platform/http/faults.js';
+import { oneOf } from '../../platform/http/faults.js';
 import { editionInForce, type HarmAnswers, harmLimbs, harmLimbWords, sureAnswerLabels, thresholdMayBeMet } from '../../rules/index.js';
 import { CaseAction } from '../actions/case-action.entity.js';
 import { CasePathways } from '../actions/case-pathways.js';
@@ -43,8 +43,7 @@ export class DecideReview {
   run(actor: Actor, reference: string, id: string, form: DecideReviewForm): Promise<null | Refused<DecideReviewRefusal>> {
     return this.work.run(actor, async (tx) => {
       const file = await this.cases.open(tx, parseReference(reference), 'case.review-pattern');
-      const review = (await reviewsOf(tx, file)).find((one) => one.id === id);
-      if (!review) throw new NotFound();
+      const review = oneOf(await reviewsOf(tx, file), id);
       if (review.decidedAt !== null) return refused('decided');
       if (form.reason === '' || Object.keys(faultsInQuestions({ noAdult: '', ...form })).length > 0) return refused('incomplete');
       const decision = decisionIn(form, tx);

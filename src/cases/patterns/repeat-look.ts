@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/index.js';
-import { NotFound } from '../../platform/http/faults.js';
+import { oneOf } from '../../platform/http/faults.js';
 import { CaseLook } from '../case-look.js';
 import { CasesRepository } from '../cases.repository.js';
 import { readableWith } from './readable-about.js';
@@ -16,8 +16,7 @@ export class RepeatLook {
 
   read(actor: Actor, reference: string, id: string) {
     return this.look.read(actor, reference, 'case.review-repeat', 'actions', async (tx, file) => {
-      const repeat = (await repeatsOf(tx, file)).find((one) => one.id === id);
-      if (!repeat) throw new NotFound();
+      const repeat = oneOf(await repeatsOf(tx, file), id);
       tx.record({ action: 'review.viewed', subject: id });
       const counted = await tx.query<{ case_id: string }>('SELECT case_id FROM pattern_review_case WHERE review_id = ?', [id]);
       return {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/index.js';
 import { KeyedHash } from '../../platform/crypto/keyed-hash.js';
-import { NotFound } from '../../platform/http/faults.js';
+import { oneOf } from '../../platform/http/faults.js';
 import { CaseLook } from '../case-look.js';
 import { CasesRepository } from '../cases.repository.js';
 import { readableAbout } from './readable-about.js';
@@ -18,8 +18,7 @@ export class ReviewLook {
 
   read(actor: Actor, reference: string, id: string) {
     return this.look.read(actor, reference, 'case.review-pattern', 'actions', async (tx, file) => {
-      const review = (await reviewsOf(tx, file)).find((one) => one.id === id);
-      if (!review) throw new NotFound();
+      const review = oneOf(await reviewsOf(tx, file), id);
       tx.record({ action: 'review.viewed', subject: id });
       return { review, cases: await readableAbout(tx, this.cases, this.hash.of('person', review.words.personId), file.row.id) };
     });

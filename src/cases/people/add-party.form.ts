@@ -1,4 +1,5 @@
 import { IsIn, MaxLength, MinLength } from 'class-validator';
+import { AtMost } from '../../platform/http/limits.js';
 import { engagementKinds, partyParts } from '../../rules/index.js';
 
 /** Somebody is added to a case, or it becomes known who somebody is. */
@@ -17,6 +18,6 @@ export class AddPartyForm {
   @IsIn([...engagementKinds, 'unknown'], { message: 'Choose what they are to the school' })
   engagement = '';
 
-  @MaxLength(500, { message: 'Use 500 characters or fewer' })
+  @AtMost(500)
   about = '';
 }

@@ -1,4 +1,5 @@
 import { IsIn, MaxLength, MinLength } from 'class-validator';
+import { AtMost } from '../../platform/http/limits.js';
 
 /** Roles in which the case manager brings somebody in, and what each may do. */
 export const broughtInAs = {
@@ -23,6 +24,6 @@ export class BringInForm {
   as = '';
 
   @MinLength(1, { message: 'Write why they need to see it' })
-  @MaxLength(2_000, { message: 'Use 2,000 characters or fewer' })
+  @AtMost(2_000)
   reason = '';
 }

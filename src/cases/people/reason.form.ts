@@ -1,8 +1,9 @@
 import { ArrayMinSize, MaxLength, MinLength } from 'class-validator';
+import { AtMost } from '../../platform/http/limits.js';
 
 export class ReasonForm {
   @MinLength(1, { message: 'Write why' })
-  @MaxLength(2_000, { message: 'Use 2,000 characters or fewer' })
+  @AtMost(2_000)
   reason = '';
 }
 

@@ -13,7 +13,7 @@ import { SupportWording } from './support-wording.entity.js';
 import { WhatFollowsSupport } from './what-follows-support.js';
 
 /** `stale`: somebody wrote something down, or changed this, meanwhile. */
-export type SupportRefusal = 'incomplete' | 'stale' | 'closed';
+type SupportRefusal = 'incomplete' | 'stale' | 'closed';
 type Answer = null | Refused<SupportRefusal>;
 
 /** Writes down what was offered to somebody, and what they answered: each time a wording more. @source domain guide 7, P1 step 6 and P5 */

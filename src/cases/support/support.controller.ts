@@ -5,17 +5,12 @@ import { type Answer, page, seeOther } from '../../platform/http/answers.js';
 import { oneOf } from '../../platform/http/faults.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { CaseLook, type LookedAt } from '../case-look.js';
+import { whyNotWritten } from '../told-form.presenter.js';
 import { formToFill, writeDown } from '../write-down.js';
-import { RecordSupport, type SupportRefusal } from './record-support.js';
+import { RecordSupport } from './record-support.js';
 import { readSupport, SupportForm } from './support.form.js';
 import { supportFormPage, supportPage } from './support.presenter.js';
 import { type ShownSupport, type SupportSeen, supportSeen } from './support-words.js';
-
-const whyNot: Readonly<Record<SupportRefusal, string>> = {
-  incomplete: 'Check your answers: something is missing',
-  stale: 'Somebody wrote something down while you were writing. Look at it, then record yours again if it still holds',
-  closed: 'This case is closed. Open it again first',
-};
 
 /** Support that was offered to people of a case: for those who handle it, and nobody else. @source domain guide 3.3, support log */
 @Controller('cases/:reference/support')
@@ -70,7 +65,7 @@ export class SupportController {
       look: () => this.looked(actor, reference),
       read: (value, looked) => readSupport(value, { now: looked.now, by: actor.name, seen: looked.seen, known: known(looked) }),
       record: (value) => (id === null ? this.record.run(actor, reference, value) : this.record.again(actor, reference, id, value)),
-      whyNot,
+      whyNot: whyNotWritten,
       form: (looked, typed) => supportFormPage(looked, typed, known(looked)),
       done: () => seeOther(paths.cases.section(reference, 'support'), 'Written down'),
     });

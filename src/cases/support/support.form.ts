@@ -1,50 +1,47 @@
-import { MaxLength } from 'class-validator';
 import { dayOf, faultOfDay, type OptionalDay, optionalDay } from '../../kernel/index.js';
 import { DayBoxes } from '../../platform/http/date-boxes.js';
+import { AtMost, EachFromTheList, FromTheList, OpenedAt } from '../../platform/http/limits.js';
 import type { SupportAnswer, SupportKind } from '../../rules/index.js';
 import { momentTyped } from '../actions/moment-typed.js';
 import { type Faults, reviewFault, type Support, supportFaults } from './domain/support.js';
 import type { ShownSupport, SupportSeen } from './support-words.js';
 
-const fromTheList = { message: 'Choose from the list' };
-const short = { message: 'Use 500 characters or fewer' };
-
 /** Support that was offered to somebody. */
 export class SupportForm {
   /** How many were written down when the page was opened; of one that stands there, its wording. */
-  @MaxLength(10, { message: 'Open the page again' })
+  @OpenedAt()
   version = '';
 
-  @MaxLength(36, fromTheList)
+  @FromTheList(36)
   party = '';
 
-  @MaxLength(30, fromTheList)
+  @FromTheList(30)
   kind = '';
 
-  @MaxLength(500, short)
+  @AtMost(500)
   what = '';
 
-  @MaxLength(500, short)
+  @AtMost(500)
   offeredBy = '';
 
   at = new DayBoxes();
 
-  @MaxLength(20, fromTheList)
+  @FromTheList(20)
   answer = '';
 
   review = new DayBoxes();
 
-  @MaxLength(2_000, { message: 'Use 2,000 characters or fewer' })
+  @AtMost(2_000)
   note = '';
 
   /** The steps that are done with it. */
-  @MaxLength(36, { each: true, message: 'Choose from the list' })
+  @EachFromTheList(36)
   steps: string[] = [];
 
-  @MaxLength(2_000, { message: 'Use 2,000 characters or fewer' })
+  @AtMost(2_000)
   whyLate = '';
 
-  @MaxLength(2_000, { message: 'Use 2,000 characters or fewer' })
+  @AtMost(2_000)
   whyCorrected = '';
 }
 

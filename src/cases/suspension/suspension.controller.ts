@@ -5,6 +5,7 @@ import { type Answer, page, seeOther } from '../../platform/http/answers.js';
 import { oneOf } from '../../platform/http/faults.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { CaseLook } from '../case-look.js';
+import { whyNotWritten } from '../told-form.presenter.js';
 import { formToFill, writeDown } from '../write-down.js';
 import { aroundDecision, aroundLook, RecordSuspension, type SuspensionRefusal } from './record-suspension.js';
 import { decidePage, lookAgainPage } from './suspension-form.presenter.js';
@@ -13,9 +14,7 @@ import { suspensionPage } from './suspension.presenter.js';
 import { mayBeDecided, suspensionSeen } from './suspension.queries.js';
 
 export const whyNotRecorded: Readonly<Record<SuspensionRefusal, string>> = {
-  incomplete: 'Check your answers: something is missing',
-  stale: 'Somebody wrote something down while you were writing. Look at it, then record yours again if it still holds',
-  closed: 'This case is closed. Open it again first',
+  ...whyNotWritten,
   nobody: 'There is nobody in this case now about whom it can be decided',
   over: 'This suspension is over already',
 };

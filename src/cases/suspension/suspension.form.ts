@@ -1,6 +1,6 @@
-import { MaxLength } from 'class-validator';
 import { dayOf, faultOfDay, isNoDayTyped, type OptionalDay, optionalDay } from '../../kernel/index.js';
 import { DayBoxes } from '../../platform/http/date-boxes.js';
+import { AtMost, EachFromTheList, FromTheList, OpenedAt } from '../../platform/http/limits.js';
 import {
   type SuspendingEmployer,
   type SuspensionAlternative,
@@ -20,85 +20,80 @@ import {
   suspends,
 } from './domain/suspension.js';
 
-const longest = 20_000;
-const tooLong = { message: 'Use 20,000 characters or fewer' };
-const shortTooLong = { message: 'Use 500 characters or fewer' };
-const fromTheList = { message: 'Choose from the list' };
-
 /** What both forms ask. */
 class AnyForm {
   /** How many things were written down when the page was opened; of a correction, its wording. */
-  @MaxLength(10, { message: 'Open the page again' })
+  @OpenedAt()
   version = '';
 
   at = new DayBoxes();
 
   review = new DayBoxes();
 
-  @MaxLength(500, shortTooLong)
+  @AtMost(500)
   decider = '';
 
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   reasons = '';
 
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   whyCorrected = '';
 }
 
 /** What was decided about suspending somebody. */
 export class SuspensionForm extends AnyForm implements Record<SuspensionAlternative, string> {
-  @MaxLength(36, fromTheList)
+  @FromTheList(36)
   person = '';
 
-  @MaxLength(20, fromTheList)
+  @FromTheList(20)
   decided = '';
 
-  @MaxLength(20, fromTheList)
+  @FromTheList(20)
   employer = '';
 
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   ladoView = '';
 
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   policeView = '';
 
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   hrView = '';
 
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   redeploy_no_unsupervised_contact = '';
 
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   assistant_present = '';
 
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   work_elsewhere_in_school = '';
 
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   move_child_with_parent_consultation = '';
 
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   other_site_or_trust = '';
 
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   remote_work = '';
 
-  @MaxLength(60, { each: true, message: 'Choose from the list' })
+  @EachFromTheList(60)
   instead: string[] = [];
 
-  @MaxLength(500, shortTooLong)
+  @AtMost(500)
   contact = '';
 
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   social = '';
 
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   whyLate = '';
 }
 
 /** What came of looking at a suspension again. */
 export class LookAgainForm extends AnyForm {
-  @MaxLength(20, fromTheList)
+  @FromTheList(20)
   result = '';
 }
 

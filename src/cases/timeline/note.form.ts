@@ -1,16 +1,17 @@
-import { IsIn, MaxLength, MinLength } from 'class-validator';
+import { IsIn, MinLength } from 'class-validator';
 import { MomentBoxes } from '../../platform/http/date-boxes.js';
+import { AtMost, OpenedAt } from '../../platform/http/limits.js';
 
 /** What somebody wants to keep beside a case. Nothing of it can be changed later. */
 export class NoteForm {
   @MinLength(1, { message: 'Write your note' })
-  @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
+  @AtMost(20_000)
   note = '';
 
   about = new MomentBoxes();
 
   /** The note that it adds to; empty for a note of its own. */
-  @MaxLength(36, { message: 'Open the page again' })
+  @OpenedAt(36)
   addsTo = '';
 
   @IsIn(['', 'yes'], { message: 'Tick the box, or leave it' })

@@ -1,10 +1,11 @@
-import { IsIn, MaxLength } from 'class-validator';
+import { IsIn } from 'class-validator';
+import { AtMost } from '../../platform/http/limits.js';
 
 /** What a second person says to "no breach". */
 export class AgreeForm {
   @IsIn(['yes', 'no'], { message: 'Choose whether you agree' })
   agree = '';
 
-  @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
+  @AtMost(20_000)
   reason = '';
 }

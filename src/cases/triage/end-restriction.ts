@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { IsIn, MaxLength, MinLength } from 'class-validator';
+import { IsIn, MinLength } from 'class-validator';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { type Actor, dayOf, longDay, parseReference, refused, type Refused } from '../../kernel/index.js';
 import { DayBoxes } from '../../platform/http/date-boxes.js';
+import { AtMost } from '../../platform/http/limits.js';
 import { s141fEndReasonLabels, s141fEndReasons } from '../../rules/index.js';
 import { momentTyped } from '../actions/moment-typed.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
@@ -18,14 +19,14 @@ export class EndRestrictionForm {
   ended = new DayBoxes();
 
   @MinLength(1, { message: 'Write how you know' })
-  @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
+  @AtMost(20_000)
   reason = '';
 }
 
 /** Why its end was a mistake. */
 export class RestrictAgainForm {
   @MinLength(1, { message: 'Write why it was a mistake' })
-  @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
+  @AtMost(20_000)
   mistake = '';
 }
 

@@ -1,15 +1,14 @@
 import { IsIn, MaxLength } from 'class-validator';
 import { DayBoxes } from '../../platform/http/date-boxes.js';
+import { AtMost, FromTheList, OpenedAt } from '../../platform/http/limits.js';
 import { categories, classifications, sureAnswers } from '../../rules/index.js';
 
-const longest = 20_000;
-const tooLong = { message: 'Use 20,000 characters or fewer' };
 const orNothing = (words: readonly string[]): string[] => ['', ...words];
 
 /** The four questions, and what the case is. Sent in two pages; the first travels along with the second. */
 export class TriageForm {
   /** The decision that stood when the page was opened; a later one is a clash. */
-  @MaxLength(40, { message: 'Open the page again' })
+  @OpenedAt(40)
   version = '';
 
   @IsIn(['', 'questions', 'back', 'check', 'decision'], { message: 'Open the page again' })
@@ -22,25 +21,25 @@ export class TriageForm {
   @IsIn(orNothing(sureAnswers), { message: 'Choose yes, no or not sure' })
   H1 = '';
 
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   H1Why = '';
 
   @IsIn(orNothing(sureAnswers), { message: 'Choose yes, no or not sure' })
   H2 = '';
 
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   H2Why = '';
 
   @IsIn(orNothing(sureAnswers), { message: 'Choose yes, no or not sure' })
   H3 = '';
 
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   H3Why = '';
 
   @IsIn(orNothing(sureAnswers), { message: 'Choose yes, no or not sure' })
   H4 = '';
 
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   H4Why = '';
 
   @IsIn(classifications, { each: true, message: 'Choose from the list' })
@@ -54,11 +53,11 @@ export class TriageForm {
   staffCode = '';
 
   /** Which clause of the school's policy or staff code, in their words. */
-  @MaxLength(500, { message: 'Use 500 characters or fewer' })
+  @AtMost(500)
   clause = '';
 
   /** Whom they asked before deciding, and what was said. */
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   advice = '';
 
   /** Contact with a former pupil: when they were born, on which days, and whether through work. */
@@ -70,15 +69,15 @@ export class TriageForm {
   @IsIn(['', 'yes', 'no'], { message: 'Choose yes or no' })
   throughWork = '';
 
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   reason = '';
 
   /** Asked when the time for deciding has run out. */
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   whyLate = '';
 
   /** Whose agreement "no breach" waits for: an account. */
-  @MaxLength(40, { message: 'Choose from the list' })
+  @FromTheList(40)
   secondPerson = '';
 
   /** "Is it whistleblowing?", answered with HR. */

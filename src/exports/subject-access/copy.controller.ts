@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { type Actor, isRefused, paths } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
 import { type Answer, bytes, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
-import { NotFound } from '../../platform/http/faults.js';
+import { oneOf } from '../../platform/http/faults.js';
 import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { carriedTo, nameFields, partFields, readChoices, readNames, readTyped, type Typed } from './choices.form.js';
@@ -124,7 +124,5 @@ function clashing(typed: Typed, { parts }: PartsPage<Part>): TypedChoices {
 
 /** @throws NotFound */
 function pageOf(parts: readonly Part[], which: string): PartsPage<Part> {
-  const found = pagesOf(parts).find(({ id }) => id === which);
-  if (found === undefined) throw new NotFound();
-  return found;
+  return oneOf(pagesOf(parts), which);
 }

@@ -1,33 +1,31 @@
-import { IsIn, MaxLength } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { workingDays } from '../../cases/index.js';
 import { boxesOfDay, type Day, dayOf, faultOfDay, optionalDay } from '../../kernel/index.js';
 import { DayBoxes } from '../../platform/http/date-boxes.js';
+import { AtMost, FromTheList, OpenedAt } from '../../platform/http/limits.js';
 import { type AccessKind, accessKinds, accessMonths, type Asker, askers } from '../../rules/index.js';
 import { clockFaults } from './domain/access-clock.js';
 import type { Asked } from './domain/access-events.js';
 
-const longest = { message: 'Use 20,000 characters or fewer' };
-const short = { message: 'Use 500 characters or fewer' };
-
 /** Who asks what is held about whom, and the days that its clock goes by. */
 export class RequestForm {
   /** How many stood there when the page was opened; of one that is put right, how much was said about it. */
-  @MaxLength(10, { message: 'Open the page again' })
+  @OpenedAt()
   version = '';
 
   @IsIn(accessKinds, { message: 'Say what they ask for' })
   purpose = '';
 
-  @MaxLength(40, { message: 'Choose from the list' })
+  @FromTheList(40)
   person = '';
 
   @IsIn(askers, { message: 'Say who asks' })
   asker = '';
 
-  @MaxLength(500, short)
+  @AtMost(500)
   askerName = '';
 
-  @MaxLength(20_000, longest)
+  @AtMost(20_000)
   asksFor = '';
 
   received = new DayBoxes();
@@ -40,10 +38,10 @@ export class RequestForm {
 
   extended = new DayBoxes();
 
-  @MaxLength(20_000, longest)
+  @AtMost(20_000)
   extendedWhy = '';
 
-  @MaxLength(20_000, longest)
+  @AtMost(20_000)
   whyCorrected = '';
 }
 

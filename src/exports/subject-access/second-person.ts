@@ -1,29 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { IsIn, MaxLength } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { mayDo, type Standing } from '../../access/index.js';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { CasesRepository, CopyActions, holdStill, type OpenCase, partiesOf, workingDays } from '../../cases/index.js';
 import { type Actor, parseReference, refused, type Refused } from '../../kernel/index.js';
 import { oneOf } from '../../platform/http/faults.js';
+import { AtMost, FromTheList, OpenedAt } from '../../platform/http/limits.js';
 import { accessRequestsOf, keepEvent, type ShownRequest } from './access-requests.js';
 import { type PreparedCopy, PrepareCopy } from './prepare-copy.js';
 
 export class ProposeForm {
-  @MaxLength(10, { message: 'Open the page again' })
+  @OpenedAt()
   version = '';
 
-  @MaxLength(40, { message: 'Choose from the list' })
+  @FromTheList(40)
   second = '';
 }
 
 export class AgreeToCopyForm {
-  @MaxLength(10, { message: 'Open the page again' })
+  @OpenedAt()
   version = '';
 
   @IsIn(['yes', 'no'], { message: 'Choose whether you agree' })
   agree = '';
 
-  @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
+  @AtMost(20_000)
   reason = '';
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { type Actor, isRefused, newId, type Refused, refused, sameWords } from '../../kernel/index.js';
 import { sealWords } from '../../platform/crypto/sealed-words.js';
-import { NotFound } from '../../platform/http/faults.js';
+import { NotFound, oneOf } from '../../platform/http/faults.js';
 import { ownKey } from '../own-key.js';
 import { DeclaredRelative } from './declared-relative.entity.js';
 import { mayAnswer, type Relative, type RelativeAnswer, type RelativeWords } from './domain/relatives.js';
@@ -73,8 +73,7 @@ export class DeclareRelatives {
   /** "No longer": it stays on the record and counts for nothing new. @throws NotFound for another's */
   end(actor: Actor, id: string): Promise<void> {
     return this.work.run(actor, async (tx) => {
-      const own = (await ofPerson(tx, actor.personId)).find((one) => one.id === id);
-      if (own === undefined) throw new NotFound();
+      const own = oneOf(await ofPerson(tx, actor.personId), id);
       if (own.endedAt !== null) return;
       await tx.update(DeclaredRelative, id, { endedAt: tx.at }, own.version);
       tx.record({ action: 'person.relative-ended', subject: id });

@@ -1,4 +1,5 @@
 import { IsIn, IsNotEmpty, Matches, MaxLength } from 'class-validator';
+import { AtMost } from '../../platform/http/limits.js';
 import { oneLine } from '../relationships/relationships.form.js';
 import { relatives } from './domain/relatives.js';
 
@@ -11,7 +12,7 @@ export class RelativeForm {
   @IsIn([...relatives], { message: 'Say what they are to you' })
   relative = '';
 
-  @MaxLength(2_000, { message: 'Use 2,000 characters or fewer' })
+  @AtMost(2_000)
   contact = '';
 }
 
@@ -19,7 +20,7 @@ export class AnswerRelativeForm {
   @IsIn(['approved', 'refused'], { message: 'Choose whether you approve it' })
   state = '';
 
-  @MaxLength(2_000, { message: 'Use 2,000 characters or fewer' })
+  @AtMost(2_000)
   words = '';
 
   version = '';

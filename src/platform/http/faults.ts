@@ -13,6 +13,13 @@ export function oneOf<One extends { readonly id: string }>(all: readonly One[], 
   return found;
 }
 
+/** The one that is called so. @throws NotFound */
+export function oneNamed<const Name extends string>(all: readonly Name[], typed: string): Name {
+  const found = all.find((one) => one === typed);
+  if (found === undefined) throw new NotFound();
+  return found;
+}
+
 /** The form's token is missing or another's: an old page, or somebody else's site. */
 export class StaleForm extends Error {
   constructor() {

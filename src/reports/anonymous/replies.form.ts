@@ -1,4 +1,5 @@
 import { MaxLength, MinLength } from 'class-validator';
+import { AtMost } from '../../platform/http/limits.js';
 
 /** What opens the answers to a report without a name. */
 export class RepliesForm {
@@ -13,6 +14,6 @@ export class RepliesForm {
 
 export class WriteBackForm extends RepliesForm {
   @MinLength(1, { message: 'Write your message' })
-  @MaxLength(5_000, { message: 'Use 5,000 characters or fewer' })
+  @AtMost(5_000)
   words = '';
 }

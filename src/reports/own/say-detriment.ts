@@ -1,21 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { MaxLength, MinLength } from 'class-validator';
+import { MinLength } from 'class-validator';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { careOf, CasesRepository, type DetrimentWatch, detrimentWatch, FlagDetriment } from '../../cases/index.js';
 import { type Actor, refused, type Refused, sameWords } from '../../kernel/index.js';
+import { AtMost, FromTheList } from '../../platform/http/limits.js';
 import { KnownAccounts } from '../steps/known-accounts.queries.js';
 import { type OwnReport, OwnReports } from './own-reports.js';
 
 export class DetrimentForm {
   @MinLength(1, { message: 'Write what is happening' })
-  @MaxLength(5_000, { message: 'Use 5,000 characters or fewer' })
+  @AtMost(5_000)
   words = '';
 
   /** A person whom the school knows; `other` for whoever was typed. */
-  @MaxLength(40, { message: 'Choose from the list' })
+  @FromTheList(40)
   who = '';
 
-  @MaxLength(200, { message: 'Use 200 characters or fewer' })
+  @AtMost(200)
   whoName = '';
 }
 

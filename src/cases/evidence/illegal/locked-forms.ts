@@ -1,15 +1,12 @@
-import { IsIn, MaxLength, MinLength } from 'class-validator';
+import { IsIn, MinLength } from 'class-validator';
 import type { Actor } from '../../../kernel/index.js';
 import { MomentBoxes } from '../../../platform/http/date-boxes.js';
+import { AtMost, FromTheList, OpenedAt } from '../../../platform/http/limits.js';
 import { momentTyped } from '../../actions/moment-typed.js';
 import { icoAnswers, instructions, type RecordKind, type RecordWords, supportAnswers, waysSeen } from './domain/locked-records.js';
 
-const shortTooLong = { message: 'Use 500 characters or fewer' };
-const tooLong = { message: 'Use 20,000 characters or fewer' };
-const longest = 20_000;
-
 class VersionForm {
-  @MaxLength(10, { message: 'Open the page again' })
+  @OpenedAt()
   version = '';
 }
 
@@ -19,16 +16,16 @@ class WhenForm extends VersionForm {
 
 class PoliceForm extends WhenForm {
   @MinLength(1, { message: 'Write which police force you told' })
-  @MaxLength(500, shortTooLong)
+  @AtMost(500)
   force = '';
 
-  @MaxLength(500, shortTooLong)
+  @AtMost(500)
   officer = '';
 
-  @MaxLength(500, shortTooLong)
+  @AtMost(500)
   reference = '';
 
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   said = '';
 }
 
@@ -37,36 +34,36 @@ class InstructionForm extends WhenForm {
   instruction = '';
 
   @MinLength(1, { message: 'Write who said so: name, rank or collar number' })
-  @MaxLength(500, shortTooLong)
+  @AtMost(500)
   givenBy = '';
 
   @MinLength(1, { message: 'Write their crime or log reference' })
-  @MaxLength(500, shortTooLong)
+  @AtMost(500)
   reference = '';
 
   @MinLength(1, { message: 'Write what they said, as near to their words as you can' })
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   words = '';
 }
 
 class SeenForm extends VersionForm {
   @MinLength(1, { message: 'Choose who saw it' })
-  @MaxLength(36, { message: 'Choose from the list' })
+  @FromTheList(36)
   who = '';
 
-  @MaxLength(200, { message: 'Use 200 characters or fewer' })
+  @AtMost(200)
   name = '';
 
   @IsIn(waysSeen, { message: 'Say whether it was by accident or decided' })
   how = '';
 
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   why = '';
 
   @IsIn(supportAnswers, { message: 'Say how it stands with support' })
   support = '';
 
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   note = '';
 }
 
@@ -77,13 +74,13 @@ class BreachForm extends VersionForm {
   breach = '';
 
   @MinLength(1, { message: 'Write why' })
-  @MaxLength(longest, tooLong)
+  @AtMost(20_000)
   reason = '';
 
   @IsIn(icoAnswers, { message: 'Say whether the Information Commissioner was told' })
   ico = '';
 
-  @MaxLength(500, shortTooLong)
+  @AtMost(500)
   icoReference = '';
 }
 

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import type { Actor } from '../../../kernel/index.js';
 import { Act } from '../../../platform/http/act.js';
 import { type Answer, clash, invalid, page, seeOther } from '../../../platform/http/answers.js';
-import { NotFound } from '../../../platform/http/faults.js';
+import { oneNamed } from '../../../platform/http/faults.js';
 import { readForm } from '../../../platform/http/read-form.js';
 import { CurrentActor } from '../../../platform/http/visit.js';
 import { type RecordKind, recordKinds } from './domain/locked-records.js';
@@ -46,9 +46,7 @@ export class LockedController {
 }
 
 function kindOf(what: string): RecordKind {
-  const kind = recordKinds.find((one) => one === what);
-  if (kind === undefined) throw new NotFound();
-  return kind;
+  return oneNamed(recordKinds, what);
 }
 
 /** A page of its case, or a page by itself. */

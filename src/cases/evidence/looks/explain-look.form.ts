@@ -1,8 +1,9 @@
-import { MaxLength, MinLength } from 'class-validator';
+import { MinLength } from 'class-validator';
+import { AtMost } from '../../../platform/http/limits.js';
 
 /** Why somebody looks at the evidence of a case. */
 export class ExplainLookForm {
   @MinLength(1, { message: 'Write why you are looking' })
-  @MaxLength(500, { message: 'Use 500 characters or fewer' })
+  @AtMost(500)
   why = '';
 }

@@ -1,4 +1,5 @@
 import { MaxLength } from 'class-validator';
+import { AtMost, FromTheList } from '../../../platform/http/limits.js';
 
 const typed = { message: 'Use a number from 0 to 100' };
 
@@ -24,10 +25,10 @@ export class RedactForm {
   @MaxLength(8, typed)
   height = '';
 
-  @MaxLength(30, { message: 'Choose from the list' })
+  @FromTheList(30)
   reason = '';
 
-  @MaxLength(500, { message: 'Use 500 characters or fewer' })
+  @AtMost(500)
   note = '';
 
   /** `hide`, `keep`, `page:3`, or `uncover:1:120:40:300:25`. Anything else only shows the page again. */

@@ -1,8 +1,9 @@
 import { MaxLength } from 'class-validator';
+import { OpenedAt } from '../../../platform/http/limits.js';
 
 /** Which items are the pages of a sheet. */
 export class PagesForm {
-  @MaxLength(10, { message: 'Open the page again' })
+  @OpenedAt()
   version = '';
 
   @MaxLength(200, { message: 'Write the numbers of the items, like 4, 5, 6' })

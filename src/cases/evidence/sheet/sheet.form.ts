@@ -1,13 +1,12 @@
 import { IsIn, MaxLength } from 'class-validator';
 import { england, isMomentFault, type NotAMoment, type ZonedMoment, zonedMoment } from '../../../kernel/index.js';
 import { MomentBoxes } from '../../../platform/http/date-boxes.js';
+import { AtMost, OpenedAt } from '../../../platform/http/limits.js';
 import type { FieldErrors } from '../../../platform/http/read-form.js';
 import { accountTypes, audiences, platformKeys } from '../../../rules/index.js';
 import { type SheetAnswers, type SheetField, sheetFields, type SheetMoment, sheetMoments, sheetQuestions } from './domain/sheet.js';
 
 const fromList = { message: 'Choose from the list' };
-const line = { message: 'Use 200 characters or fewer' };
-const long = { message: 'Use 5,000 characters or fewer' };
 
 /** The clocks that are offered by name; any other of the time zone database can be typed. */
 export const offeredZones: Readonly<Record<string, string>> = {
@@ -41,19 +40,19 @@ export class ZonedBoxes extends MomentBoxes {
 
 /** The sheet as somebody fills it in. Everything may be left empty. */
 export class SheetForm {
-  @MaxLength(10, { message: 'Open the page again' })
+  @OpenedAt()
   version = '';
 
   @IsIn(['', ...platformKeys, 'other'], fromList)
   platform = '';
 
-  @MaxLength(100, { message: 'Use 100 characters or fewer' })
+  @AtMost(100)
   platformName = '';
 
-  @MaxLength(200, line)
+  @AtMost(200)
   account = '';
 
-  @MaxLength(200, line)
+  @AtMost(200)
   displayName = '';
 
   @IsIn(['', ...accountTypes], fromList)
@@ -62,22 +61,22 @@ export class SheetForm {
   @IsIn(['', ...audiences], fromList)
   visibleTo = '';
 
-  @MaxLength(2_000, { message: 'Use 2,000 characters or fewer' })
+  @AtMost(2_000)
   link = '';
 
   posted = new ZonedBoxes();
 
   seen = new ZonedBoxes();
 
-  @MaxLength(500, { message: 'Use 500 characters or fewer' })
+  @AtMost(500)
   capturedBy = '';
 
   taken = new ZonedBoxes();
 
-  @MaxLength(5_000, long)
+  @AtMost(5_000)
   words = '';
 
-  @MaxLength(5_000, long)
+  @AtMost(5_000)
   context = '';
 
   @IsIn(yesNoUnknown, fromList)

@@ -1,4 +1,5 @@
-import { IsIn, MaxLength, MinLength } from 'class-validator';
+import { IsIn, MinLength } from 'class-validator';
+import { AtMost, OpenedAt } from '../../../platform/http/limits.js';
 
 /** Whether two people met in two cases are one. */
 export class DecideSameForm {
@@ -6,16 +7,16 @@ export class DecideSameForm {
   verdict = '';
 
   @MinLength(1, { message: 'Write how you know' })
-  @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
+  @AtMost(20_000)
   reason = '';
 }
 
 export class UndoSameForm {
   /** The version that the page was opened at. */
-  @MaxLength(10, { message: 'Open the page again' })
+  @OpenedAt()
   version = '';
 
   @MinLength(1, { message: 'Write why you take it back' })
-  @MaxLength(20_000, { message: 'Use 20,000 characters or fewer' })
+  @AtMost(20_000)
   reason = '';
 }

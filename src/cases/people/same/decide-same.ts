@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '../../../audit/index.js';
 import { type Actor, parseReference, refused, type Refused } from '../../../kernel/index.js';
 import { SamePeople } from '../../../people/index.js';
-import { NotFound } from '../../../platform/http/faults.js';
+import { NotFound, oneOf } from '../../../platform/http/faults.js';
 import { CasesRepository, type OpenCase } from '../../cases.repository.js';
 import { WatchPatterns } from '../../patterns/watch-patterns.js';
 import type { DecideSameForm, UndoSameForm } from './decide-same.form.js';
@@ -64,8 +64,7 @@ export class UndoSame {
   run(actor: Actor, reference: string, linkId: string, form: UndoSameForm): Promise<null | Refused<UndoSameRefusal>> {
     return this.work.run(actor, async (tx) => {
       const file = await this.cases.open(tx, parseReference(reference), 'case.add-person');
-      const link = (await this.links.of(tx, file)).find(({ id }) => id === linkId);
-      if (!link) throw new NotFound();
+      const link = oneOf(await this.links.of(tx, file), linkId);
       if (form.reason === '') return refused('incomplete');
       const stale = await this.people.undo(tx, linkId, form.reason, form.version === '' ? link.version : Number(form.version));
       if (stale !== null) return stale;

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { type Actor, isRefused, paths } from '../../../kernel/index.js';
 import { Act } from '../../../platform/http/act.js';
 import { type Answer, clash, invalid, page, seeOther } from '../../../platform/http/answers.js';
-import { NotFound } from '../../../platform/http/faults.js';
+import { NotFound, oneOf } from '../../../platform/http/faults.js';
 import { readForm } from '../../../platform/http/read-form.js';
 import { CurrentActor } from '../../../platform/http/visit.js';
 import { CaseLook } from '../../case-look.js';
@@ -85,9 +85,7 @@ export class SameController {
 
   private decided(actor: Actor, reference: string, id: string) {
     return this.look.read(actor, reference, 'case.add-person', 'people', async (tx, file) => {
-      const link = (await this.links.of(tx, file)).find((one) => one.id === id);
-      if (!link) throw new NotFound();
-      return link;
+      return oneOf(await this.links.of(tx, file), id);
     });
   }
 }

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { MaxLength } from 'class-validator';
 import { type Actor, paths } from '../../../../kernel/index.js';
 import { Act } from '../../../../platform/http/act.js';
 import { type Answer, clash, invalid, page, seeOther } from '../../../../platform/http/answers.js';
 import { NotFound } from '../../../../platform/http/faults.js';
+import { OpenedAt } from '../../../../platform/http/limits.js';
 import { readForm } from '../../../../platform/http/read-form.js';
 import { CurrentActor } from '../../../../platform/http/visit.js';
 import { CaseLook } from '../../../case-look.js';
@@ -17,7 +17,7 @@ import { placePage } from './place.presenter.js';
 import { TakeOverMoment } from './take-over-moment.js';
 
 class TakeOverForm {
-  @MaxLength(10, { message: 'Open the page again' })
+  @OpenedAt()
   version = '';
 }
 
