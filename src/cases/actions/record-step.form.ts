@@ -1,9 +1,8 @@
 import { IsIn, MaxLength, MinLength } from 'class-validator';
-import { pathwayKeys, referralBodies } from '../../rules/index.js';
+import { pathwayKeys } from '../../rules/index.js';
 
 const longest = 20_000;
 const tooLong = { message: 'Use 20,000 characters or fewer' };
-const shortTooLong = { message: 'Use 500 characters or fewer' };
 
 /** What was done. */
 export class RecordStepForm {
@@ -28,18 +27,6 @@ export class RecordStepForm {
 
   @MaxLength(longest, tooLong)
   whyLate = '';
-
-  @IsIn(['', 'none', ...referralBodies], { message: 'Choose from the list' })
-  body = '';
-
-  @MaxLength(500, shortTooLong)
-  spokeTo = '';
-
-  @MaxLength(500, shortTooLong)
-  reference = '';
-
-  @MaxLength(longest, tooLong)
-  advice = '';
 
   /** Procedures that start because of it. */
   @IsIn(pathwayKeys, { each: true, message: 'Choose from the list' })

@@ -10,6 +10,7 @@ import {
   form,
   insetText,
   kept,
+  link,
   radios,
   textarea,
   textInput,
@@ -21,7 +22,8 @@ import { type ReferralBody, referralBodyTable } from '../../rules/index.js';
 import { needsChecking, type OutsideNumberDetails } from '../../schools/index.js';
 import { facts } from '../../platform/views/heed.js';
 import { dateFault } from '../actions/date-fault.js';
-import { isSettledByReferrals } from '../actions/step-rules.js';
+import { isSettledByReferrals, isSettledByTelling, mayBeLeftOut } from '../actions/step-rules.js';
+import type { ActionLine } from '../actions/steps.queries.js';
 import { comesFirst } from '../actions/comes-first.presenter.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
@@ -88,7 +90,7 @@ function besideOf({ seen }: LookedAt<FormSeen>, body: ReferralBody, clashes: boo
   };
 }
 
-function before({ seen, now }: LookedAt<FormSeen>, body: ReferralBody): Words[] {
+function before({ file, seen, now }: LookedAt<FormSeen>, body: ReferralBody): Words[] {
   const { trigger, when, who } = referralBodyTable[body];
   const due = seen.dueOf(body);
   return [
@@ -96,7 +98,16 @@ function before({ seen, now }: LookedAt<FormSeen>, body: ReferralBody): Words[] 
     ...(due === null
       ? []
       : [words(due < now ? `It was due by ${longMoment(due)}.` : `By the end of ${longDay(dayOf(due))} at the latest.`)]),
+    ...otherwise(stepsToDo(file, seen, body), file.row.reference),
   ];
+}
+
+/** A step that somebody does in another way, or that is not needed, is written down at the step. */
+function otherwise([line, another]: readonly ActionLine[], reference: string): Words[] {
+  if (line?.step == null || another !== undefined) return [];
+  const atStep = paths.cases.action(reference, line.id);
+  if (!isSettledByTelling(line.step)) return [words('Was it done another way? ', link('Say so at the step', atStep), '.')];
+  return mayBeLeftOut(line.step) ? [words('Is it not needed? ', link('Say so at the step', atStep), '.')] : [];
 }
 
 /** What has to be answered before the steps that this does. */

@@ -51,7 +51,7 @@ const questions = { H1: 'no', H2: 'no', H3: 'no', H4: 'no' };
 /** Every form below the address of a case that has one page of its own. `ID` is a step that is open; `TOLD` what was said with somebody outside; `SUSPENDED` a decision; `SEAT` somebody who was brought in; `REQUEST` what somebody asked to be given. */
 export const formsOfACase: Readonly<Record<string, CaseForm>> = {
   'POST /cases/:reference/actions': form('actions', { plain: date('due', '20') }),
-  'POST /cases/:reference/actions/:id': form('actions/ID', { plain: { body: 'none', ...date('done') } }),
+  'POST /cases/:reference/actions/:id': form('actions/ID', { plain: date('done') }),
   'POST /cases/:reference/actions/:id/not-needed': form('actions/ID', { action: 'actions/ID/not-needed' }),
   'POST /cases/:reference/actions/:id/owner': form('actions/ID', { action: 'actions/ID/owner' }),
   'POST /cases/:reference/close': form('close', { stage: agreed }),
