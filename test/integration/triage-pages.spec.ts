@@ -70,7 +70,7 @@ describe('The pages of triage, actions and outcome', () => {
     head.sees('Statutory guidance', 'Tuesday 10 November 2026, 23:59');
     head.seesNothingOf('What was done?', 'Why is it not needed?');
     await head.follows('Tell the LADO');
-    head.seesHeading('Tell the LADO');
+    head.sees('How soon: 1 working day', 'Which council?');
     const safe = `/cases/${work.reference}/actions/${await work.idOf('P1.1')}`;
     await head.opens(safe);
     await head.presses('Record this');
