@@ -96,7 +96,7 @@ export class Handler {
     const links = page.page.root.querySelectorAll('.heed-step h3 a').filter((link) => tidy(link.text) === tidy(title));
     for (const link of links) {
       await page.opens(link.getAttribute('href') ?? '');
-      if (page.page.buttons.some((button) => button === 'Record this' || button === 'Tell the LADO')) return page;
+      if (page.page.buttons.includes('Record this') || page.page.links.includes('Tell the LADO')) return page;
     }
     throw new Error(`No open step "${title}" among ${links.length} of that name`);
   }

@@ -17,16 +17,16 @@ export interface StepForm {
 type Looking = Pick<OpenCase, 'row' | 'level' | 'via'>;
 
 /** The forms for those outside whom this step tells, as far as whoever looks may open them. Support has one record for all of them. */
-export function formsOfStep({ step }: Pick<ActionLine, 'step'>, file: Looking): StepForm[] {
+export function formsOfStep({ id, step }: Pick<ActionLine, 'id' | 'step'>, file: Looking): StepForm[] {
   if (step === null || step.bodies.length === 0 || isSettledByReferrals(step)) return [];
   const { reference } = file.row;
   if (isOfSupport(step.key, file)) return [{ text: 'Write down the support', href: supportForm(reference) }];
   const may = step.bodies.filter((body) => bodyForms[body].privileged !== true || mayReadAdvice(file));
-  return may.map((body) => ({ text: formNames[body] ?? `Tell ${bodyNames[body]}`, href: paths.cases.tell(reference, body) }));
+  return may.map((body) => ({ text: formNames[body] ?? `Tell ${bodyNames[body]}`, href: paths.cases.tell(reference, body, id) }));
 }
 
 /** Where the button of a list leads: to the form itself where there is only one and nothing else belongs to the step. */
-export function onlyFormOf(line: Pick<ActionLine, 'step'>, file: Looking): string | null {
+export function onlyFormOf(line: Pick<ActionLine, 'id' | 'step'>, file: Looking): string | null {
   if (line.step === null || asksBoth(line.step.bodies)) return null;
   const [only, another] = formsOfStep(line, file);
   return only === undefined || another !== undefined ? null : only.href;

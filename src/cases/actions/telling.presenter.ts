@@ -15,13 +15,15 @@ export interface TellPart {
 }
 
 /** Null for a step that tells nobody. */
-export function tellPart({ step }: Pick<ActionLine, 'step'>, file: OpenCase): TellPart | null {
+export function tellPart({ id, step }: Pick<ActionLine, 'id' | 'step'>, file: OpenCase): TellPart | null {
   if (step === null) return null;
-  const forms = formsOfStep({ step }, file);
+  const forms = formsOfStep({ id, step }, file);
   if (forms.length === 0) return supportPart(step, file);
+  // Where something else belongs to the step, recording that is what ends it.
+  const kind = asksBoth(step.bodies) ? 'second' : 'first';
   return {
     text: words(howToTell(step, forms, file), ...whatIsOnline(step, file)),
-    buttons: forms.map(({ text, href }) => linkButton(text, href)),
+    buttons: forms.map(({ text, href }) => linkButton(text, href, kind)),
   };
 }
 

@@ -24,6 +24,7 @@ import { facts } from '../../platform/views/heed.js';
 import { dateFault } from '../actions/date-fault.js';
 import { isSettledByReferrals, isSettledByTelling, mayBeLeftOut } from '../actions/step-rules.js';
 import type { ActionLine } from '../actions/steps.queries.js';
+import { isNeeded } from '../actions/waits-for.js';
 import { comesFirst } from '../actions/comes-first.presenter.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
@@ -216,9 +217,15 @@ function stepsField({ file, seen }: LookedAt<FormSeen>, body: ReferralBody, valu
   ];
 }
 
-/** The steps that are ticked when the page is opened. */
-export function stepsTicked(looked: LookedAt<ReferralsSeen>, body: ReferralBody): string[] {
-  return stepsToDo(looked.file, looked.seen, body)
+/**
+ * The steps that are ticked when the page is opened: the one that somebody comes from, and those that are needed in any case. What hangs on a
+ * question is ticked by itself only where nothing else could be meant.
+ * @param from as it stands in the address
+ */
+export function stepsTicked({ file, seen }: LookedAt<ReferralsSeen>, body: ReferralBody, from: unknown): string[] {
+  const steps = stepsToDo(file, seen, body);
+  const meant = steps.filter((line) => line.id === from || isNeeded(line));
+  return (meant.length > 0 || steps.length > 1 ? meant : steps)
     .filter(({ step }) => step !== null && (isSettledByReferrals(step) || !asksBoth(step.bodies)))
     .map(({ id }) => id);
 }
