@@ -44,6 +44,7 @@ export const adminPaths = {
     show: (pathway: string) => `/admin/procedures/${segment(pathway)}`,
     time: (pathway: string, step: string) => `/admin/procedures/${segment(pathway)}/times/${segment(step)}`,
     addStep: (pathway: string) => `/admin/procedures/${segment(pathway)}/steps/add`,
+    changeStep: (pathway: string, id: string) => `/admin/procedures/${segment(pathway)}/steps/${segment(id)}/change`,
     removeStep: (pathway: string, id: string) => `/admin/procedures/${segment(pathway)}/steps/${segment(id)}/remove`,
   },
   terms: {

@@ -73,6 +73,7 @@ const words = {
   'case.routed': 'Worked out again who receives it',
   'case.stage-changed': 'Moved the case to another stage',
   'case.step-done': 'Recorded a step',
+  'case.due-time-moved': 'Worked out anew when a step is due',
   'case.step-left-out': 'Put a step down as not needed',
   'case.started': 'Opened the case',
   'case.stopped': 'Stopped work in the case',

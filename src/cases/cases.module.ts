@@ -102,6 +102,7 @@ import { ReadersController } from './people/readers.controller.js';
 import { RestrictCase } from './people/restrict-case.js';
 import { TakeOut } from './people/take-out.js';
 import { Climb } from './readers/climb.js';
+import { RecountDueTimes } from './actions/recount-due-times.js';
 import { EscalateUnopened } from './readers/escalate-unopened.js';
 import { Presence } from './readers/presence.js';
 import { RecomputeReaders } from './readers/recompute-readers.js';
@@ -185,6 +186,7 @@ const whenRelationshipsChange = { provide: RelationshipsChanged, useExisting: Re
 const keepers = [
   Climb,
   EscalateUnopened,
+  RecountDueTimes,
   FollowParty,
   ForkQueries,
   GiveBack,

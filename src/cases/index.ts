@@ -115,6 +115,7 @@ export { unscannedWarning } from './evidence/scanning/scan.presenter.js';
 export { type ExportedSheet } from './evidence/sheet/exported-sheet.js';
 export { ExportEvidence, type ExportableItem, type ExportedWords } from './evidence/export-evidence.js';
 export { AddNote, type NewNote } from './timeline/add-note.js';
+export { holdsAdvice } from './timeline/domain/legal-advice.js';
 export { notesOf } from './timeline/note-words.js';
 export { CopyActions } from './actions/copy-actions.js';
 export { workingDays } from './actions/calendar.js';

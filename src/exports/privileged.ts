@@ -1,3 +1,4 @@
+import { holdsAdvice } from '../cases/index.js';
 import type { ReferralBody } from '../rules/index.js';
 
 const advisers: readonly ReferralBody[] = ['legal', 'union', 'eap', 'occ_health'];
@@ -9,9 +10,10 @@ export function isPrivilegedBody(body: ReferralBody): boolean {
 
 /** Legal advice and the support log never leave with a case file. @source domain guide 3.3, 12 */
 export function privileged(line: {
-  readonly step: { readonly bodies: readonly ReferralBody[] } | null;
+  readonly step: { readonly key: string; readonly bodies: readonly ReferralBody[] } | null;
   readonly words: { readonly referral?: { readonly body: ReferralBody } };
 }): boolean {
   const body = line.words.referral?.body;
-  return body !== undefined ? advisers.includes(body) : (line.step?.bodies ?? []).some((one) => advisers.includes(one));
+  if (body !== undefined) return advisers.includes(body);
+  return holdsAdvice(line) || (line.step?.bodies ?? []).some((one) => advisers.includes(one));
 }

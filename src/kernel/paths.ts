@@ -40,8 +40,9 @@ export const paths = {
     undoSame: (reference: string, link: string) => `/cases/${segment(reference)}/people/links/${segment(link)}/undo`,
     addLink: (reference: string) => `/cases/${segment(reference)}/evidence/link`,
     addEvidence: (reference: string) => `/cases/${segment(reference)}/evidence/add`,
-    /** The form for writing down that a body outside was told. */
-    tell: (reference: string, body: string) => `/cases/${segment(reference)}/referrals/new/${segment(body)}`,
+    /** The form for writing down that a body outside was told. @param step the one from which somebody comes to it */
+    tell: (reference: string, body: string, step?: string) =>
+      `/cases/${segment(reference)}/referrals/new/${segment(body)}${step === undefined ? '' : `?step=${segment(step)}`}`,
     correctTold: (reference: string, id: string) => `/cases/${segment(reference)}/referrals/${segment(id)}/correct`,
     ladoForm: (reference: string) => `/cases/${segment(reference)}/referrals/lado-form`,
     checkIn: (reference: string, id: string) => `/cases/${segment(reference)}/after-care/${segment(id)}`,

@@ -8,7 +8,7 @@ export * from './domain/school-calendar.js';
 export * from './domain/step-conditions.js';
 export * from './domain/step-owners.js';
 export { loadProcedures } from './load-procedures.js';
-export { KeepSchoolDays, type SchoolDaysRefusal } from './own/keep-school-days.js';
+export { KeepSchoolDays, schoolDaysJob, type SchoolDaysRefusal } from './own/keep-school-days.js';
 export { OwnProceduresQueries } from './own/own-procedures.queries.js';
 export { ProcedureEdition } from './own/procedure-edition.entity.js';
 export { daysOfSchool, type NamedSchoolDays, procedureOfSchool, type SavedEdition } from './own/procedure-of-school.js';

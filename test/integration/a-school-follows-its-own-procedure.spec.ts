@@ -1,5 +1,9 @@
 import { CaseProgress } from '../../src/cases/actions/case-progress.js';
 import { CasesRepository } from '../../src/cases/cases.repository.js';
+import { isRefused } from '../../src/kernel/index.js';
+import { DueJobs } from '../../src/platform/jobs/due-jobs.js';
+import { OwnProceduresQueries } from '../../src/procedures/index.js';
+import { Casework } from '../support/casework.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { aReport, aSchool, type TestSchool } from '../support/school.js';
 import { useServer } from '../support/server.js';
@@ -22,11 +26,13 @@ describeOnBothEngines('A school that has times and steps of its own', (engine) =
     await admin.presses('Save this time');
   }
 
-  async function addsStep(pathway: string, what: string, days: string): Promise<void> {
+  async function addsStep(pathway: string, what: string, days: string, after: string | null = null, waits = false): Promise<void> {
     await admin.opens(`/admin/procedures/${pathway}/steps/add`);
+    if (after !== null) admin.fills('What does its time count from?', after);
+    if (waits) admin.chooses('Its time stands still');
     admin.fills('What is to be done?', what);
     admin.fills('Who does it?', 'Whoever holds the case');
-    admin.fills('Within how many working days of the opening?', days);
+    admin.fills('Within how many working days?', days);
     admin.fills('Where does your procedure say so?', 'Behaviour policy, section 2');
     await admin.presses('Add this step');
   }
@@ -86,6 +92,118 @@ describeOnBothEngines('A school that has times and steps of its own', (engine) =
     await head.opens(`/cases/${later.reference}/actions`);
     head.seesNothingOf('Tell the head of year');
   });
+
+  it('gives its own steps a clock that starts with another, and that stops while the police say “wait”', async () => {
+    await addsStep('P1', 'Ring the chair', '2', '3 Tell the LADO', true);
+    admin.sees('Within 2 working days of “Tell the LADO”', 'Stands still while somebody outside says “wait”');
+    await addsStep('P1', 'Write to the governors', '1', 'Your own: Ring the chair');
+    await addsStep('P1', 'Thank the witnesses', '', '14 Record the finding');
+    const { reference } = await aReport(school, { about: 'assistant', child: 'yes', tellHeadteacher: true });
+    const head = new Casework(school, reference, 'head');
+    const outside = { teacher: 'no', pupilSays: 'no', offence: 'no' };
+    await head.all(() => head.triage({ ...head.limbs({ H3: 'not_sure' }), classifications: ['allegation'], ...outside }));
+    expect((await head.seen()).open).toMatchObject({ 'Ring the chair': null, 'Write to the governors': null, 'Thank the witnesses': null });
+    const reader = await school.visitor('head');
+    await reader.opens(`/cases/${reference}/actions/${await head.idOf('Ring the chair')}`);
+    reader.sees('By when Within 2 working days of “Tell the LADO”');
+
+    heed().clock.setTo(new Date('2026-12-18T10:00:00Z'));
+    await head.all(() => head.does('P1.3'));
+    expect((await head.seen()).open).toMatchObject({ 'Ring the chair': 'Tue 22 Dec 2026 23:59', 'Write to the governors': null });
+    const police = { force: 'Brackenshire Police', line: '101', whyLate: 'The line was busy.' };
+    await head.all(() => head.tells('police', { ...police, hold: 'wait', holdWords: 'Nobody is told yet' }, ['P1.4']));
+    expect((await head.seen()).open['Ring the chair']).toBeNull();
+    const nextDay = await school.visitor('head');
+    await nextDay.opens(`/cases/${reference}/actions`);
+    nextDay.sees('Waiting until the pause ends');
+    heed().clock.setTo(new Date('2026-12-21T10:00:00Z'));
+    await head.all(() => head.tells('police', { ...police, hold: 'go_on', holdWords: 'Go on' }));
+    expect((await head.seen()).open['Ring the chair']).toBe('Wed 23 Dec 2026 23:59');
+    await head.all(() => head.does('Ring the chair'));
+    expect((await head.seen()).open['Write to the governors']).toBe('Tue 22 Dec 2026 23:59');
+    await head.all(() => head.leavesOut('Write to the governors'));
+    for (let left = Object.keys((await head.seen()).open); left.length > 0; left = left.slice(1)) {
+      const key = left[0] ?? '';
+      const before = ['P1.14', 'P1.15', 'P1.16', 'P1.17', 'P1.18', 'Thank the witnesses'];
+      if (!(key in (await head.seen()).open) || before.includes(key)) continue;
+      if (isRefused((await head.leavesOut(key)) as never)) await head.all(() => head.does(key, { whyLate: 'We had to wait.' }));
+    }
+    // What only the outcome starts holds it up no more than Heed's own steps do.
+    expect((await head.seen()).stage).toBe('outcome_due');
+    await heed().verifiesItsLog();
+  });
+
+  it('changes a step of its own for what begins from then on; none waits for itself, and none loses what it counts from', async () => {
+    await addsStep('P0', 'Ring the office', '2');
+    const running = await aReport(school, { tellHeadteacher: true });
+    await addsStep('P0', 'Ring the parents', '1', 'Your own: Ring the office');
+    const own = async (what: string) =>
+      (await heed().app.get(OwnProceduresQueries, { strict: false }).now(school.id)).steps.find((one) => one.what === what)?.id ?? '';
+    const [office, parents] = [await own('Ring the office'), await own('Ring the parents')];
+    await admin.opens(`/admin/procedures/P0/steps/${office}/change`);
+    expect(admin.page.valueOf('Within how many working days?')).toBe('2');
+    admin.fills('What does its time count from?', 'Your own: Ring the parents');
+    admin.fills('Where does your procedure say so?', 'Section 2');
+    await admin.presses('Save this step');
+    expect(admin.page.status).toBe(422);
+    admin.seesProblem('That step waits for this one already: choose another');
+    admin.fills('What does its time count from?', '2 Read it and decide what it is');
+    admin.fills('Within how many working days?', '4');
+    await admin.presses('Save this step');
+    admin.sees('The step is changed', 'Within 4 working days of “Read it and decide what it is”');
+
+    const later = await aReport(school, { tellHeadteacher: true });
+    expect((await new Casework(school, running.reference, 'head').seen()).open['Ring the office']).toBe('Mon 21 Dec 2026 23:59');
+    expect((await new Casework(school, later.reference, 'head').seen()).open['Ring the office']).toBeNull();
+    await admin.opens(`/admin/procedures/P0/steps/${office}/remove`);
+    admin.fills('Where does your procedure say so?', 'Section 2 is gone');
+    await admin.presses('Remove this step');
+    expect(admin.page.status).toBe(422);
+    admin.seesProblem('Another step of your own counts from this one. Change or remove that one first');
+    expect((await admin.opens(`/admin/procedures/P1/steps/${parents}/change`)).status).toBe(404);
+  });
+
+  it('moves what is open by school days when days are entered or taken back, and says so on the log', async () => {
+    const sent = await aReport(school, { kind: 'unwanted_contact', tellHeadteacher: true });
+    const head = new Casework(school, sent.reference, 'head');
+    await head.all(
+      () => head.triage({ classifications: ['pupil_conduct'] }),
+      () => head.does('P6.1'),
+    );
+    const before = (await head.seen()).open['P6.2'];
+    const untouched = await aReport(school, { tellHeadteacher: true });
+    const entries = await entriesAbout(untouched.caseId);
+    for (const [kind, name, first, last] of [
+      ['A term, or half a term', 'Autumn term', '2026-09-02', '2026-12-17'],
+      ['A term, or half a term', 'Spring term', '2027-01-05', '2027-03-24'],
+    ] as const) {
+      await admin.opens('/admin/terms/add');
+      admin.chooses(kind);
+      admin.fills('What are they called?', name);
+      admin.fillsDate('First day', first);
+      admin.fillsDate('Last day', last);
+      await admin.presses('Add these days');
+    }
+    expect((await head.seen()).open['P6.2']).toBe(before);
+    await heed().app.get(DueJobs).runDue();
+    expect((await head.seen()).open['P6.2']).toBe('Tue 5 Jan 2027 23:59');
+    const moved = (await entriesAbout(sent.caseId)).filter((action) => action === 'case.due-time-moved').length;
+    expect(moved).toBeGreaterThan(0);
+    expect(await entriesAbout(untouched.caseId)).toEqual(entries);
+    const reader = await school.visitor('head');
+    await reader.opens(`/cases/${sent.reference}/timeline`);
+    reader.sees('Due at another time', 'By the school’s days as they are entered now: Tuesday 5 January 2027, 23:59.');
+    await heed().app.get(DueJobs).runDue();
+    expect((await entriesAbout(sent.caseId)).filter((action) => action === 'case.due-time-moved')).toHaveLength(moved);
+    await heed().verifiesItsLog();
+  });
+
+  const entriesAbout = async (caseId: string): Promise<string[]> => {
+    const rows = await school.work((tx) =>
+      tx.query<{ action: string }>('SELECT action FROM audit_entry WHERE subject = ? ORDER BY seq', [caseId]),
+    );
+    return rows.map(({ action }) => action);
+  };
 
   it('is told when somebody else saved meanwhile, and keeps what was typed', async () => {
     const other = await school.visitor('admin');

@@ -19,7 +19,7 @@ describeOnBothEngines('An outcome that a second person has to agree with', (engi
     const { reference } = await aReport(school, { about: 'assistant', child: 'yes', tellHeadteacher: true });
     work = new Casework(school, reference, 'head');
     await work.all(() => work.triage({ ...work.limbs(), classifications: ['low_level_concern'], categories: ['contact_with_pupil'] }));
-    for (const step of ['P2.2', 'P2.3', 'P2.4', 'P2.5', 'P2.7']) await work.all(() => work.does(step, { body: 'none' }));
+    for (const step of ['P2.2', 'P2.3', 'P2.4', 'P2.5', 'P2.7']) await work.all(() => work.does(step));
     await work.all(() => work.leavesOut('P2.6'));
     head = await school.visitor('head');
     slt = await school.visitor('slt');

@@ -1,10 +1,8 @@
 import { AgreeForm, AgreeNoBreach, AnswerDataBreach, DataBreachForm, ThresholdNotMet, ThresholdNotMetForm } from '../../src/cases/index.js';
-import { Casework } from '../support/casework.js';
+import { Casework, ladoSaid } from '../support/casework.js';
 import { aReport, aSchool, named, type AccountName, type TestSchool } from '../support/school.js';
 import { describeOnBothEngines } from '../support/database.js';
 import { useServer } from '../support/server.js';
-
-const lado = { body: 'lado', spokeTo: 'Merrin Stockdale', reference: 'L-204', advice: 'No threshold view yet.' };
 
 describeOnBothEngines('Working a case to its end', (engine) => {
   const heed = useServer({ engine, now: '2026-11-02T09:00:00Z' });
@@ -37,7 +35,7 @@ describeOnBothEngines('Working a case to its end', (engine) => {
       () => head.as('dsl').does('P4.3'),
       () => head.does('P4.4', { result: 'She declined and did not reply.' }),
       () => head.leavesOut('P4.5'),
-      () => head.as('slt').does('P4.6', { body: 'none' }),
+      () => head.as('slt').does('P4.6'),
     );
     expect((await head.seen()).open['P4.7']).toBe('Tue 24 Nov 2026 23:59');
     expect((await head.seen()).stage).toBe('in_action');
@@ -106,7 +104,7 @@ describeOnBothEngines('Working a case to its end', (engine) => {
     expect(opened.readers).toEqual({ chair: 'manager chair', dsl: 'handler dsl' });
     await chair.all(
       () => chair.does('P1.1'),
-      () => chair.does('P1.3', lado),
+      () => chair.does('P1.3'),
       () => chair.leavesOut('P1.4'),
       () => chair.leavesOut('P1.5'),
     );
@@ -167,20 +165,20 @@ describeOnBothEngines('Working a case to its end', (engine) => {
     );
     // Staff conduct is for triage; the parents' part starts at once.
     expect((await head.seen()).pathways).toEqual(['P5', 'P9']);
-    await head.all(() => head.does('P5.5', { body: 'platform', spokeTo: 'The platform’s form', reference: '991' }));
+    await head.all(() => head.tells('platform', { organisation: 'Pixlo', reference: '991' }, ['P5.5']));
     expect((await head.seen()).open['P5.6']).toBe('Thu 3 Dec 2026 10:00');
     await head.all(
       () => head.leavesOut('P5.6'),
-      () => head.does('P5.7', { body: 'police', spokeTo: '101', reference: 'C-17' }),
+      () => head.tells('police', { force: 'Brackenshire', line: '101', reference: 'C-17', hold: 'none' }, ['P5.7']),
       () => head.does('P5.8'),
-      () => head.does('P5.9', { body: 'union', spokeTo: 'Offered' }),
+      () => head.does('P5.9'),
       () => head.does('P5.10'),
       () => head.does('P5.11'),
     );
     for (let left = Object.keys((await head.seen()).open); left.length > 0; left = Object.keys((await head.seen()).open)) {
       const key = left[0] ?? '';
       const step = (await head.seen()).work.actions.find((action) => action.step?.key === key)?.step;
-      await head.all(() => (step?.requiredBeforeClosing ? head.does(key, { body: 'none' }) : head.leavesOut(key)));
+      await head.all(() => (step?.requiredBeforeClosing ? head.does(key) : head.leavesOut(key)));
     }
     at('2026-12-18T10:00:00Z');
     await head.all(
@@ -199,17 +197,15 @@ describeOnBothEngines('Working a case to its end', (engine) => {
     await head.all(() =>
       head.triage({ ...head.limbs({ H1: 'yes' }), classifications: ['allegation'], teacher: 'no', pupilSays: 'no', offence: 'no' }),
     );
-    expect(await head.does('P1.3', lado)).toEqual({ refused: 'incomplete' });
-    expect(await head.does('P1.3', { ...lado, 'done-day': '21', 'done-month': '11', 'done-year': '2026' })).toEqual({
-      refused: 'incomplete',
-    });
-    const inTime = { ...lado, 'done-day': '18', 'done-month': '11', 'done-year': '2026', 'done-time': '09:00' };
-    await head.all(() => head.does('P1.3', inTime));
+    expect(await head.records('P1.3', { whyLate: 'The report came today.' })).toEqual({ refused: 'by-telling' });
+    expect(await head.does('P1.3')).toEqual({ refused: 'incomplete' });
+    const tells = (day: string) => () =>
+      head.tells('lado', { ...ladoSaid, at: { day, month: '11', year: '2026', time: '09:00' } }, ['P1.3']);
+    expect(await tells('21')()).toEqual({ refused: 'incomplete' });
+    await head.all(tells('18'));
     const told = (await head.seen()).work.actions.find(({ step }) => step?.key === 'P1.3');
-    expect(told).toMatchObject({
-      doneAt: new Date('2026-11-18T09:00:00Z'),
-      words: { whyLate: null, referral: { body: 'lado', reference: 'L-204' } },
-    });
+    expect(told).toMatchObject({ doneAt: new Date('2026-11-18T09:00:00Z'), words: { whyLate: null } });
+    expect((await head.told())[0]?.now).toMatchObject({ body: 'lado', answers: { person: 'Merrin Stockdale', reference: 'L-204' } });
   });
 
   test('the LADO says that the threshold is not met: P1 ends so, and the case goes on as what it is now', async () => {
@@ -227,7 +223,7 @@ describeOnBothEngines('Working a case to its end', (engine) => {
     const form = Object.assign(new ThresholdNotMetForm(), said);
     expect(await use(ThresholdNotMet).run(who('head'), reference, form)).toEqual({ refused: 'lado-first' });
     await head.all(
-      () => head.does('P1.3', lado),
+      () => head.does('P1.3'),
       () => use(ThresholdNotMet).run(who('head'), reference, form),
     );
     const seen = await head.seen();

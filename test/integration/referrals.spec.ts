@@ -102,7 +102,7 @@ describeOnBothEngines('Telling somebody outside the school', (engine) => {
 
   test('both decisions do the step about DBS and TRA, and only both', async () => {
     const head = await anAllegation();
-    expect(await head.does('P1.15', { body: 'none' })).toEqual({ refused: 'by-referral' });
+    expect(await head.does('P1.15')).toEqual({ refused: 'by-referral' });
     const no = { reason: 'Nothing calls for it.' };
     expect(await head.tells('dbs', { dbsRemoved: 'yes', dbsConduct: 'yes', dbsReferred: 'no', ...no })).toEqual({ refused: 'incomplete' });
     await head.all(() => head.tells('dbs', { dbsRemoved: 'no', dbsConduct: 'yes', dbsReferred: 'no', ...no }, ['P1.15']));

@@ -150,9 +150,7 @@ describeOnBothEngines('Several low-level concerns about one person', (engine) =>
     const before = (await head.seen()).work.actions.filter(
       ({ step, doneAt, cancelledAt }) => step?.requiredBeforeClosing && !doneAt && !cancelledAt,
     );
-    for (const { step } of before)
-      if (step && !['P1.14', 'P1.15', 'P1.16', 'P1.17', 'P1.18'].includes(step.key))
-        await head.does(step.key, { body: step.bodies[0] ?? '', spokeTo: step.bodies.length > 0 ? 'Merrin Stockdale' : '' });
+    for (const { step } of before) if (step && !['P1.14', 'P1.15', 'P1.16', 'P1.17', 'P1.18'].includes(step.key)) await head.does(step.key);
     await head.all(() => head.decides({ pathway: 'P1', finding: 'unsubstantiated', staff: ['training_or_supervision'] }));
     const later = await aConcern('2026-11-02');
     expect(await reviewsSeenBy('head', later)).toHaveLength(1);

@@ -55,7 +55,7 @@ describeOnBothEngines('Support that was offered', (engine) => {
     const work = await anAbuse();
     const head = await school.visitor('head');
     await head.opens(`/cases/${work.reference}/actions/${await work.idOf('P5.9')}`);
-    await head.follows('write it down');
+    await head.follows('Write down the support');
     head.chooses('Occupational health');
     head.chooses('Casimir Ondry, the person it was aimed at');
     head.chooses('They declined');

@@ -68,13 +68,14 @@ describe('The pages of triage, actions and outcome', () => {
     const told = `/cases/${work.reference}/actions/${await work.idOf('P1.3')}`;
     await head.opens(told);
     head.sees('Statutory guidance', 'Tuesday 10 November 2026, 23:59');
+    head.seesNothingOf('What was done?', 'Why is it not needed?');
+    await head.follows('Tell the LADO');
+    head.sees('How soon: 1 working day', 'Which council?');
+    const safe = `/cases/${work.reference}/actions/${await work.idOf('P1.1')}`;
+    await head.opens(safe);
     await head.presses('Record this');
-    for (const problem of ['Write what was done', 'Choose who was told']) head.seesProblem(problem);
-    head.fills('What was done?', 'Rang the LADO.');
-    head.chooses('LADO, the council’s officer for allegations against staff');
-    await head.presses('Record this');
-    head.seesProblem('Write whom you spoke or wrote to');
-    head.fills('Whom did you speak or write to?', 'Merrin Stockdale');
+    head.seesProblem('Write what was done');
+    head.fills('What was done?', 'She is with her form tutor.');
     head.fillsDate('When?', '2026-02-31');
     await head.presses('Record this');
     head.seesProblem('Write a real date like 9 11 2026, and a time like 18:05');
@@ -84,8 +85,8 @@ describe('The pages of triage, actions and outcome', () => {
     head.fillsDate('When?', '2026-11-09');
     await head.presses('Record this');
     head.sees('Recorded');
-    await head.opens(told);
-    head.sees('Rang the LADO.', 'Merrin Stockdale');
+    await head.opens(safe);
+    head.sees('She is with her form tutor.');
     await head.opens(`/cases/${work.reference}/actions/${await work.idOf('P1.4')}`);
     await head.presses('Put it down as not needed');
     head.seesProblem('Write why it is not needed');
@@ -242,18 +243,7 @@ describe('The pages of triage, actions and outcome', () => {
       ],
       'triage/agree': ['agree', 'reason'],
       actions: ['title', 'owner', 'due-day', 'due-month', 'due-year'],
-      [`actions/${await work.idOf('P0.3')}`]: [
-        'version',
-        'result',
-        'done-day',
-        'done-month',
-        'done-year',
-        'done-time',
-        'body',
-        'spokeTo',
-        'advice',
-        'opens',
-      ],
+      [`actions/${await work.idOf('P0.3')}`]: ['whyLate', 'version', 'result', 'done-day', 'done-month', 'done-year', 'done-time', 'opens'],
       [`actions/${await work.idOf('P0.2')}/not-needed`]: ['whyNotNeeded'],
       [`actions/${await work.idOf('P0.2')}/owner`]: ['owner'],
       outcome: [

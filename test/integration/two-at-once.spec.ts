@@ -102,7 +102,7 @@ describeOnBothEngines('two at once in one case', (engine) => {
       const added = await heed().app.get(AddAction).run(school.actor('head'), reference, form);
       if (isRefused(added as never)) throw new Error('Not added');
       const id = await new Casework(school, reference, 'head').idOf(`Ask number ${n}`);
-      await oneWins(`${atCase}/actions/${id}`, (result) => ({ version: '1', result, body: 'none' }));
+      await oneWins(`${atCase}/actions/${id}`, (result) => ({ version: '1', result }));
     }
     const triage = (reason: string) => ({
       version: 'none',

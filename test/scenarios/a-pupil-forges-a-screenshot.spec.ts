@@ -50,9 +50,7 @@ test('the screenshot was forged: on Friday 5 February it is found malicious, is 
   const before = work.actions.filter(({ step, doneAt }) => step?.pathway === 'P1' && doneAt === null);
   for (const { step } of before) {
     if (step === null || ['P1.8a', 'P1.14', 'P1.15'].includes(step.key)) continue;
-    const [body] = step.bodies;
-    const told = body === undefined ? {} : { body, spokeTo: 'Merrin Stockdale', advice: 'Look at the telephone first.' };
-    await head.all(() => head.does(step.key, { ...told, whyLate: 'The telephone was away.' }));
+    await head.all(() => head.does(step.key, { whyLate: 'The telephone was away.' }));
   }
   const page = await (await Handler.of(school, 'head', reference)).decides('P1', 'Malicious', ['No action']);
   page.sees('Malicious', 'Never in a reference, even if it happens again.');

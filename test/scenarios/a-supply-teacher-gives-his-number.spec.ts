@@ -62,7 +62,10 @@ test('the agency is told, he is given advice, and may come again; kept until 26 
   const last = await head();
   for (const title of ['Speak to the reporter, then to the person and to witnesses', 'Decide what it is, and say why', 'Write the record'])
     await last.does(title);
-  await last.does('Tell the agency or employer', { told: ['Supply agency', 'Quayside Supply'], advice: 'They speak to him too.' });
+  await last.does('Tell the agency or employer', {
+    told: ['Supply agency', 'The duty manager'],
+    advice: 'What he did, and what we decided.',
+  });
   await last.does('Do what you decided');
   await last.does('Look at all concerns about this person together');
   const choices = await last.opens('/outcome?pathway=P2');

@@ -122,9 +122,7 @@ async function doesAllBeforeTheEnd(): Promise<void> {
     const { open, work: seen } = await work.seen();
     const next = seen.actions.find(({ step }) => step !== null && step.key in open && !after.includes(step.key));
     if (!next?.step) return;
-    const { key, bodies } = next.step;
-    const [body] = bodies;
-    const told = body === undefined ? {} : { body, spokeTo: 'Merrin Stockdale' };
-    await work.all(() => work.does(key, { ...told, whyLate: 'The police had asked us to wait.' }));
+    const { key } = next.step;
+    await work.all(() => work.does(key, { whyLate: 'The police had asked us to wait.' }));
   }
 }

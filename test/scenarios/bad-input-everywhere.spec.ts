@@ -71,13 +71,13 @@ async function anAppointment(): Promise<FormAt> {
   return { visitor: await as('admin'), page: path, action: path };
 }
 
-async function anOwnStep(): Promise<FormAt> {
+async function anOwnStep(under: string): Promise<FormAt> {
   const id = newId();
   const step = { id, pathway: 'P6', what: 'Tell the head of year', help: '', owner: 'holder', within: null } as const;
   const { number } = await heed().app.get(OwnProceduresQueries, { strict: false }).now(school.id);
   const change = ({ times, steps }: OwnProcedure) => ({ times, steps: [...steps, step] });
   await heed().app.get(SaveProcedure, { strict: false }).run(school.actor('admin'), change, 'Section 3', number);
-  const path = `/admin/procedures/P6/steps/${id}/remove`;
+  const path = `/admin/procedures/P6/steps/${id}/${under}`;
   return { visitor: await as('admin'), page: path, action: path };
 }
 
@@ -188,7 +188,8 @@ const forms: Readonly<Record<string, () => Promise<FormAt>>> = {
   'POST /admin/procedures/:pathway/steps/add': at('admin', '/admin/procedures/P3/steps/add', {
     plain: { owner: 'case_manager', days: '5' },
   }),
-  'POST /admin/procedures/:pathway/steps/:id/remove': anOwnStep,
+  'POST /admin/procedures/:pathway/steps/:id/remove': () => anOwnStep('remove'),
+  'POST /admin/procedures/:pathway/steps/:id/change': () => anOwnStep('change'),
   'POST /admin/terms/add': at('admin', '/admin/terms/add', { plain: { kind: 'term' } }),
   'POST /account/mail': at('chair', '/account/mail'),
   'POST /account/password': at('chair', '/account/password'),

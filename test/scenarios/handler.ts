@@ -26,6 +26,27 @@ interface Triage {
   readonly agreedBy?: string;
 }
 
+type Told = readonly [who: keyof typeof forms, person: string];
+const asked = 'Did they ask you to wait?';
+/** What each form asks for, beside the person and what they said. */
+const forms = {
+  LADO: {
+    button: 'Tell the LADO',
+    fills: (advice: string) => ({ 'Which council?': 'Brackenshire', 'What did they advise?': advice }),
+    chooses: { 'Do they think that the harm threshold is met?': 'They have not said yet', [asked]: 'No' },
+  },
+  Police: {
+    button: 'Tell the police',
+    fills: (advice: string) => ({ 'Which police force?': 'Brackenshire Police', 'What did they advise?': advice }),
+    chooses: { 'How did you reach them?': '101', [asked]: 'No' },
+  },
+  'Supply agency': {
+    button: 'Tell the agency',
+    fills: (advice: string) => ({ 'Which organisation?': 'Quayside Supply', 'What did you share?': advice }),
+    chooses: {},
+  },
+};
+
 /** A person who works one case over its pages. Sessions end after half an hour, so a new day needs a new one. */
 export class Handler {
   private constructor(
@@ -75,7 +96,7 @@ export class Handler {
     const links = page.page.root.querySelectorAll('.heed-step h3 a').filter((link) => tidy(link.text) === tidy(title));
     for (const link of links) {
       await page.opens(link.getAttribute('href') ?? '');
-      if (page.page.buttons.includes('Record this')) return page;
+      if (page.page.buttons.includes('Record this') || page.page.links.includes('Tell the LADO')) return page;
     }
     throw new Error(`No open step "${title}" among ${links.length} of that name`);
   }
@@ -108,18 +129,26 @@ export class Handler {
     page.sees('Written down');
   }
 
-  async does(title: string, { told, advice = '' }: { told?: readonly [body: string, who: string]; advice?: string } = {}): Promise<void> {
+  async does(title: string, { told, advice = '' }: { told?: Told; advice?: string } = {}): Promise<void> {
     if (title === 'Decide about suspension') return this.suspendsNobody();
     const page = await this.opensStep(title);
+    if (told !== undefined) return this.tells(page, told, advice);
     page.fills('What was done?', `Done: ${title}.`);
-    if (told !== undefined) {
-      page.chooses(told[0]);
-      page.fills('Whom did you speak or write to?', told[1]);
-      page.fills('What did they advise or decide?', advice);
-    } else if (page.page.has('Nobody outside the school')) page.chooses('Nobody outside the school');
     if (page.page.has('Why was it late?')) page.fills('Why was it late?', 'The people were away.');
     await page.presses('Record this');
     page.sees('Recorded');
+  }
+
+  /** From the page of the step to the form of the body that it tells. */
+  private async tells(page: Visitor, [who, person]: Told, advice: string): Promise<void> {
+    const { button, fills, chooses } = forms[who];
+    await page.follows(button);
+    page.fills('Whom did you speak or write to?', person);
+    for (const [label, words] of Object.entries(fills(advice))) page.fills(label, words);
+    for (const [question, answer] of Object.entries(chooses)) page.chooses(answer, { in: question });
+    if (page.page.has('Why was it late?')) page.fills('Why was it late?', 'The people were away.');
+    await page.presses('Record this');
+    page.sees('Written down');
   }
 
   async leavesOut(title: string): Promise<void> {

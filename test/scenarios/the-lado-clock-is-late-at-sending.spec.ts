@@ -25,12 +25,15 @@ test('first known three days ago: the time for the LADO has passed when the repo
   await head.triages({ limbs: ['Not sure', 'No', 'No', 'No'], kinds: ['Allegation'] });
   await head.saysAt('Tell the LADO', 'Late: 2 working days');
   const page = await head.opensStep('Tell the LADO');
-  page.fills('What was done?', 'Rang the LADO.');
-  page.chooses('LADO');
+  await page.follows('Tell the LADO');
+  page.fills('Which council?', 'Brackenshire');
   page.fills('Whom did you speak or write to?', 'Merrin Stockdale');
+  page.fills('What did they advise?', 'Keep him away from her.');
+  page.chooses('They have not said yet');
+  page.chooses('No', { in: 'Did they ask you to wait?' });
   await page.presses('Record this');
   page.seesProblem('Write why it was late');
   page.fills('Why was it late?', 'The report came today.');
   await page.presses('Record this');
-  page.sees('Recorded');
+  page.sees('Written down', 'The report came today.');
 }, 60_000);

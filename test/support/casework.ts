@@ -110,9 +110,16 @@ export class Casework {
     return { H1: 'no', H2: 'no', H3: 'no', H4: 'no', ...answers };
   }
 
+  /** What another form does is written down there, with answers that do. */
   async does(key: string, said: Partial<RecordStepForm> = {}) {
+    if (ladoSteps.includes(key)) return this.tells('lado', { ...ladoSaid, whyLate: said.whyLate ?? '' }, [key]);
     if (key === 'P1.8' && (await this.school.work(async (tx) => suspendableIn(tx, await this.opened(tx)))).length > 0)
       return this.decidesAboutSuspension({ decided: 'not_suspended', reasons: 'Nothing calls for it.', whyLate: said.whyLate ?? '' });
+    return this.records(key, said);
+  }
+
+  /** On the page of the step itself. */
+  async records(key: string, said: Partial<RecordStepForm> = {}) {
     const id = await this.idOf(key);
     const form = Object.assign(new RecordStepForm(), { result: `Done: ${key}`, ...said });
     return this.app.get(RecordStep).run(this.school.actor(this.by), this.reference, id, form);
@@ -266,6 +273,17 @@ export class Casework {
     return action.id;
   }
 }
+
+const ladoSteps = ['P0.3', 'P1.3', 'P10.3'];
+/** What the LADO says where nothing hangs on it. */
+export const ladoSaid = {
+  authority: 'Brackenshire',
+  person: 'Merrin Stockdale',
+  reference: 'L-204',
+  advice: 'No threshold view yet.',
+  threshold: 'not_said',
+  hold: 'none',
+} as const satisfies Partial<ReferralForm>;
 
 /** "Tue 10 Nov 2026 23:59" */
 export function shortMoment(moment: Date): string {

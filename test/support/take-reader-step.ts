@@ -84,7 +84,7 @@ async function works(work: Casework, said: Extract<ReaderStep, { does: 'triage' 
   }
   const titles = Object.keys((await work.seen()).open);
   const key = titles[said.on % titles.length];
-  return key === undefined ? null : () => work.does(key, { whyLate: 'Nobody was there.', body: 'none' });
+  return key === undefined ? null : () => work.does(key, { whyLate: 'Nobody was there.' });
 }
 
 function saysWhoReads(

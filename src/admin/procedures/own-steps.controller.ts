@@ -4,22 +4,13 @@ import { Act } from '../../platform/http/act.js';
 import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
 import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
-import {
-  type DayLimit,
-  longestDays,
-  mostOwnSteps,
-  ownersForOwnStep,
-  OwnProceduresQueries,
-  type OwnStep,
-  type Pathway,
-  SaveProcedure,
-} from '../../procedures/index.js';
+import { countsFrom, mostOwnSteps, OwnProceduresQueries, SaveProcedure } from '../../procedures/index.js';
 import { adminPaths } from '../admin-paths.js';
 import { versionOf } from '../version-of.js';
 import { ownStepNamed, pathwayNamed } from './known-procedures.js';
 import { OwnStepForm, RemoveStepForm } from './procedure.forms.js';
-import { addStepPage, removeStepPage } from './procedure.presenter.js';
-import { whyNotThatTime } from './time-words.js';
+import { addStepPage, changeStepPage, removeStepPage } from './own-steps.presenter.js';
+import { isFault, ownStepTyped, withStep } from './own-step-typed.js';
 
 /** Steps that a school adds to a procedure. */
 @Controller('admin/procedures/:pathway/steps')
@@ -40,23 +31,56 @@ export class OwnStepsController {
   async addStep(@CurrentActor() actor: Actor, @Param('pathway') name: string, @Body() body: unknown): Promise<Answer> {
     const pathway = pathwayNamed(name);
     const { value, errors: found } = readForm(OwnStepForm, body);
-    const step = ownStep(pathway, value);
-    const errors = { ...found, ...(Array.isArray(step) ? { [step[0]]: found[step[0]] ?? step[1] } : {}) };
+    const step = ownStepTyped(pathway, value, newId(), (await this.queries.now(actor.schoolId)).steps);
+    const errors = { ...found, ...(isFault(step) ? { [step[0]]: found[step[0]] ?? step[1] } : {}) };
     const own = () => this.queries.now(actor.schoolId);
-    if (Array.isArray(step) || Object.keys(errors).length > 0)
+    if (isFault(step) || Object.keys(errors).length > 0)
       return invalid('account/form', addStepPage(pathway, await own(), { value, errors }));
     const saved = await this.save.run(
       actor,
-      ({ times, steps }) =>
-        steps.filter((one) => one.pathway === pathway.key).length >= mostOwnSteps
-          ? refused('too-many')
-          : { times, steps: [...steps, step] },
+      (now) => (now.steps.filter((one) => one.pathway === pathway.key).length >= mostOwnSteps ? refused('too-many') : withStep(now, step)),
       value.reason,
       versionOf(value.version),
     );
     if (!isRefused(saved)) return seeOther(adminPaths.procedures.show(pathway.key), 'The step is added');
     const answer = saved.refused === 'stale' ? clash : invalid;
     return answer('account/form', addStepPage(pathway, await own(), { value, refusal: saved.refused }));
+  }
+
+  @Get(':id/change')
+  @Act('admin.manage')
+  async askChange(@CurrentActor() { schoolId }: Actor, @Param('pathway') name: string, @Param('id') id: string): Promise<Answer> {
+    const pathway = pathwayNamed(name);
+    const own = await this.queries.now(schoolId);
+    return page('account/form', changeStepPage(pathway, ownStepNamed(pathway, own, id), own));
+  }
+
+  @Post(':id/change')
+  @Act('admin.manage')
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('pathway') name: string,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<Answer> {
+    const pathway = pathwayNamed(name);
+    const own = await this.queries.now(actor.schoolId);
+    const before = ownStepNamed(pathway, own, id);
+    const { value, errors: found } = readForm(OwnStepForm, body);
+    const step = ownStepTyped(pathway, value, id, own.steps);
+    const errors = { ...found, ...(isFault(step) ? { [step[0]]: found[step[0]] ?? step[1] } : {}) };
+    if (isFault(step) || Object.keys(errors).length > 0)
+      return invalid('account/form', changeStepPage(pathway, before, own, { value, errors }));
+    const saved = await this.save.run(
+      actor,
+      (now) => (now.steps.some((one) => one.id === id) ? withStep(now, step) : refused('gone')),
+      value.reason,
+      versionOf(value.version),
+    );
+    if (!isRefused(saved)) return seeOther(adminPaths.procedures.show(pathway.key), 'The step is changed');
+    const answer = saved.refused === 'stale' ? clash : invalid;
+    const now = await this.queries.now(actor.schoolId);
+    return answer('account/form', changeStepPage(pathway, before, now, { value, refusal: saved.refused }));
   }
 
   @Get(':id/remove')
@@ -82,21 +106,14 @@ export class OwnStepsController {
     if (!ok) return invalid('account/form', removeStepPage(pathway, step, own, { value, errors }));
     const saved = await this.save.run(
       actor,
-      ({ times, steps }) => ({ times, steps: steps.filter((one) => one.id !== id) }),
+      ({ times, steps }) =>
+        countsFrom(id, steps) === null ? { times, steps: steps.filter((one) => one.id !== id) } : refused('counted-from'),
       value.reason,
       versionOf(value.version),
     );
     if (!isRefused(saved)) return seeOther(adminPaths.procedures.show(pathway.key), 'The step is removed');
     const now = await this.queries.now(actor.schoolId);
-    return clash('account/form', removeStepPage(pathway, step, now, { value, refusal: saved.refused }));
+    const answer = saved.refused === 'counted-from' ? invalid : clash;
+    return answer('account/form', removeStepPage(pathway, step, now, { value, refusal: saved.refused }));
   }
-}
-
-/** The step as typed, or the field that is wrong and why. */
-function ownStep({ key, steps }: Pathway, { what, help, owner, days }: OwnStepForm): OwnStep | ['owner' | 'days', string] {
-  const doer = ownersForOwnStep(steps).find((one) => one === owner);
-  if (doer === undefined) return ['owner', 'Choose who does it'];
-  if (days !== '' && (!/^[1-9]\d{0,2}$/.test(days) || Number(days) > longestDays)) return ['days', whyNotThatTime['not-a-number']];
-  const within: DayLimit | null = days === '' ? null : `${Number(days)} WD`;
-  return { id: newId(), pathway: key, what, help, owner: doer, within };
 }

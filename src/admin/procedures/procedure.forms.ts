@@ -1,4 +1,4 @@
-import { IsNotEmpty, MaxLength } from 'class-validator';
+import { IsIn, IsNotEmpty, MaxLength } from 'class-validator';
 import { OneLine } from '../one-line.js';
 
 class SavedWithReason {
@@ -31,6 +31,13 @@ export class OwnStepForm extends SavedWithReason {
 
   @MaxLength(20, { message: 'Write a whole number of days, or leave it empty' })
   days = '';
+
+  /** A step of the same procedure; left empty for its opening. */
+  @MaxLength(40, { message: 'Choose what it counts from in the list' })
+  after = '';
+
+  @IsIn(['', 'yes'], { message: 'Tick the box, or leave it' })
+  pausedByHold = '';
 }
 
 export class RemoveStepForm extends SavedWithReason {}

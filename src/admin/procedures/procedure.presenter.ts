@@ -1,6 +1,5 @@
 import { type FormPage, formPage } from '../../accounts/index.js';
 import { longMoment } from '../../kernel/index.js';
-import type { FieldErrors } from '../../platform/http/read-form.js';
 import {
   button,
   buttonGroup,
@@ -10,7 +9,6 @@ import {
   linkButton,
   plainLink,
   type PlainLink,
-  select,
   summaryList,
   textInput,
   words,
@@ -20,13 +18,10 @@ import { row, rows } from '../../platform/views/heed.js';
 import {
   isBinding,
   longestFor,
-  ownersForOwnStep,
-  type OwnStep,
   ownTimeOf,
   type Pathway,
   type ProcedureEditionNow,
   type SavedEdition,
-  type SaveProcedureRefusal,
   type Step,
   stepOwnerLabels,
   withOwnTime,
@@ -34,11 +29,10 @@ import {
 import { ruleKindLabels } from '../../rules/index.js';
 import { adminPaths } from '../admin-paths.js';
 import { section, type SectionsPage, sectionsPage } from '../sections-page.js';
-import { OwnStepForm, type OwnTimeForm, type RemoveStepForm } from './procedure.forms.js';
+import { ownStepRow } from './own-steps.presenter.js';
+import type { OwnTimeForm } from './procedure.forms.js';
+import { counting, faultsOf, reasonField, type Said } from './said.presenter.js';
 import { timeInWords, unitWords } from './time-words.js';
-
-const counting =
-  'What you change counts for cases and procedures that begin from then on. Those that are under way keep the times they began with.';
 
 export function proceduresPage(pathways: readonly Pathway[], own: ProcedureEditionNow, editions: readonly SavedEdition[]): SectionsPage {
   return sectionsPage({
@@ -92,7 +86,7 @@ export function procedurePage(pathway: Pathway, own: ProcedureEditionNow): Secti
         heading: 'Steps of your own',
         ...(added.length === 0
           ? { text: ['None. Add one where your school does something more.'] }
-          : { summary: summaryList(added.map((step) => ownStepRow(pathway, step))) }),
+          : { summary: summaryList(added.map((step) => ownStepRow(pathway, step, own))) }),
         buttons: buttonGroup([linkButton('Add a step', adminPaths.procedures.addStep(pathway.key), 'second')]),
       }),
     ],
@@ -112,22 +106,6 @@ function stepLines(step: Step, own: ProcedureEditionNow): readonly Words[] {
 
 function ownersWords({ owners }: Step): string {
   return owners.map((owner) => stepOwnerLabels[owner]).join(', ');
-}
-
-function ownStepRow({ key }: Pathway, { id, what, help, owner, within }: OwnStep) {
-  const time =
-    within === null ? 'When it is needed' : `${timeInWords({ clock: { after: 'opened', within }, timing: null })} of the opening`;
-  return {
-    key: what,
-    value: [words(time), words(stepOwnerLabels[owner]), ...(help === '' ? [] : [words(help)])],
-    actions: [plainLink('Remove', adminPaths.procedures.removeStep(key, id), `“${what}”`)],
-  };
-}
-
-interface Said<Form> {
-  readonly value?: Form;
-  readonly errors?: FieldErrors;
-  readonly refusal?: SaveProcedureRefusal | null;
 }
 
 export function ownTimePage(pathway: Pathway, step: Step, own: ProcedureEditionNow, said: Said<OwnTimeForm> = {}): FormPage {
@@ -161,96 +139,6 @@ export function ownTimePage(pathway: Pathway, step: Step, own: ProcedureEditionN
     submit: button('Save this time'),
     faults: faultsOf(said),
   });
-}
-
-export function addStepPage(pathway: Pathway, own: ProcedureEditionNow, said: Said<OwnStepForm> = {}): FormPage {
-  const { value = new OwnStepForm(), errors = {} } = said;
-  const owners = ownersForOwnStep(pathway.steps);
-  return formPage({
-    heading: 'Add a step',
-    back: adminPaths.procedures.show(pathway.key),
-    section: '/admin',
-    before: [
-      `To ${pathway.label}. It stands after the others, and the procedure can’t end before it is done or put down as not needed.`,
-      counting,
-    ],
-    form: form(adminPaths.procedures.addStep(pathway.key), { version: own.number }),
-    fields: [
-      textInput({
-        name: 'what',
-        label: 'What is to be done?',
-        hint: 'Begin with a verb. For example: Tell the head of year. Name no person',
-        autocomplete: 'off',
-        value: value.what,
-        error: errors.what ?? null,
-      }),
-      textInput({
-        name: 'help',
-        label: 'A line of help (optional)',
-        autocomplete: 'off',
-        value: value.help,
-        error: errors.help ?? null,
-      }),
-      select({
-        name: 'owner',
-        label: 'Who does it?',
-        options: [{ value: '', text: 'Choose' }, ...owners.map((owner) => ({ value: owner, text: stepOwnerLabels[owner] }))],
-        value: value.owner,
-        error: errors.owner ?? null,
-      }),
-      textInput({
-        name: 'days',
-        label: 'Within how many working days of the opening?',
-        hint: 'Leave it empty where it has no time of its own.',
-        width: 3,
-        inputmode: 'numeric',
-        suffix: 'working days',
-        autocomplete: 'off',
-        value: value.days,
-        error: errors.days ?? null,
-      }),
-      reasonField(value.reason, errors),
-    ],
-    submit: button('Add this step'),
-    faults: faultsOf(said),
-  });
-}
-
-export function removeStepPage(pathway: Pathway, step: OwnStep, own: ProcedureEditionNow, said: Said<RemoveStepForm> = {}): FormPage {
-  return formPage({
-    heading: `Remove “${step.what}”?`,
-    title: 'Remove a step',
-    back: adminPaths.procedures.show(pathway.key),
-    section: '/admin',
-    before: ['Procedures that begin from now on no longer have it. Where it stands already, it stays.'],
-    form: form(adminPaths.procedures.removeStep(pathway.key, step.id), { version: own.number }),
-    fields: [reasonField(said.value?.reason, said.errors ?? {})],
-    submit: button('Remove this step', { kind: 'stop' }),
-    links: [plainLink('Keep it', adminPaths.procedures.show(pathway.key))],
-    faults: faultsOf(said),
-  });
-}
-
-function reasonField(value: string | undefined, errors: FieldErrors) {
-  return textInput({
-    name: 'reason',
-    label: 'Where does your procedure say so?',
-    hint: 'For example: disciplinary procedure of September 2026, section 9. Name no person.',
-    autocomplete: 'off',
-    value: value ?? '',
-    error: errors.reason ?? null,
-  });
-}
-
-const whyNot: Readonly<Record<SaveProcedureRefusal, string>> = {
-  stale: 'Somebody changed a procedure while you were writing. Look at it again below, then save once more',
-  gone: 'That step was removed meanwhile',
-  'too-many': 'A procedure can have 20 steps of your own at most. Remove one first',
-  same: 'Nothing would change: this is how it stands already',
-};
-
-function faultsOf({ refusal = null }: Said<unknown>): readonly string[] {
-  return refusal === null ? [] : [whyNot[refusal]];
 }
 
 function historyOf(editions: readonly SavedEdition[]): Component[] {

@@ -1,12 +1,15 @@
 import { paths } from '../../kernel/index.js';
-import { button, checkboxes, dateInput, type Field, form, radios, select, textarea, textInput } from '../../platform/views/govuk.js';
-import { type PathwayKey, pathwayLabels, referralBodyTable } from '../../rules/index.js';
+import { button, checkboxes, dateInput, type Field, form, select, textarea } from '../../platform/views/govuk.js';
+import { type PathwayKey, pathwayLabels } from '../../rules/index.js';
 import type { LookedAt } from '../case-look.js';
+import { asksBoth } from '../referrals/domain/fulfils.js';
+import { holdsAdvice } from '../timeline/domain/legal-advice.js';
 import { ownerOptions } from './actions.presenter.js';
 import { dateFault } from './date-fault.js';
 import type { GiveActionForm } from './give-action.js';
 import type { LeaveOutForm } from './leave-out-step.js';
 import type { RecordStepForm } from './record-step.form.js';
+import { formsOfStep } from './step-forms.js';
 import { mayOpenAtOnce } from './step-rules.js';
 import type { ActionLine } from './steps.queries.js';
 
@@ -16,18 +19,37 @@ type Errors = Readonly<Record<string, string>>;
 export function recordPart({ file, seen, now, acts }: LookedAt<{ action: ActionLine }>, value: RecordStepForm, errors: Errors) {
   const { action } = seen;
   const { step } = action;
+  // What a form of its own does is written down here only where nobody was told.
+  const another = step !== null && !asksBoth(step.bodies) && formsOfStep(action, file).length > 0;
   const fields: Field[] = [
-    textarea({ name: 'result', label: 'What was done?', rows: 4, value: value.result, error: errors.result ?? null }),
-    ...(step !== null && step.bodies.length > 0 ? referralFields(step.bodies, value, errors) : []),
+    resultField(action, another, value, errors),
     doneField(value, errors),
     ...(isLate(action, now) || errors.whyLate !== undefined ? [whyLateField(value, errors)] : []),
     ...opensField(step === null || !acts.has('case.act') ? [] : mayOpenAtOnce(step), value, errors),
   ];
   return {
     form: form(paths.cases.action(file.row.reference, action.id), { version: action.version }),
+    heading: another ? 'Was it done another way?' : null,
     fields,
-    submit: button('Record this'),
+    submit: button('Record this', another ? { kind: 'second' } : {}),
   };
+}
+
+function resultField(action: ActionLine, another: boolean, value: RecordStepForm, errors: Errors): Field {
+  const hints = [
+    ...(another ? ['For example where nobody outside had to be told. Say why.'] : []),
+    ...(holdsAdvice(action)
+      ? ['It is kept with the legal advice: only the case manager, the headteacher and HR in this case read it afterwards.']
+      : []),
+  ];
+  return textarea({
+    name: 'result',
+    label: 'What was done?',
+    hint: hints.join(' '),
+    rows: 4,
+    value: value.result,
+    error: errors.result ?? null,
+  });
 }
 
 function isLate({ dueAt, step }: ActionLine, now: Date): boolean {
@@ -40,7 +62,7 @@ function doneField(value: RecordStepForm, errors: Errors): Field {
     legend: 'When?',
     hint: 'Leave it empty if it was just now.',
     withTime: true,
-    values: { day: value['done-day'], month: value['done-month'], year: value['done-year'], time: value['done-time'] },
+    values: value.done,
     error: dateFault(errors, 'done'),
   });
 }
@@ -56,38 +78,6 @@ function opensField(opens: readonly PathwayKey[], value: RecordStepForm, errors:
   const legend = 'Does another procedure start because of it?';
   return [
     checkboxes({ name: 'opens', legend, hint: 'Leave it empty if none does.', values: value.opens, error: errors.opens ?? null, choices }),
-  ];
-}
-
-function referralFields(bodies: readonly (keyof typeof referralBodyTable)[], value: RecordStepForm, errors: Errors): Field[] {
-  const record = [...new Set(bodies.flatMap((body) => referralBodyTable[body].record))].join(', ').toLowerCase();
-  return [
-    radios({
-      name: 'body',
-      legend: 'Who was told?',
-      value: value.body,
-      error: errors.body ?? null,
-      choices: [
-        ...bodies.map((body) => ({ value: body, text: referralBodyTable[body].label })),
-        { value: 'none', text: 'Nobody outside the school' },
-      ],
-    }),
-    textInput({ name: 'spokeTo', label: 'Whom did you speak or write to?', value: value.spokeTo, error: errors.spokeTo ?? null }),
-    textInput({
-      name: 'reference',
-      label: 'Their reference',
-      hint: 'If they gave one.',
-      value: value.reference,
-      error: errors.reference ?? null,
-    }),
-    textarea({
-      name: 'advice',
-      label: 'What did they advise or decide?',
-      hint: `Write down what applies: ${record}.`,
-      rows: 4,
-      value: value.advice,
-      error: errors.advice ?? null,
-    }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { OwnStep } from '../../procedures/index.js';
 import type { LetterKind, ReferralBody } from '../../rules/index.js';
 
 /** What the sealed part of an action says. */
@@ -12,6 +13,8 @@ export interface ActionWords {
   readonly whyCancelled: string | null;
   /** A step that the school added to this procedure. */
   readonly isSchools?: true;
+  /** When such a step is due, as the school had it when the procedure began. */
+  readonly own?: OwnClock;
   /** The item of evidence whose stored file is to be brought back. */
   readonly evidenceId?: string;
   /** The sheet of online content in which something is missing. */
@@ -32,11 +35,18 @@ export interface ActionWords {
   readonly letter?: LetterKind;
   /** When it was put down, where that is later than when it was done. */
   readonly recordedAt?: string;
+  /** Of cases from before each body outside had a form of its own: who was told at this step. */
   readonly referral?: ReferralWords;
 }
 
+/** What the time of a step of the school's own hangs on. */
+export interface OwnClock extends Pick<OwnStep, 'id' | 'within' | 'after' | 'pausedByHold'> {
+  /** What the step that it counts from asks for, in the words of that day; null where it counts from the opening. */
+  readonly afterWhat: string | null;
+}
+
 /** Who outside the school was told or asked, as written down. @source domain guide 10 */
-export interface ReferralWords {
+interface ReferralWords {
   readonly body: ReferralBody;
   readonly spokeTo: string;
   readonly reference: string;

@@ -11,7 +11,7 @@ import { actionPage, type TypedAction } from './action.presenter.js';
 import { isOpen } from './case-progress.js';
 import { GiveAction, GiveActionForm } from './give-action.js';
 import { LeaveOutForm, LeaveOutStep } from './leave-out-step.js';
-import { doneMoment, RecordStep, stepFaults, suspensionDoes } from './record-step.js';
+import { doneElsewhere, doneMoment, RecordStep, stepFaults } from './record-step.js';
 import { RecordStepForm } from './record-step.form.js';
 import { workOf } from './steps.queries.js';
 import { mayRecord } from './waits-for.js';
@@ -42,7 +42,9 @@ export class ActionController {
     const { value, errors: typed } = readForm(RecordStepForm, body);
     const looked = await this.looked(actor, reference, id, 'case.record-step');
     const errors = { ...stepFaults(value, looked.seen.action, doneMoment(value, looked.file, looked.now)), ...typed };
-    if (Object.keys(errors).length > 0) return invalid('cases/action', actionPage(looked, { record: value, errors }));
+    // What is recorded by another page says so, whatever was typed.
+    if (looked.seen.elsewhere === null && Object.keys(errors).length > 0)
+      return invalid('cases/action', actionPage(looked, { record: value, errors }));
     const answer = await this.recordStep.run(actor, reference, id, value);
     return isRefused(answer) ? this.refused(actor, [reference, id], { record: value }, answer) : this.done(reference, 'Recorded');
   }
@@ -98,7 +100,7 @@ export class ActionController {
       const work = await workOf(tx, file);
       const action = work.actions.find((one) => one.id === id);
       if (!action || (act === 'case.record-step' && !mayRecord(action, file))) throw new NotFound();
-      return { work, action, bySuspension: isOpen(action) && (await suspensionDoes(tx, file, action)) };
+      return { work, action, elsewhere: isOpen(action) ? await doneElsewhere(tx, file, action) : null };
     });
   }
 }
@@ -110,6 +112,7 @@ const whyNot: Readonly<Record<string, string>> = {
   required: 'This step always has to be done. Record what was done',
   'by-outcome': 'Recording the outcome does this step',
   'by-referral': 'Write down what was decided about the DBS, and about the TRA: that does this step',
+  'by-telling': 'Write down what the LADO said in its own form: that does this step',
   'by-suspension': 'Write it down under “Suspension”: that does this step',
   'by-triage': 'Deciding what it is does this step',
   'by-review':

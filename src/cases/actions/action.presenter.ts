@@ -1,22 +1,21 @@
 import { type Actor, longMoment, paths } from '../../kernel/index.js';
-import { errorsOf, insetText, link, linkButton, type Words, words } from '../../platform/views/govuk.js';
+import { errorsOf, insetText, linkButton, type Words, words } from '../../platform/views/govuk.js';
 import { facts, type Verbatim, verbatim } from '../../platform/views/heed.js';
-import { pathwayLabels, referralBodyTable, ruleKindLabels, supportSteps } from '../../rules/index.js';
+import { pathwayLabels, referralBodyTable, ruleKindLabels } from '../../rules/index.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
-import type { OpenCase } from '../cases.repository.js';
 import { givePart, leaveOutPart, recordPart } from './action-forms.presenter.js';
 import { isOpen } from './case-progress.js';
 import { comesFirst } from './comes-first.presenter.js';
 import { GiveActionForm } from './give-action.js';
 import { LeaveOutForm } from './leave-out-step.js';
-import { isOver } from './record-step.js';
+import { type DoneElsewhere, isOver } from './record-step.js';
 import { RecordStepForm } from './record-step.form.js';
-import { stepView } from './step.presenter.js';
+import { ownTiming, stepView } from './step.presenter.js';
 import { isSettledByOutcome, isSettledByReferrals, mayBeLeftOut } from './step-rules.js';
 import type { ActionLine, CaseWork } from './steps.queries.js';
+import { tellPart, type TellPart } from './telling.presenter.js';
 import { mayRecord } from './waits-for.js';
-import { bodyNames } from '../referrals/domain/body-names.js';
 import { holdsAdvice, mayReadAdvice } from '../timeline/domain/legal-advice.js';
 
 type Errors = Readonly<Record<string, string>>;
@@ -34,8 +33,8 @@ export interface TypedAction {
 interface ActionSeen {
   readonly work: CaseWork;
   readonly action: ActionLine;
-  /** What is written down under "Suspension" does it. */
-  readonly bySuspension: boolean;
+  /** Which other page does it; null where it is recorded here. */
+  readonly elsewhere: DoneElsewhere | null;
 }
 
 /** One thing to do: what, by when, by whose rule; and where it is recorded. View `cases/action`. */
@@ -57,7 +56,7 @@ export function actionPage(looked: LookedAt<ActionSeen>, typed: TypedAction = {}
     missing: view.missing === null ? null : insetText(withToldBy(view.missing, parts.record !== null)),
     first: isOpen(action) ? comesFirst(action, work, looked.file.row.reference) : [],
     facts: facts(factsOf(looked), 'narrow'),
-    tell: tellPart(looked),
+    tell: toldApart(looked),
     ended: endedPart(looked),
     kept: keptPart(typed, isOpen(action)),
     ...parts,
@@ -74,7 +73,7 @@ function partsFor(looked: LookedAt<ActionSeen>, { record, leaveOut, give, errors
   if (copy !== null) return { ...nothingToDo, elsewhere: copy };
   if (!mayRecord(action, looked.file) || !isOpen(action) || isOver(looked.file, action)) return nothingToDo;
   const elsewhere = doneElsewhere(looked);
-  const recorded = elsewhere === null ? recordPart(looked, record ?? new RecordStepForm(), errors) : null;
+  const recorded = looked.seen.elsewhere === null ? recordPart(looked, record ?? new RecordStepForm(), errors) : null;
   if (!looked.acts.has('case.act')) return { ...nothingToDo, elsewhere, record: recorded };
   return {
     elsewhere,
@@ -96,40 +95,10 @@ function withToldBy(missing: Words, mayRecordIt: boolean): Words {
   return mayRecordIt ? words(...missing, '. If they have done it already, you can record that here.') : missing;
 }
 
-/** Those who are told about something online. */
-const takesDown: readonly string[] = ['platform', 'posh', 'rhc'];
-
-/** A body outside has questions of its own, and so has support that was offered. */
-function tellPart({ seen, file }: LookedAt<{ action: ActionLine }>): ReturnType<typeof insetText> | null {
-  const { action } = seen;
-  if (!mayRecord(action, file) || !isOpen(action) || file.row.stage === 'closed') return null;
-  const said = [...supportWords(action, file), ...bodiesWords(action, file)];
-  return said.length === 0 ? null : insetText(words(...said));
-}
-
-/** For those who handle the case: it is written down where nobody else reads. */
-function supportWords({ step }: ActionLine, { row: { reference }, level }: OpenCase): Words {
-  return supportSteps.includes(step?.key ?? '') && level !== 'reader'
-    ? words(
-        'Support that was offered has a record of its own. It can do this step: ',
-        link('write it down', `${paths.cases.section(reference, 'support')}/new`),
-        '. ',
-      )
-    : [];
-}
-
-function bodiesWords({ step }: ActionLine, file: OpenCase): Words {
-  const bodies = (step?.bodies ?? []).filter((body) => body !== 'legal' || mayReadAdvice(file));
-  if (bodies.length === 0) return [];
-  const links = bodies.flatMap((body, index) => [
-    ...(index === 0 ? [] : [' · ']),
-    link(bodyNames[body], paths.cases.tell(file.row.reference, body)),
-  ]);
-  const followed = bodies.some((body) => takesDown.includes(body));
-  const online = followed
-    ? [' For what is online: ', link('links to be taken down', paths.cases.section(file.row.reference, 'links')), '.']
-    : [];
-  return words('Each body outside has its own form, with its own questions. It can do this step: ', ...links, '.', ...online);
+/** Whom it tells outside, for whoever may write that down. */
+function toldApart({ seen: { action }, file }: LookedAt<ActionSeen>): TellPart | null {
+  const over = !mayRecord(action, file) || !isOpen(action) || file.row.stage === 'closed';
+  return over ? null : tellPart(action, file);
 }
 
 const nothingToDo = { elsewhere: null, record: null, leaveOut: null, give: null };
@@ -147,7 +116,8 @@ function doneElsewhere({ seen, file, acts, actor }: LookedAt<ActionSeen>) {
   if (step?.key === 'P0.2' && file.knows.waitsFor?.accountId === actor.accountId)
     return linkButton('Say whether you agree', paths.cases.triage(reference));
   if (step?.key === 'P0.2') return acts.has('case.triage') ? linkButton('Decide what this is', paths.cases.triage(reference)) : null;
-  if (seen.bySuspension) return suspensionButton(seen.action, reference);
+  if (seen.elsewhere === 'by-review') return linkButton('Look at what there is together', paths.cases.section(reference, 'actions'));
+  if (seen.elsewhere === 'by-suspension') return suspensionButton(seen.action, reference);
   if (step === null) return doneAtItsThing(seen.action, reference, acts.has('case.add-evidence'));
   if (isSettledByReferrals(step)) return linkButton('Write down both decisions', paths.cases.section(reference, 'referrals'));
   if (!isSettledByOutcome(step)) return null;
@@ -175,7 +145,7 @@ function factsOf({ seen, ...looked }: LookedAt<{ work: CaseWork; action: ActionL
     { name: 'Who', value: view.who },
     {
       name: 'By when',
-      value: dueAt === null ? (step?.timing ?? 'No day is set') : longMoment(dueAt),
+      value: dueAt === null ? (step?.timing ?? ownTiming(action) ?? 'No day is set') : longMoment(dueAt),
       note: step?.advisory ? 'A guide line. Going past it is no breach.' : null,
     },
     ...(view.condition === null ? [] : [{ name: 'When it is needed', value: view.condition }]),
@@ -184,12 +154,16 @@ function factsOf({ seen, ...looked }: LookedAt<{ work: CaseWork; action: ActionL
   ];
 }
 
-/** What lawyers said is not for everybody who reads the case. @source domain guide 3.3 */
+function isKeptFrom(action: ActionLine, file: LookedAt<unknown>['file']): boolean {
+  return holdsAdvice(action) && !mayReadAdvice(file);
+}
+
+/** What lawyers said is not for everybody who reads the case: that the step was done is, and by whom. @source domain guide 3.3 */
 function shownWords(
   action: ActionLine,
   file: LookedAt<unknown>['file'],
 ): Partial<ActionLine['words']> & Pick<ActionLine['words'], 'doneBy'> {
-  return holdsAdvice(action) && !mayReadAdvice(file) ? { doneBy: action.words.doneBy } : action.words;
+  return isKeptFrom(action, file) ? { doneBy: action.words.doneBy } : action.words;
 }
 
 /** What was written down, as it was written. */
@@ -216,7 +190,7 @@ function endedPart({
   ];
   return {
     said: verbatim(
-      result ?? whyCancelled ?? 'Done',
+      result ?? whyCancelled ?? (isKeptFrom(action, file) ? 'What was written here is kept with the legal advice.' : 'Done'),
       `${action.doneAt === null ? 'Not needed' : 'Done'}: ${name}, ${longMoment(at)}${recorded}. Nobody can change it; a correction is a note.`,
     ),
     notes: notes.map(insetText),

@@ -23,7 +23,7 @@ import { AddActionForm } from './add-action.js';
 import { dateFault } from './date-fault.js';
 import { placesBeside } from './places-beside.js';
 import { type StepView, stepCard } from './step.presenter.js';
-import { workView } from './steps.presenter.js';
+import { type PathwayView, workView } from './steps.presenter.js';
 import type { CaseWork } from './steps.queries.js';
 
 /** A step whose heading leads to its own page. */
@@ -36,6 +36,8 @@ export interface ActionGroup {
   readonly now: readonly LinkedStep[];
   /** What waits for an earlier step. */
   readonly later: readonly LinkedStep[];
+  /** "7 later steps" */
+  readonly laterWords: string;
   readonly links: readonly PlainLink[];
 }
 
@@ -54,18 +56,21 @@ export function actionsPage(
   const { pathways, free, done } = workView(looked.seen, looked);
   const linked = (views: readonly StepView[]): LinkedStep[] => views.map((view) => ({ ...stepCard(view, looked), href: view.href }));
   const groups: ActionGroup[] = [
-    ...pathways.map(({ key, label, note, meter, now, later }) => ({
+    ...nextFirst(pathways).map(({ key, label, note, meter, now, later }) => ({
       heading: label,
       note,
       meter,
       now: linked(now),
       later: linked(later),
+      laterWords: later.length === 1 ? '1 later step' : `${later.length} later steps`,
       links:
         key === 'P1' && looked.acts.has('case.triage')
           ? [plainLink('The LADO says that the threshold is not met', paths.cases.section(reference, 'threshold'))]
           : [],
     })),
-    ...(free.length > 0 ? [{ heading: 'Other things to do', note: null, meter: null, now: linked(free), later: [], links: [] }] : []),
+    ...(free.length > 0
+      ? [{ heading: 'Other things to do', note: null, meter: null, now: linked(free), later: [], laterWords: '', links: [] }]
+      : []),
   ];
   const add = looked.acts.has('case.act') && stage !== 'closed' ? addPart(looked, typed ?? new AddActionForm(), errors) : null;
   return {
@@ -76,8 +81,15 @@ export function actionsPage(
     // Where an allegation takes telling the LADO over, or nobody has to, intake's own reminder would only confuse.
     done: linked(done.filter(({ key, state }) => key !== 'P0.3' || state === 'done')),
     add,
+    places: placesBeside(looked.seen, looked.file).map(({ name, section }) => plainLink(name, paths.cases.section(reference, section))),
     ways: waysOn(looked),
   };
+}
+
+/** The procedure that holds what is to be done next comes first: nobody has to look for it below the others. */
+function nextFirst(pathways: readonly PathwayView[]): readonly PathwayView[] {
+  const holdsNext = ({ now }: PathwayView): boolean => now.some(({ state }) => state === 'next');
+  return pathways.toSorted((a, b) => Number(holdsNext(b)) - Number(holdsNext(a)));
 }
 
 /** Those who can be given something to do. */
@@ -111,16 +123,12 @@ function addPart({ file, readers }: LookedAt<CaseWork>, value: AddActionForm, er
 }
 
 /** What else can be done with the case as a whole. */
-function waysOn({ file, acts, seen }: LookedAt<CaseWork>): Button[] {
+function waysOn({ file, acts }: LookedAt<CaseWork>): Button[] {
   const { reference, stage } = file.row;
-  const beside = placesBeside(seen, file).map(({ name, section }) => linkButton(name, paths.cases.section(reference, section), 'second'));
   if (stage === 'closed')
-    return acts.has('case.reopen')
-      ? [linkButton('Open this case again', paths.cases.section(reference, 'reopen'), 'second'), ...beside]
-      : beside;
+    return acts.has('case.reopen') ? [linkButton('Open this case again', paths.cases.section(reference, 'reopen'), 'second')] : [];
   const paused = file.knows.pausedFor !== null;
   return [
-    ...beside,
     ...(acts.has('case.triage') && file.knows.decidedAt
       ? [linkButton('Decide again what it is', paths.cases.triage(reference), 'second')]
       : []),

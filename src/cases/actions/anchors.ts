@@ -1,5 +1,15 @@
-import { type Anchors, dueTimeOfStep, momentOf, type ProcedureCalendar, type Step } from '../../procedures/index.js';
+import {
+  type Anchors,
+  clockOfOwn,
+  dueTime,
+  dueTimeOfStep,
+  momentOf,
+  type ProcedureCalendar,
+  type Step,
+  type StepClock,
+} from '../../procedures/index.js';
 import type { OpenCase } from '../cases.repository.js';
+import type { OwnClock } from './action-words.js';
 import { procedureCalendar, workingDays } from './calendar.js';
 import { dueAfterHolds } from './domain/holds.js';
 import type { ActionLine, PathwayLine } from './steps.queries.js';
@@ -12,7 +22,10 @@ export function anchorsOf(file: OpenCase, pathway: PathwayLine, actions: readonl
   const own = actions.filter(({ pathwayId, doneAt }) => pathwayId === pathway.id && doneAt !== null);
   const steps: Record<string, Date> = {};
   // In the order in which they were opened: what comes back counts from the last time.
-  for (const { step, doneAt } of own) if (step && doneAt) steps[step.key] = doneAt;
+  for (const { step, doneAt, words } of own) {
+    const key = step?.key ?? words.own?.id;
+    if (key !== undefined && doneAt) steps[key] = doneAt;
+  }
   return {
     ...beginnings(file, pathway.openedAt, pathway.words.countsFromOpening),
     outcome: outcomeAt === null ? null : new Date(outcomeAt),
@@ -35,8 +48,18 @@ export function beginnings(file: OpenCase, openedAt: Date, countsFromOpening = f
 }
 
 /** When an open step is due, with the time that somebody outside made us wait. */
-export function dueOf(step: Step, anchors: Anchors, { knows }: OpenCase, calendar: ProcedureCalendar = procedureCalendar): Date | null {
+export function dueOf(step: Step, anchors: Anchors, file: OpenCase, calendar: ProcedureCalendar = procedureCalendar): Date | null {
   const due = dueTimeOfStep(step, anchors, calendar);
-  if (due === null || !step.pausedByHold) return due;
-  return dueAfterHolds(due, momentOf(step.clock.after, anchors) ?? due, knows.holds ?? [], workingDays);
+  return due === null || !step.pausedByHold ? due : afterHolds(due, step.clock, anchors, file);
+}
+
+/** The same, of a step of the school's own. */
+export function dueOfOwn(own: OwnClock, anchors: Anchors, file: OpenCase, calendar: ProcedureCalendar): Date | null {
+  const clock = clockOfOwn(own);
+  const due = dueTime(clock, anchors, calendar);
+  return due === null || own.pausedByHold !== true ? due : afterHolds(due, clock, anchors, file);
+}
+
+function afterHolds(due: Date, { after }: StepClock, anchors: Anchors, { knows }: OpenCase): Date | null {
+  return dueAfterHolds(due, momentOf(after, anchors) ?? due, knows.holds ?? [], workingDays);
 }

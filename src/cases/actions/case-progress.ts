@@ -1,16 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../audit/index.js';
-import type { Anchors } from '../../procedures/index.js';
+import type { Anchors, ProcedureCalendar } from '../../procedures/index.js';
 import type { MeetingKind } from '../../rules/index.js';
 import { outcomesOf } from '../outcome/outcomes-of.js';
 import { meetingsOf, type ShownMeeting } from '../meetings/meeting-words.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
-import { anchorsOf, dueOf } from './anchors.js';
+import { anchorsOf, dueOf, dueOfOwn } from './anchors.js';
 import { CaseAction } from './case-action.entity.js';
 import { type OpenStep, stageAfter } from './domain/stage-after.js';
 import { calendarOfSchool } from './school-procedure.js';
-import { followsOutcome, isSettledByOutcome } from './step-rules.js';
+import { mayNeverCome, waitsForOutcome } from './own-steps.js';
 import { type ActionLine, type CaseWork, workOf } from './steps.queries.js';
+
+/** An open step, and when it is due now. */
+interface MovedTime {
+  readonly line: ActionLine;
+  readonly due: Date | null;
+}
 
 /** After anything was done in a case: due times that count from it, the stage, what is due next, and who waits for what. */
 @Injectable()
@@ -25,15 +31,28 @@ export class CaseProgress {
       decided: (file.knows.decidedAt ?? null) !== null,
       paused: file.knows.pausedFor !== null,
       undecidedPathways: work.pathways.filter(({ key, closedAt }) => key !== 'P0' && closedAt === null).map(({ id }) => id),
-      open: work.actions.filter((action) => isOpen(action) && !goesOnAfterTheEnd(action)).map((action) => openStep(action, due)),
+      open: work.actions
+        .filter((action) => isOpen(action) && !goesOnAfterTheEnd(action))
+        .map((action) => openStep(action, work.actions, due)),
     });
     if (stage !== file.row.stage) await this.cases.save(tx, file, { stage });
     await this.cases.refresh(tx, file);
   }
 
   /** @returns the ids of the actions that have a due time now */
-  private async dueTimes(tx: Tx, file: OpenCase, { pathways, actions }: CaseWork): Promise<ReadonlySet<string>> {
-    const withDueTime = new Set(actions.filter(({ dueAt }) => dueAt !== null).map(({ id }) => id));
+  private async dueTimes(tx: Tx, file: OpenCase, work: CaseWork): Promise<ReadonlySet<string>> {
+    const withDueTime = new Set(work.actions.filter(({ dueAt }) => dueAt !== null).map(({ id }) => id));
+    for (const { line, due } of await this.movedTimes(tx, file, work)) {
+      await tx.update(CaseAction, line.id, { dueAt: due?.toISOString() ?? null });
+      if (due === null) withDueTime.delete(line.id);
+      else withDueTime.add(line.id);
+    }
+    return withDueTime;
+  }
+
+  /** Open steps that are due at another time than they were, by what happened so far and by the days of the school. */
+  async movedTimes(tx: Tx, file: OpenCase, { pathways, actions }: CaseWork): Promise<readonly MovedTime[]> {
+    const moved: MovedTime[] = [];
     const outcomes = await outcomesOf(tx, file);
     const calendar = await calendarOfSchool(tx, file.row.schoolId);
     const planned = plannedHearings(await meetingsOf(tx, file));
@@ -41,15 +60,18 @@ export class CaseProgress {
       const decided = outcomes.findLast(({ pathwayId }) => pathwayId === pathway.id)?.at ?? null;
       const anchors = { ...anchorsOf(file, pathway, actions, decided), planned };
       for (const action of actions.filter((one) => one.pathwayId === pathway.id && isOpen(one))) {
-        if (action.step === null) continue;
-        const due = dueOf(action.step, anchors, file, calendar)?.toISOString() ?? null;
-        if (due !== (action.dueAt?.toISOString() ?? null)) await tx.update(CaseAction, action.id, { dueAt: due });
-        if (due === null) withDueTime.delete(action.id);
-        else withDueTime.add(action.id);
+        const due = dueOfLine(action, anchors, file, calendar);
+        if (due !== undefined && due?.getTime() !== action.dueAt?.getTime()) moved.push({ line: action, due });
       }
     }
-    return withDueTime;
+    return moved;
   }
+}
+
+/** `undefined` for what somebody set a day for: nothing counts it. */
+function dueOfLine({ step, words }: ActionLine, anchors: Anchors, file: OpenCase, calendar: ProcedureCalendar): Date | null | undefined {
+  if (step !== null) return dueOf(step, anchors, file, calendar);
+  return words.own === undefined ? undefined : dueOfOwn(words.own, anchors, file, calendar);
 }
 
 /** The step that each kind of hearing is. @source domain guide 7, P3 steps 8 and 11 */
@@ -70,12 +92,13 @@ export function goesOnAfterTheEnd({ words }: ActionLine): boolean {
   return words.care !== undefined || words.copy !== undefined;
 }
 
-function openStep({ id, pathwayId, step }: ActionLine, withDueTime: ReadonlySet<string>): OpenStep {
+function openStep(line: ActionLine, actions: readonly ActionLine[], withDueTime: ReadonlySet<string>): OpenStep {
+  const { id, pathwayId, step } = line;
   return {
     pathwayId,
-    required: step?.requiredBeforeClosing ?? true,
+    required: step?.requiredBeforeClosing ?? !mayNeverCome(line, actions),
     // The outcome itself stands in nobody's way.
-    followsOutcome: step !== null && (followsOutcome(step) || isSettledByOutcome(step)),
+    followsOutcome: waitsForOutcome(line, actions),
     recurring: step?.recurring ?? false,
     hasDueTime: withDueTime.has(id),
   };

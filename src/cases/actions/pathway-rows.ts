@@ -1,5 +1,5 @@
 import { newId } from '../../kernel/index.js';
-import { type Anchors, dueTime, dueTimeOfStep, type OwnStep, type Step, withOwnTime } from '../../procedures/index.js';
+import { type Anchors, clockOfOwn, dueTime, dueTimeOfStep, type OwnStep, type Step, withOwnTime } from '../../procedures/index.js';
 import type { PathwayEnding, PathwayKey } from '../../rules/index.js';
 import { sealWords } from '../../platform/crypto/sealed-words.js';
 import { noWords } from './action-words.js';
@@ -54,7 +54,7 @@ export function pathwayRows(
     },
     actions: [
       ...procedures.stepsOf(key).map((step) => stepRow(withOwnTime(step, times), place)),
-      ...steps.filter(({ pathway }) => pathway === key).map((step) => ownStepRow(step, place)),
+      ...steps.filter(({ pathway }) => pathway === key).map((step) => ownStepRow(step, steps, place)),
     ],
   };
 }
@@ -89,10 +89,17 @@ export function stepRow(step: Step, { caseId, caseKey, at, pathwayId, anchors, s
 }
 
 /** A step of the school’s own: its words go with the case, whatever the school writes later. */
-function ownStepRow({ what, help, owner, within }: OwnStep, { caseId, caseKey, at, pathwayId, anchors, school }: StepPlace): CaseAction {
-  const due = within === null ? null : dueTime({ after: 'opened', within }, anchors, school.calendar);
+function ownStepRow(step: OwnStep, all: readonly OwnStep[], { caseId, caseKey, at, pathwayId, anchors, school }: StepPlace): CaseAction {
+  const { id, what, help, owner, within, after, pausedByHold } = step;
+  const afterWhat = after === undefined ? null : (procedures.step(after)?.what ?? all.find((one) => one.id === after)?.what ?? null);
+  const due = dueTime(clockOfOwn(step), anchors, school.calendar);
   const times = { openedAt: at, dueAt: due?.toISOString() ?? null, owners: owner, pathwayId };
-  return freeActionRow({ row: { id: caseId }, key: caseKey }, { title: what, help: help === '' ? null : help, isSchools: true }, times);
+  const own = { id, within, after, pausedByHold, afterWhat };
+  return freeActionRow(
+    { row: { id: caseId }, key: caseKey },
+    { title: what, help: help === '' ? null : help, isSchools: true, own },
+    times,
+  );
 }
 
 /** The first thing that is due among open actions, or null: of what is needed. */

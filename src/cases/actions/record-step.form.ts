@@ -1,9 +1,9 @@
 import { IsIn, MaxLength, MinLength } from 'class-validator';
-import { pathwayKeys, referralBodies } from '../../rules/index.js';
+import { MomentBoxes } from '../../platform/http/date-boxes.js';
+import { pathwayKeys } from '../../rules/index.js';
 
 const longest = 20_000;
 const tooLong = { message: 'Use 20,000 characters or fewer' };
-const shortTooLong = { message: 'Use 500 characters or fewer' };
 
 /** What was done. */
 export class RecordStepForm {
@@ -14,32 +14,10 @@ export class RecordStepForm {
   @MaxLength(longest, tooLong)
   result = '';
 
-  @MaxLength(4, { message: 'Write the day as a number' })
-  'done-day' = '';
-
-  @MaxLength(4, { message: 'Write the month as a number' })
-  'done-month' = '';
-
-  @MaxLength(6, { message: 'Write the year as a number' })
-  'done-year' = '';
-
-  @MaxLength(8, { message: 'Write the time like 18:05' })
-  'done-time' = '';
+  done = new MomentBoxes();
 
   @MaxLength(longest, tooLong)
   whyLate = '';
-
-  @IsIn(['', 'none', ...referralBodies], { message: 'Choose from the list' })
-  body = '';
-
-  @MaxLength(500, shortTooLong)
-  spokeTo = '';
-
-  @MaxLength(500, shortTooLong)
-  reference = '';
-
-  @MaxLength(longest, tooLong)
-  advice = '';
 
   /** Procedures that start because of it. */
   @IsIn(pathwayKeys, { each: true, message: 'Choose from the list' })

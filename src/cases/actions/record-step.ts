@@ -4,7 +4,6 @@ import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { type Actor, appointmentRoles, isRefused, parseReference, refused, type Refused } from '../../kernel/index.js';
 import { sealWords } from '../../platform/crypto/sealed-words.js';
 import { NotFound } from '../../platform/http/faults.js';
-import type { ReferralBody } from '../../rules/index.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { WordHashes } from '../list/word-hashes.js';
 import { reviewsOf } from '../patterns/review.queries.js';
@@ -14,25 +13,27 @@ import { CasePathways } from './case-pathways.js';
 import { CaseProgress, isOpen } from './case-progress.js';
 import { recordFaults } from './domain/record-faults.js';
 import { momentTyped } from './moment-typed.js';
-import { type ActionWords } from './action-words.js';
+import type { ActionWords } from './action-words.js';
 import { stepRow } from './pathway-rows.js';
 import { beginnings } from './anchors.js';
 import type { RecordStepForm } from './record-step.form.js';
 import { calendarOfSchool } from './school-procedure.js';
-import { isSettledByOutcome, isSettledByReferrals, isSettledBySuspension, mayOpenAtOnce } from './step-rules.js';
+import { isSettledByOutcome, isSettledByReferrals, isSettledBySuspension, isSettledByTelling, mayOpenAtOnce } from './step-rules.js';
 import { type ActionLine, workOf } from './steps.queries.js';
 import { mayRecord } from './waits-for.js';
+import type { Step } from '../../procedures/index.js';
+import { holdsAdvice } from '../timeline/domain/legal-advice.js';
 
 /**
  * `not-open`: done or put down as not needed already; `by-outcome`: recording the outcome does it; `by-triage`: deciding what it is does it;
- * `by-referral`: writing down both decisions does it; `by-review`: looking at several concerns together does it; `by-suspension`: writing down
- * the decision, or the look at it, does it.
+ * `by-referral`: writing down both decisions does it; `by-telling`: writing down what the LADO said does it; `by-review`: looking at several
+ * concerns together does it; `by-suspension`: writing down the decision, or the look at it, does it.
  */
 export type RecordStepRefusal = 'incomplete' | 'stale' | 'not-open' | 'closed' | DoneElsewhere;
-type DoneElsewhere = 'by-outcome' | 'by-triage' | 'by-referral' | 'by-review' | 'by-suspension';
+export type DoneElsewhere = 'by-outcome' | 'by-triage' | 'by-referral' | 'by-telling' | 'by-review' | 'by-suspension';
 
 /** What is written down of a step that was done. */
-export interface StepDone extends Partial<Pick<ActionWords, 'referral'>> {
+export interface StepDone {
   readonly result: string;
   readonly doneAt: Date;
   readonly whyLate: string | null;
@@ -57,17 +58,17 @@ export class RecordStep {
       const action = await openAction(tx, file, actionId);
       if (isRefused(action)) return action;
       const elsewhere = await doneElsewhere(tx, file, action);
-      if (elsewhere !== null) return elsewhere;
+      if (elsewhere !== null) return refused(elsewhere);
       const doneAt = doneMoment(form, file, tx.now);
       if (form.result === '' || Object.keys(stepFaults(form, action, doneAt)).length > 0 || typeof doneAt === 'string')
         return refused('incomplete');
 
       const version = form.version === '' ? action.version : Number(form.version);
-      const said = { result: form.result, doneAt, whyLate: form.whyLate || null, opens: form.opens, ...referralIn(form) };
+      const said = { result: form.result, doneAt, whyLate: form.whyLate || null, opens: form.opens };
       const stale = await this.within(tx, file, action, said, version);
       if (stale !== null) return stale;
-      const { reference: theirs, spokeTo, advice, result } = form;
-      await this.words.add(tx, file.row.id, { texts: [result, advice, theirs], names: [spokeTo], handles: [] });
+      // Whoever may not read legal advice must not find the case by its words either.
+      if (!holdsAdvice(action)) await this.words.add(tx, file.row.id, { texts: [form.result], names: [], handles: [] });
       await this.progress.run(tx, file);
       return null;
     });
@@ -111,17 +112,23 @@ export class RecordStep {
 }
 
 /** Steps that are done by deciding something, on a page of its own. */
-async function doneElsewhere(tx: Tx, file: OpenCase, { step, words }: ActionLine): Promise<Refused<DoneElsewhere> | null> {
-  if (step !== null && isSettledByOutcome(step)) return refused('by-outcome');
-  if (step?.key === 'P0.2') return refused('by-triage');
-  if (step !== null && isSettledByReferrals(step)) return refused('by-referral');
-  if (await suspensionDoes(tx, file, { step, words })) return refused('by-suspension');
+export async function doneElsewhere(tx: Tx, file: OpenCase, { step, words }: ActionLine): Promise<DoneElsewhere | null> {
+  const always = step === null ? null : alwaysElsewhere(step);
+  if (always !== null) return always;
+  if (await suspensionDoes(tx, file, { step, words })) return 'by-suspension';
   const waits = step?.key === 'P2.7' && (await reviewsOf(tx, file)).some(({ decidedAt }) => decidedAt === null);
-  return waits ? refused('by-review') : null;
+  return waits ? 'by-review' : null;
+}
+
+function alwaysElsewhere(step: Step): DoneElsewhere | null {
+  if (isSettledByOutcome(step)) return 'by-outcome';
+  if (step.key === 'P0.2') return 'by-triage';
+  if (isSettledByReferrals(step)) return 'by-referral';
+  return isSettledByTelling(step) ? 'by-telling' : null;
 }
 
 /** While there is nobody who could be suspended, a sentence at the step is enough. */
-export async function suspensionDoes(tx: Tx, file: OpenCase, { step, words }: Pick<ActionLine, 'step' | 'words'>): Promise<boolean> {
+async function suspensionDoes(tx: Tx, file: OpenCase, { step, words }: Pick<ActionLine, 'step' | 'words'>): Promise<boolean> {
   if (words.suspensionId !== undefined) return true;
   return step !== null && isSettledBySuspension(step) && (await suspendableIn(tx, file)).length > 0;
 }
@@ -142,23 +149,17 @@ export function isOver({ row }: OpenCase, { words }: ActionLine): boolean {
 
 /** When it was done: now, unless an earlier moment was typed. */
 export function doneMoment(form: RecordStepForm, file: OpenCase, now: Date): Date | string {
-  const typed = { day: form['done-day'], month: form['done-month'], year: form['done-year'], time: form['done-time'] };
-  return momentTyped(typed, now, new Date(file.row.firstKnownAt)) ?? now;
+  return momentTyped(form.done, now, new Date(file.row.firstKnownAt)) ?? now;
 }
 
 export function stepFaults(
-  { whyLate, body, spokeTo }: RecordStepForm,
+  { whyLate }: RecordStepForm,
   { step, dueAt }: ActionLine,
   doneAt: Date | string,
 ): Readonly<Record<string, string>> {
-  return recordFaults({ dueAt, advisory: step?.advisory ?? false, bodies: step?.bodies ?? [], doneAt, whyLate, body, spokeTo });
+  return recordFaults({ dueAt, advisory: step?.advisory ?? false, doneAt, whyLate });
 }
 
 function laterOn(doneAt: Date, tx: Tx): Partial<ActionWords> {
   return doneAt < tx.now ? { recordedAt: tx.at } : {};
-}
-
-function referralIn({ body, spokeTo, reference, advice }: RecordStepForm): Pick<StepDone, 'referral'> {
-  if (body === '' || body === 'none') return {};
-  return { referral: { body: body as ReferralBody, spokeTo, reference, advice } };
 }

@@ -1,6 +1,6 @@
 import { pathwayKeys } from '../../rules/index.js';
 import { procedures } from './calendar.js';
-import { answeredBefore, followsOutcome, isSettledByOutcome, mayBeLeftOut, mayOpenAtOnce } from './step-rules.js';
+import { answeredBefore, followsOutcome, isSettledByOutcome, isSettledByTelling, mayBeLeftOut, mayOpenAtOnce } from './step-rules.js';
 import { rolesThatRead } from './step-readers.js';
 
 const all = pathwayKeys.flatMap((key) => procedures.stepsOf(key));
@@ -12,6 +12,10 @@ test('what only the outcome starts', () => {
 
 test('the outcome is one step, and of one pathway', () => {
   expect(keysOf(all.filter(isSettledByOutcome))).toEqual(['P1.14']);
+});
+
+test('only what the LADO said does a step that tells the LADO', () => {
+  expect(keysOf(all.filter(isSettledByTelling))).toEqual(['P0.3', 'P1.3', 'P10.3']);
 });
 
 test('what always has to be done cannot be left out; what hangs on a condition can', () => {

@@ -15,6 +15,11 @@ export function isSettledByReferrals(step: Step): boolean {
   return step.key === 'P1.15';
 }
 
+/** What the LADO said does this step, and nothing else: who, when, their reference and their advice are kept. @source domain guide 7, P1 step 3 */
+export function isSettledByTelling({ bodies }: Step): boolean {
+  return bodies.length === 1 && bodies[0] === 'lado';
+}
+
 /** Writing down whether somebody is suspended, with each other way that was considered, is this step. @source domain guide 7, P1 step 8 */
 export function isSettledBySuspension(step: Step): boolean {
   return step.key === 'P1.8';

@@ -10,10 +10,11 @@ import {
   type Tag,
   timeTag,
 } from '../../platform/views/heed.js';
-import { isOverdue, stepConditionLabels, wasDoneLate } from '../../procedures/index.js';
+import { daySpanOf, isOverdue, stepConditionLabels, wasDoneLate } from '../../procedures/index.js';
 import type { PathwayKey, RuleKind } from '../../rules/index.js';
 import type { LookedAt } from '../case-look.js';
-import { dueTagOfStep, dueWords } from './due-tags.js';
+import { daysInWords, dueTagOfStep, dueWords } from './due-tags.js';
+import { onlyFormOf } from './step-forms.js';
 import { missingInWords, ownerInWords } from './step-owners.js';
 import { isSettledByOutcome } from './step-rules.js';
 import type { ActionLine, CaseWork } from './steps.queries.js';
@@ -46,6 +47,8 @@ export interface StepView {
   readonly ended: string | null;
   /** Where it is done: the triage for the step that decides, else its own page. */
   readonly href: string;
+  /** The form in which it is written down, for a step that has one of its own. */
+  readonly formHref: string | null;
   /** Where the outcome is recorded, for the step that it does by itself. */
   readonly outcomeHref: string | null;
 }
@@ -71,6 +74,7 @@ export function stepView(line: ActionLine, { names }: Pick<CaseWork, 'names'>, s
     missing: line.doneAt === null && line.cancelledAt === null ? missingInWords(line, names, standing) : null,
     ended: endedInWords(line, names, actor.accountId, now),
     href: toTriage ? paths.cases.triage(file.row.reference) : paths.cases.action(file.row.reference, line.id),
+    formHref: onlyFormOf(line, file),
     outcomeHref: step !== null && isSettledByOutcome(step) ? paths.cases.section(file.row.reference, 'outcome') : null,
   };
 }
@@ -104,11 +108,11 @@ export function stepCard(view: StepView, { acts }: Pick<Standing, 'acts'>): Path
 }
 
 /** The one thing to press for a step, or null for those who may not. */
-function stepButton({ key, href, mine, outcomeHref }: StepView, acts: Standing['acts']): Button | null {
+function stepButton({ key, href, mine, outcomeHref, formHref }: StepView, acts: Standing['acts']): Button | null {
   // A second person is asked by name whether they agree.
   if (key === triageStep) return acts.has('case.triage') || (mine && acts.has('case.act')) ? linkButton('Decide what this is', href) : null;
   if (outcomeHref !== null) return acts.has('case.record-outcome') ? linkButton('Record the outcome', outcomeHref) : null;
-  return acts.has('case.act') || (mine && acts.has('case.record-step')) ? linkButton('Record this', href) : null;
+  return acts.has('case.act') || (mine && acts.has('case.record-step')) ? linkButton('Record this', formHref ?? href) : null;
 }
 
 /** What may turn out not to be needed, and what has only a guide line, is never late. */
@@ -117,8 +121,8 @@ export function mayBeLate(line: Pick<ActionLine, 'step'>): boolean {
 }
 
 /** The procedure says to wait while the case is paused. */
-export function isHeld({ step }: Pick<ActionLine, 'step'>, { row }: Standing['file']): boolean {
-  return step?.pausedByHold === true && row.stage === 'paused';
+export function isHeld({ step, words }: Pick<ActionLine, 'step' | 'words'>, { row }: Standing['file']): boolean {
+  return (step ?? words.own)?.pausedByHold === true && row.stage === 'paused';
 }
 
 function stateOf(line: ActionLine, { file, now }: Standing): StepState {
@@ -128,10 +132,21 @@ function stateOf(line: ActionLine, { file, now }: Standing): StepState {
   return mayBeLate(line) && isOverdue(line.dueAt, null, now) ? 'late' : 'todo';
 }
 
-function dueOf({ step, dueAt }: ActionLine, state: StepState, now: Date): Tag | null {
+/** "Within 5 working days of “Tell the LADO”", "After “Tell the LADO”": of a step of the school's own that counts from another. */
+export function ownTiming({ words: { own } }: Pick<ActionLine, 'words'>): string | null {
+  if (own === undefined || own.afterWhat === null) return null;
+  const days = own.within === null ? null : daySpanOf(own.within);
+  return days === null ? `After “${own.afterWhat}”` : `Within ${daysInWords(days.count)} of “${own.afterWhat}”`;
+}
+
+function dueOf(line: ActionLine, state: StepState, now: Date): Tag | null {
+  const { step, dueAt } = line;
   if (state === 'done' || state === 'cancelled') return null;
   if (state === 'waiting') return timeTag('waiting', 'Waiting until the pause ends');
-  if (dueAt === null) return step?.timing ? timeTag('later', step.timing) : null;
+  if (dueAt === null) {
+    const timing = step?.timing ?? ownTiming(line);
+    return timing ? timeTag('later', timing) : null;
+  }
   if (state !== 'late' && dueAt < now) return timeTag('later', pastInWords({ step, dueAt }, now));
   return dueTagOfStep(dueAt, now);
 }

@@ -3,6 +3,7 @@ import { isOverdue } from '../../procedures/index.js';
 import { type PathwayKey, pathwayLabels } from '../../rules/index.js';
 import { procedures } from './calendar.js';
 import { isHeld, mayBeLate, type Standing, type StepView, stepView } from './step.presenter.js';
+import { waitedFor } from './own-steps.js';
 import type { ActionLine, CaseWork, PathwayLine } from './steps.queries.js';
 import { isMine, isNeeded } from './waits-for.js';
 
@@ -69,8 +70,10 @@ function viewOf(line: ActionLine, work: CaseWork, standing: Standing, next: Acti
 }
 
 /** What it counts from has happened: it can be done now. */
-function isReady({ step, dueAt }: ActionLine, { actions }: CaseWork, { file }: Standing): boolean {
-  if (step === null || dueAt !== null) return true;
+function isReady(line: ActionLine, { actions }: CaseWork, { file }: Standing): boolean {
+  const { step, dueAt } = line;
+  if (dueAt !== null) return true;
+  if (step === null) return waitedFor(line, actions) === null;
   if (step.clock.within !== 'when_needed') return false;
   const { after } = step.clock;
   switch (after) {

@@ -10,6 +10,7 @@ import {
   form,
   insetText,
   kept,
+  link,
   radios,
   textarea,
   textInput,
@@ -21,7 +22,9 @@ import { type ReferralBody, referralBodyTable } from '../../rules/index.js';
 import { needsChecking, type OutsideNumberDetails } from '../../schools/index.js';
 import { facts } from '../../platform/views/heed.js';
 import { dateFault } from '../actions/date-fault.js';
-import { isSettledByReferrals } from '../actions/step-rules.js';
+import { isSettledByReferrals, isSettledByTelling, mayBeLeftOut } from '../actions/step-rules.js';
+import type { ActionLine } from '../actions/steps.queries.js';
+import { isNeeded } from '../actions/waits-for.js';
 import { comesFirst } from '../actions/comes-first.presenter.js';
 import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
@@ -89,7 +92,7 @@ function besideOf({ seen }: LookedAt<FormSeen>, body: ReferralBody, clashes: boo
   };
 }
 
-function before({ seen, now }: LookedAt<FormSeen>, body: ReferralBody): Words[] {
+function before({ file, seen, now }: LookedAt<FormSeen>, body: ReferralBody): Words[] {
   const { trigger, when, who } = referralBodyTable[body];
   const due = seen.dueOf(body);
   return [
@@ -97,7 +100,16 @@ function before({ seen, now }: LookedAt<FormSeen>, body: ReferralBody): Words[] 
     ...(due === null
       ? []
       : [words(due < now ? `It was due by ${longMoment(due)}.` : `By the end of ${longDay(dayOf(due))} at the latest.`)]),
+    ...otherwise(stepsToDo(file, seen, body), file.row.reference),
   ];
+}
+
+/** A step that somebody does in another way, or that is not needed, is written down at the step. */
+function otherwise([line, another]: readonly ActionLine[], reference: string): Words[] {
+  if (line?.step == null || another !== undefined) return [];
+  const atStep = paths.cases.action(reference, line.id);
+  if (!isSettledByTelling(line.step)) return [words('Was it done another way? ', link('Say so at the step', atStep), '.')];
+  return mayBeLeftOut(line.step) ? [words('Is it not needed? ', link('Say so at the step', atStep), '.')] : [];
 }
 
 /** What has to be answered before the steps that this does. */
@@ -206,9 +218,15 @@ function stepsField({ file, seen }: LookedAt<FormSeen>, body: ReferralBody, valu
   ];
 }
 
-/** The steps that are ticked when the page is opened. */
-export function stepsTicked(looked: LookedAt<ReferralsSeen>, body: ReferralBody): string[] {
-  return stepsToDo(looked.file, looked.seen, body)
+/**
+ * The steps that are ticked when the page is opened: the one that somebody comes from, and those that are needed in any case. What hangs on a
+ * question is ticked by itself only where nothing else could be meant.
+ * @param from as it stands in the address
+ */
+export function stepsTicked({ file, seen }: LookedAt<ReferralsSeen>, body: ReferralBody, from: unknown): string[] {
+  const steps = stepsToDo(file, seen, body);
+  const meant = steps.filter((line) => line.id === from || isNeeded(line));
+  return (meant.length > 0 || steps.length > 1 ? meant : steps)
     .filter(({ step }) => step !== null && (isSettledByReferrals(step) || !asksBoth(step.bodies)))
     .map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { type Actor, isRefused, paths } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
 import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
@@ -31,9 +31,14 @@ export class ReferralsController {
 
   @Get('new/:body')
   @Act('case.record-step')
-  async ask(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Param('body') typed: string): Promise<Answer> {
+  async ask(
+    @CurrentActor() actor: Actor,
+    @Param('reference') reference: string,
+    @Param('body') typed: string,
+    @Query('step') from: unknown,
+  ): Promise<Answer> {
     const { looked, body } = await this.look.form(actor, reference, typed);
-    const value = Object.assign(new ReferralForm(), { steps: stepsTicked(looked, body) });
+    const value = Object.assign(new ReferralForm(), { steps: stepsTicked(looked, body, from) });
     return page('cases/told-form', referralFormPage(looked, body, { value, errors: {}, refusal: null }));
   }
 

@@ -81,7 +81,7 @@ function toTellIn(looked: LookedAt<ReferralsSeen>, may: (body: ReferralBody) => 
       const view = stepView(action, seen.work, looked);
       return {
         step: { ...stepCard(view, looked), button: null },
-        links: left.map((body) => plainLink(`Write down: ${bodyNames[body]}`, paths.cases.tell(reference, body))),
+        links: left.map((body) => plainLink(`Write down: ${bodyNames[body]}`, paths.cases.tell(reference, body, action.id))),
       };
     });
 }

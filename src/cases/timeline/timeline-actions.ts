@@ -51,6 +51,7 @@ export const timelineActions: Readonly<Record<string, TimelineAction>> = {
   'case.reopened': turn('Opened again', 'decisions'),
   'case.step-done': turn('Step done', 'steps'),
   'case.step-left-out': change('Step not needed', 'steps'),
+  'case.due-time-moved': change('A step is due at another time', 'steps'),
   'case.meeting-recorded': turn('Meeting', 'steps'),
   'case.support-recorded': turn('Support offered', 'steps'),
   'case.action-added': change('Action added', 'steps'),

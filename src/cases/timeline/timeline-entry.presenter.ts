@@ -1,4 +1,4 @@
-import { dayOf, inLondon, nameWithoutAccount, paths } from '../../kernel/index.js';
+import { dayOf, inLondon, longMoment, nameWithoutAccount, paths } from '../../kernel/index.js';
 import { link, plainLink, words } from '../../platform/views/govuk.js';
 import { type ActionLine } from '../actions/steps.queries.js';
 import { parts, type PartyPart, pathwayLabels, referralBodyTable } from '../../rules/index.js';
@@ -130,11 +130,21 @@ function receivedSaid(entry: ShownEntry, { names }: TimelineSeen, reference: str
 function stepSaid(entry: ShownEntry, { actions }: TimelineSeen, file: OpenCase): Said {
   const action = actions.find(({ id }) => id === entry.words.actionId);
   if (!action) return {};
-  if (entry.action !== 'case.step-done') return { quote: entry.action === 'case.step-left-out' ? action.words.whyCancelled : null };
+  if (entry.action === 'case.due-time-moved') return { by: 'Heed', text: movedWords(entry) };
+  // That the step was done belongs to the procedure; what was written at it, to the advice.
   if (holdsAdvice(action) && !mayReadAdvice(file)) return {};
+  if (entry.action !== 'case.step-done') return { quote: entry.action === 'case.step-left-out' ? action.words.whyCancelled : null };
   const { result, whyLate } = action.words;
   const text = [...referralLines(action), ...(whyLate === null ? [] : [`Why it was late: ${whyLate}`])];
   return { later: doneBefore(entry, action), text, quote: result };
+}
+
+/** The days that the school entered move what counts school days. */
+function movedWords(entry: ShownEntry): string[] {
+  const [before, due] = [textIn(entry, 'before'), textIn(entry, 'due')];
+  const was = before === null || before === '' ? [] : [`It was due by ${longMoment(new Date(before))}.`];
+  const is = due === null || due === '' ? [] : [`By the school’s days as they are entered now: ${longMoment(new Date(due))}.`];
+  return [...is, ...was];
 }
 
 function referralLines({ words: { referral } }: ActionLine): string[] {

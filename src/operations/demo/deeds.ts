@@ -59,8 +59,6 @@ export interface Triage {
 
 /** What came of a step beside its words. */
 export interface StepMore {
-  /** Whom outside the school it told; `none` where there was nobody to tell. */
-  readonly told?: { readonly body: ReferralBody; readonly spokeTo: string; readonly reference?: string; readonly advice?: string } | 'none';
   readonly opens?: readonly PathwayKey[];
   readonly whyLate?: string;
 }

@@ -114,9 +114,8 @@ const doings: { readonly [Does in Deed['does']]: Doing<Does> } = {
   agrees: ({ app, actor, reference }, { reason }) => app.get(AgreeNoBreach).run(actor, reference, { agree: 'yes', reason }),
   hearsFromLado: ({ app, actor, reference }, { is, ...said }) =>
     app.get(ThresholdNotMet).run(actor, reference, { ...new ThresholdNotMetForm(), ...said, classifications: [...is] }),
-  step: async (scene, { step, result, told, opens = [], whyLate = '' }) => {
-    const telling = told === undefined ? {} : told === 'none' ? { body: told } : told;
-    const form = { ...new RecordStepForm(), result, whyLate, opens: [...opens], ...telling };
+  step: async (scene, { step, result, opens = [], whyLate = '' }) => {
+    const form = { ...new RecordStepForm(), result, whyLate, opens: [...opens] };
     return scene.app.get(RecordStep).run(scene.actor, scene.reference, await openStep(scene, step), form);
   },
   tells: async (scene, { body, said, steps }) => {

@@ -1,5 +1,15 @@
 import { loadProcedures } from '../load-procedures.js';
-import { ownersForOwnStep, ownTime, ownTimeOf, withOwnTime } from './own-procedure.js';
+import {
+  clockOfOwn,
+  countsFrom,
+  goesRound,
+  mayBeCountedFrom,
+  ownersForOwnStep,
+  type OwnStep,
+  ownTime,
+  ownTimeOf,
+  withOwnTime,
+} from './own-procedure.js';
 
 const procedures = loadProcedures();
 function step(key: string) {
@@ -46,4 +56,41 @@ it('a step of the school’s own is for whoever reads such a case anyhow', () =>
   expect(ownersForOwnStep(procedures.stepsOf('P6'))).toEqual(expect.arrayContaining(['holder', 'case_manager']));
   expect(ownersForOwnStep(procedures.stepsOf('P6'))).not.toContain('dpo');
   expect(ownersForOwnStep(procedures.stepsOf('P6'))).not.toContain('system_admin');
+});
+
+describe('a step of the school’s own that counts from another', () => {
+  const own = (id: string, after?: string): OwnStep => {
+    const step = { id, pathway: 'P3', what: id, help: '', owner: 'holder', within: '2 WD' } as const;
+    return after === undefined ? step : { ...step, after };
+  };
+
+  it('has a clock that starts with the opening, with a step of Heed’s or with one of its own', () => {
+    expect(clockOfOwn(own('a'))).toEqual({ after: 'opened', within: '2 WD' });
+    expect(clockOfOwn(own('a', 'P3.5'))).toEqual({ after: 'step:P3.5', within: '2 WD' });
+    expect(clockOfOwn({ ...own('b', 'a'), within: null })).toEqual({ after: 'step:a', within: 'when_needed' });
+  });
+
+  it.each<[string, readonly OwnStep[], boolean]>([
+    ['the opening', [own('a')], false],
+    ['a step of Heed’s', [own('a', 'P3.5')], false],
+    ['another of its own', [own('a', 'b'), own('b', 'P3.1')], false],
+    ['one that is not there any more', [own('a', 'gone')], false],
+    ['itself', [own('a', 'a')], true],
+    ['one that counts from it', [own('a', 'b'), own('b', 'a')], true],
+    ['the last of three', [own('a', 'b'), own('b', 'c'), own('c', 'a')], true],
+    ['two that go round without it', [own('a', 'b'), own('b', 'c'), own('c', 'b')], false],
+  ])('counting from %s', (_, steps, round) => {
+    expect(goesRound('a', steps)).toBe(round);
+  });
+
+  it('is named by the step that it counts from', () => {
+    const steps = [own('a'), own('b', 'a')];
+    expect(countsFrom('a', steps)?.id).toBe('b');
+    expect(countsFrom('b', steps)).toBeNull();
+  });
+
+  it('never counts from what Heed does by itself, nor from what comes back', () => {
+    const none = procedures.stepsOf('P1').filter((one) => !mayBeCountedFrom(one));
+    expect(none.map(({ key }) => key)).toEqual(['P1.2', 'P1.13']);
+  });
 });

@@ -1,9 +1,9 @@
 import type { PathwayKey } from '../../rules/index.js';
-import { type DaySpan, daySpanOf, type DayLimit, type StepKey } from './clock.js';
+import { type After, type DaySpan, daySpanOf, type DayLimit, type StepClock, type StepKey } from './clock.js';
 import type { Step } from './pathway.js';
 import { caseOwners, type StepOwner, stepOwners } from './step-owners.js';
 
-/** A step that a school adds to a procedure of Heed's. It counts from the opening of the procedure. */
+/** A step that a school adds to a procedure of Heed's. */
 export interface OwnStep {
   readonly id: string;
   readonly pathway: PathwayKey;
@@ -12,6 +12,39 @@ export interface OwnStep {
   readonly owner: StepOwner;
   /** Null where it has no time of its own. */
   readonly within: DayLimit | null;
+  /** The step of the same procedure that it counts from: one of Heed's by its key, or one of the school's by its id. Without it, the opening. */
+  readonly after?: string;
+  /** Its clock stops while somebody outside says "wait". */
+  readonly pausedByHold?: true;
+}
+
+/** From when, and how long. */
+export function clockOfOwn({ after, within }: Pick<OwnStep, 'after' | 'within'>): StepClock {
+  return { after: after === undefined ? 'opened' : (`step:${after}` as After), within: within ?? 'when_needed' };
+}
+
+/** Steps of Heed's that one of the school's may count from: what somebody does, once. */
+export function mayBeCountedFrom({ automatic, recurring }: Step): boolean {
+  return !automatic && !recurring;
+}
+
+/** Whether the clock of this step of its own would, in the end, wait for itself. */
+export function goesRound(id: string, steps: readonly OwnStep[]): boolean {
+  const way = new Set<string>();
+  for (let at = afterOf(id, steps); at !== undefined && !way.has(at); at = afterOf(at, steps)) {
+    if (at === id) return true;
+    way.add(at);
+  }
+  return false;
+}
+
+function afterOf(id: string, steps: readonly OwnStep[]): string | undefined {
+  return steps.find((one) => one.id === id)?.after;
+}
+
+/** A step of the school's own that counts from this one; null where none does. */
+export function countsFrom(id: string, steps: readonly OwnStep[]): OwnStep | null {
+  return steps.find(({ after }) => after === id) ?? null;
 }
 
 /** What a school changed of the procedures that Heed comes with. */

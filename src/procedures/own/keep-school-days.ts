@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../audit/index.js';
 import { type Actor, type Day, isId, newId, type Refused, refused } from '../../kernel/index.js';
 import { NotFound } from '../../platform/http/faults.js';
+import { DueJobs } from '../../platform/jobs/due-jobs.js';
 import type { SchoolDayKind } from '../domain/school-calendar.js';
 import { daysOfSchool } from './procedure-of-school.js';
 import { SchoolDay } from './school-day.entity.js';
@@ -14,10 +15,16 @@ const longestDays = 200;
 const mostSpans = 400;
 const dayLength = 86_400_000;
 
+/** The days of a school changed: what is due by them is due anew. Its subject is the school. */
+export const schoolDaysJob = 'school-days-changed';
+
 /** A school enters when it is open to pupils, and takes back what was wrong. */
 @Injectable()
 export class KeepSchoolDays {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly jobs: DueJobs,
+  ) {}
 
   add(
     actor: Actor,
@@ -36,6 +43,7 @@ export class KeepSchoolDays {
       const id = newId();
       await tx.insert(SchoolDay, { id, schoolId: actor.schoolId, ...days, removedAt: null, version: 1 });
       tx.record({ action: 'school.days-entered', subject: id });
+      await this.jobs.schedule(tx, schoolDaysJob, actor.schoolId, tx.now);
       return true;
     });
   }
@@ -52,6 +60,7 @@ export class KeepSchoolDays {
       if (!days) throw new NotFound();
       await tx.update(SchoolDay, id, { removedAt: tx.at });
       tx.record({ action: 'school.days-taken-back', subject: id });
+      await this.jobs.schedule(tx, schoolDaysJob, actor.schoolId, tx.now);
     });
   }
 }

@@ -5,8 +5,11 @@ import type { OwnProcedure } from '../domain/own-procedure.js';
 import { ProcedureEdition } from './procedure-edition.entity.js';
 import { procedureOfSchool } from './procedure-of-school.js';
 
-/** `gone`: what was to be changed is not there (any more). `too-many`: no further step may be added. */
-export type SaveProcedureRefusal = 'stale' | 'gone' | 'too-many' | 'same';
+/**
+ * `gone`: what was to be changed, or counted from, is not there (any more). `too-many`: no further step may be added. `counted-from`: another
+ * step of the school's own counts from the one that was to be removed.
+ */
+export type SaveProcedureRefusal = 'stale' | 'gone' | 'too-many' | 'counted-from' | 'same';
 
 /** What becomes of the edition so far. */
 export type ProcedureChange = (now: OwnProcedure) => OwnProcedure | Refused<Exclude<SaveProcedureRefusal, 'stale'>>;

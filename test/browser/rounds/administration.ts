@@ -23,6 +23,7 @@ export const administration: Round<TestSchool> = {
     '/admin/procedures/:pathway/times/:step',
     '/admin/procedures/:pathway/steps/add',
     '/admin/procedures/:pathway/steps/:id/remove',
+    '/admin/procedures/:pathway/steps/:id/change',
     '/admin/terms',
     '/admin/terms/add',
     '/admin/terms/:id/remove',
@@ -74,6 +75,8 @@ export const administration: Round<TestSchool> = {
     admin.fills('Who does it?', 'Case manager');
     admin.fills('Where does your procedure say so?', 'Disciplinary procedure, section 9');
     yield sight('a procedure with a step of the school’s own', await admin.presses('Add this step'));
+    yield sight('a step to change', await admin.follows('Change “Tell the union representative”'));
+    await admin.opens('/admin/procedures/P3');
     yield sight('a step to remove', await admin.follows('Remove'));
     yield sight('procedures that were changed', await admin.opens('/admin/procedures'));
     yield sight('no terms', await admin.opens('/admin/terms'));

@@ -1,6 +1,6 @@
 import { isRefused } from '../../../src/kernel/index.js';
 import { classifications, classificationTable } from '../../../src/rules/index.js';
-import { Casework } from '../../support/casework.js';
+import { Casework, ladoSaid } from '../../support/casework.js';
 import { type Round, sight } from '../../support/browser/round.js';
 import { aReport, type TestSchool } from '../../support/school.js';
 import { hardWords, unbreakable } from './hard-words.js';
@@ -20,14 +20,13 @@ export const allegation: Round<TestSchool> = {
     for (const section of ['', '/timeline', '/actions', '/outcome']) yield sight(`restricted: ${section}`, await head.opens(at + section));
     const step = async (key: string) => head.opens(`${at}/actions/${await work.idOf(key)}`);
     for (const key of ['P1.3', 'P1.4', 'P1.8a', 'P1.12']) yield sight(`step ${key}`, await step(key));
-    await step('P1.3');
-    yield sight('told the LADO, nothing filled in', await head.presses('Record this'));
+    await step('P1.4');
+    yield sight('the police told in another way, nothing filled in', await head.presses('Record this'));
     head.fillsDate('When?', '2026-11-31');
     head.fills('What was done?', hardWords);
-    yield sight('told the LADO, on no day', await head.presses('Record this'));
+    yield sight('the police told in another way, on no day', await head.presses('Record this'));
     yield sight('not needed, no reason', await head.presses('Put it down as not needed').catch(() => step('P1.5')));
-    const lado = { body: 'lado', spokeTo: unbreakable, reference: unbreakable, advice: hardWords };
-    await work.all(() => work.does('P1.3', { result: hardWords, ...lado }));
+    await work.all(() => work.tells('lado', { ...ladoSaid, person: unbreakable, reference: unbreakable, advice: hardWords }, ['P1.3']));
     yield sight('told the LADO', await step('P1.3'));
     await head.opens(`${at}/actions`);
     yield sight('nothing to add', await head.presses('Add this'));
@@ -141,7 +140,7 @@ async function finishes(work: Casework): Promise<void> {
   for (let round = 0; round < 4; round += 1) {
     for (const key of Object.keys((await work.seen()).open)) {
       if (!(key in (await work.seen()).open)) continue;
-      if (isRefused((await work.leavesOut(key)) as never)) await work.does(key, { body: 'none' });
+      if (isRefused((await work.leavesOut(key)) as never)) await work.does(key);
     }
   }
 }

@@ -48,7 +48,7 @@ export const done =
     const tried = new Set<string>();
     for (let open = await nextOpen(work, tried); open !== undefined; open = await nextOpen(work, tried)) {
       tried.add(open);
-      if (isRefused((await work.leavesOut(open)) as never)) await work.does(open, { body: 'none', result: 'Asked and answered.' });
+      if (isRefused((await work.leavesOut(open)) as never)) await work.does(open, { result: 'Asked and answered.' });
     }
   };
 const nextOpen = async (work: Casework, tried: ReadonlySet<string>) => Object.keys((await work.seen()).open).find((key) => !tried.has(key));

@@ -48,10 +48,10 @@ const date = (name: string, day = '6') => ({ [`${name}-day`]: day, [`${name}-mon
 
 const questions = { H1: 'no', H2: 'no', H3: 'no', H4: 'no' };
 
-/** Every form below the address of a case that has one page of its own. `ID` is a step that is open; `TOLD` what was said with somebody outside; `SUSPENDED` a decision; `SEAT` somebody who was brought in; `REQUEST` what somebody asked to be given. */
+/** Every form below the address of a case that has one page of its own. `ID` is a step that is open; `SAFE` one that is written down on its own page; `TOLD` what was said with somebody outside; `SUSPENDED` a decision; `SEAT` somebody who was brought in; `REQUEST` what somebody asked to be given. */
 export const formsOfACase: Readonly<Record<string, CaseForm>> = {
   'POST /cases/:reference/actions': form('actions', { plain: date('due', '20') }),
-  'POST /cases/:reference/actions/:id': form('actions/ID', { plain: { body: 'none', ...date('done') } }),
+  'POST /cases/:reference/actions/:id': form('actions/SAFE', { stage: isAllegation, plain: date('done') }),
   'POST /cases/:reference/actions/:id/not-needed': form('actions/ID', { action: 'actions/ID/not-needed' }),
   'POST /cases/:reference/actions/:id/owner': form('actions/ID', { action: 'actions/ID/owner' }),
   'POST /cases/:reference/close': form('close', { stage: agreed }),
@@ -230,6 +230,7 @@ const shownOnPages: Readonly<Record<string, readonly [section: string, address: 
 /** What stands for an id in an address. */
 const idsFor: Readonly<Record<string, (work: Casework, visitor: Visitor) => Promise<string>>> = {
   ID: (work) => openStepOf(work),
+  SAFE: (work) => work.idOf('P1.1'),
   TOLD: async (work) => (await work.told())[0]?.id ?? '',
   SUSPENDED: async (work) => (await work.suspensions())[0]?.id ?? '',
   MEETING: async (work) => (await work.meetings())[0]?.id ?? '',

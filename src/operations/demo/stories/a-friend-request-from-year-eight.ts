@@ -58,18 +58,17 @@ export const aFriendRequestFromYearEight: Story = {
     at(35, '15:40', 'slt').step(
       'P4.6',
       'Went through his settings together. Page no longer found by name; the quiz team’s page no longer tags him.',
-      {
-        told: 'none',
-      },
     ),
     at(34, '13:10', 'slt').step(
       'P4.7',
       'Toby was mortified and then relieved. His father laughed and said that he would talk to him about it too.',
     ),
     at(34, '13:20', 'slt').leavesOut('P4.8', 'A talk was enough.'),
-    at(34, '13:30', 'slt').step('P4.9', 'Toby is twelve. Told the platform; his father is closing the account.', {
-      told: { body: 'platform', spokeTo: 'Pixlo, report form', reference: 'PX-119-4402', advice: '' },
-    }),
+    at(34, '13:30', 'slt').tells(
+      'platform',
+      { organisation: 'Pixlo', reference: 'PX-119-4402', result: 'Told them that Toby is twelve. His father is closing the account.' },
+      'P4.9',
+    ),
     at(33, '09:30', 'head').opens(),
     at(33, '09:40', 'head').step(
       'P4.10',

@@ -54,14 +54,19 @@ export const aNumberOnTheWhiteboard: Story = {
       offence: 'no',
     }),
     at(30, '15:40', 'head').step('P1.1', 'He left at half past three. Pupils asked to delete the number; tutors checked that they had.'),
-    at(30, '15:55', 'head').step('P1.3', 'Rang the duty desk.', {
-      told: {
-        body: 'lado',
-        spokeTo: 'Rowena Tasker',
+    at(30, '15:55', 'head').tells(
+      'lado',
+      {
+        authority: 'Brackenshire',
+        person: 'Rowena Tasker',
+        channel: 'telephone',
         reference: 'BR-L-2198',
         advice: 'Not the threshold on this alone. Tell the agency. Ring again if anything else comes up.',
+        threshold: 'not_said',
+        hold: 'none',
       },
-    }),
+      'P1.3',
+    ),
     at(29, '08:40', 'head').hearsFromLado({
       spokeTo: 'Rowena Tasker, LADO',
       reference: 'BR-L-2198',
@@ -79,14 +84,17 @@ export const aNumberOnTheWhiteboard: Story = {
     ),
     at(28, '08:50', 'head').step('P2.3', 'Low-level concern, after the LADO’s advice.'),
     at(28, '09:00', 'head').step('P2.4', 'Recorded: what he wrote, what he said, whom I asked.'),
-    at(28, '09:10', 'head').step('P2.6', 'Told them what happened and what we decided.', {
-      told: {
-        body: 'agency',
-        spokeTo: 'Tessaly Supply, duty manager',
-        reference: 'TS-401',
-        advice: 'They will cover it in his next briefing.',
+    at(28, '09:10', 'head').tells(
+      'agency',
+      {
+        organisation: 'Tessaly Supply',
+        person: 'The duty manager',
+        channel: 'telephone',
+        shared: 'What happened and what we decided.',
+        agreed: 'They cover it in his next briefing.',
       },
-    }),
+      'P2.6',
+    ),
     at(28, '09:20', 'head').step('P2.7', 'First thing about him here. The agency has nothing either.', {
       whyLate: 'The agency took two days to answer.',
     }),

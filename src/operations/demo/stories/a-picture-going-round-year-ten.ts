@@ -49,14 +49,18 @@ export const aPictureGoingRoundYearTen: Story = {
       'P7.1',
       'Tutor told not to ask further. Year 10 staff asked not to look at any phone today, whatever is offered.',
     ),
-    at(5, '14:05', 'dsl').step('P7.2', 'Rang both. Officer coming at four.', {
-      told: {
-        body: 'police',
-        spokeTo: 'Brackenshire Police, child protection desk',
+    at(5, '14:05', 'dsl').tells(
+      'police',
+      {
+        force: 'Brackenshire Police',
+        line: '101',
+        person: 'The child protection desk',
         reference: 'CP-88-4410',
-        advice: 'Keep the phones switched off in a locked drawer. Do not open, copy or delete anything.',
+        advice: 'Keep the phones switched off in a locked drawer. Do not open, copy or delete anything. An officer comes at four.',
+        hold: 'none',
       },
-    }),
+      'P7.2',
+    ),
     at(5, '14:20', 'dsl').writes(
       'You handled that exactly right, Maud. Please send the girl to me whenever she wants to come. You don’t need to carry this any further.',
     ),

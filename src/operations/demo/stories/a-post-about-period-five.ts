@@ -117,9 +117,6 @@ export const aPostAboutPeriodFive: Story = {
     at(16, '11:25', 'hr').step(
       'P3.12',
       'No DBS or TRA question: no harm, no dismissal. Governors told that there was a warning, without a name.',
-      {
-        told: 'none',
-      },
     ),
     at(8, '10:00', 'hr').step('P3.10', 'No appeal came. He wrote to thank the panel.'),
     at(8, '10:05', 'head').leavesOut('P3.11', 'No appeal was lodged.'),

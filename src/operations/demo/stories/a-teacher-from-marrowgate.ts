@@ -37,12 +37,16 @@ export const aTeacherFromMarrowgate: Story = {
       'All four no, on what we know: no secrecy, no talk of meeting, nothing sexual. If Marrowgate knows more it is for them to ask again.',
     ),
     at(28, '14:40', 'dsl').leavesOut('P10.3', 'None of the four is yes or not sure.'),
-    at(28, '15:15', 'head').step(
-      'P10.4',
-      'Told their headteacher by telephone: a former pupil of yours is connected to a teacher of yours on Pixlo. The boy’s name, the teacher’s name, nothing else.',
+    at(28, '15:15', 'head').tells(
+      'other_head',
       {
-        told: { body: 'other_head', spokeTo: 'Henrietta Vole, headteacher', reference: '', advice: 'She will speak to him tomorrow.' },
+        organisation: 'Marrowgate High',
+        person: 'Henrietta Vole',
+        channel: 'telephone',
+        shared: 'A former pupil of theirs is connected to a teacher of theirs on Pixlo. The boy’s name, the teacher’s name, nothing else.',
+        acknowledged: 'no',
       },
+      'P10.4',
     ),
     at(26, '09:50', 'head').step('P10.5', 'Acknowledged by e-mail. Their DSL is dealing with it.'),
     at(25, '13:40', 'dsl').step('P10.6', 'Spoke to Perran and his father. Perran was cross for a day. The game goes on with his cousins.'),

@@ -135,9 +135,7 @@ export const messagesLateAtNight: Story = {
       },
       'P1.4',
     ),
-    at(24, '17:00', 'dsl').step('P1.5', 'I notified the police myself at 16:50, in my own name. Maud Quennell knows that I did.', {
-      told: 'none',
-    }),
+    at(24, '17:00', 'dsl').tells('csa_notification', { notifier: 'Dilwyn Aspinshaw', notified: 'police', channel: 'telephone' }, 'P1.5'),
     at(24, '17:05', 'head').names(
       { name: 'Rowena Tasker', engagement: 'member_of_public', about: 'LADO, Brackenshire Council' },
       'outside_contact',

@@ -66,9 +66,11 @@ export const theCaretakerWhoLeft: Story = {
     at(4, '11:50', 'head').step('P8.2', 'Screenshot kept here. Office keeps a list of who rang.'),
     at(4, '12:00', 'head').step('P8.3', 'No. He posted all of it after he left.'),
     at(4, '12:05', 'head').leavesOut('P8.4', 'It did not happen while he worked here.'),
-    at(4, '15:30', 'head').step('P8.5', 'Told the trust’s solicitor.', {
-      told: { body: 'legal', spokeTo: 'Lantern Trust legal desk', reference: 'LT-L-0097', advice: '' },
-    }),
+    at(4, '15:30', 'head').tells(
+      'legal',
+      { organisation: 'Lantern Trust', person: 'The legal desk', channel: 'telephone', reference: 'LT-L-0097' },
+      'P8.5',
+    ),
     at(3, '09:40', 'head').keepsAdvice(
       'The solicitor’s view: a letter asking him to put it right, once, and friendly. Nothing that looks like a threat. A claim would cost more than it mends.',
     ),

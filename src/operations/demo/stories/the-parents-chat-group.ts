@@ -95,14 +95,19 @@ export const theParentsChatGroup: Story = {
     at(19, '14:35', 'head').writes(
       'Thank you, Maud. I have been to see Orla and she knows. Please tell the parent who sent it that we won’t say who it was.',
     ),
-    at(19, '15:40', 'head').step('P5.7', 'Asked for advice on whether it is a hate matter.', {
-      told: {
-        body: 'police',
-        spokeTo: 'PC Lorne, hate crime desk',
+    at(19, '15:40', 'head').tells(
+      'police',
+      {
+        force: 'Brackenshire Police',
+        line: '101',
+        person: 'PC Lorne',
+        officer: 'Hate crime desk',
         reference: 'HC-3310',
         advice: 'Logged as a hate incident. Orla decides whether it goes further. Keep the messages.',
+        hold: 'none',
       },
-    }),
+      'P5.7',
+    ),
     at(18, '09:10', 'head').step(
       'P5.3',
       'Pictures and the forwarded mail are here. Asked for nothing else: Orla should not have to look again.',
@@ -111,7 +116,6 @@ export const theParentsChatGroup: Story = {
     at(18, '10:15', 'head').step(
       'P5.5',
       'Rang the group’s owner. The messages were deleted while we spoke and the group closed for a week.',
-      { told: 'none' },
     ),
     at(18, '10:20', 'head').leavesOut('P5.6', 'Taken down the same morning.'),
     at(18, '12:00', 'head').offers('Orla Pebblewick', 'P5.9', {
@@ -124,9 +128,9 @@ export const theParentsChatGroup: Story = {
       'P9.2',
       'Met Mr Hask with the vice chair. He said it was banter, then that he had been angry about the bus. The other parent wrote to Orla without being asked.',
     ),
-    at(15, '16:20', 'head').step('P9.3', 'Already gone.', { told: 'none' }),
+    at(15, '16:20', 'head').step('P9.3', 'Already gone.'),
     at(15, '16:25', 'head').step('P9.4', 'Gave Mr Hask the complaints policy for the matter of the bus.'),
-    at(14, '10:00', 'head').step('P9.5', 'He comes onto the site only by appointment until Easter, in writing.', { told: 'none' }),
+    at(14, '10:00', 'head').step('P9.5', 'He comes onto the site only by appointment until Easter, in writing.'),
     at(12, '11:10', 'head').bringsIn('hr', 'hr_adviser', 'What we owe Orla as her employer when outsiders do this'),
     at(12, '14:30', 'hr').opens(),
     at(12, '15:00', 'head').step(

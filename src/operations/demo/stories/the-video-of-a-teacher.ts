@@ -67,9 +67,11 @@ export const theVideoOfATeacher: Story = {
       shows: 'The film with Ferdinand’s face on it',
     }),
     at(32, '09:02', 'deputy').recordsOfLink(1, 'platform_told', { reference: 'BC-7781-20', note: 'As impersonation.' }),
-    at(32, '09:05', 'deputy').step('P5.5', 'Reported to the platform as impersonation.', {
-      told: { body: 'platform', spokeTo: 'BlinkClip, impersonation form', reference: 'BC-7781-20', advice: '' },
-    }),
+    at(32, '09:05', 'deputy').tells(
+      'platform',
+      { organisation: 'BlinkClip', reference: 'BC-7781-20', result: 'Reported as impersonation, in their form.' },
+      'P5.5',
+    ),
     at(32, '09:30', 'behaviour').step(
       'P6.1',
       'Rafferty made it at his cousin’s on Sunday. He thought it was funny until he saw Mr Oakapple’s face in the corridor. Deleted in front of me.',
@@ -95,7 +97,7 @@ export const theVideoOfATeacher: Story = {
     ),
     at(26, '14:20', 'behaviour').step('P6.6', 'Logged.'),
     at(25, '11:00', 'head').step('P5.8', 'Not outsiders this time. Assembly for Year 9 about made-up videos.'),
-    at(25, '11:10', 'head').step('P5.9', 'Offered. He says that the cover lesson was the support.', { told: 'none' }),
+    at(25, '11:10', 'head').step('P5.9', 'Offered. He says that the cover lesson was the support.'),
     at(23, '15:00', 'slt').step('P5.10', 'Nothing online, nothing in the corridors.'),
     at(23, '15:10', 'slt').step('P5.11', '“I was more hurt than I let on. It was dealt with quickly and I got an apology that was meant.”'),
     at(22, '09:00', 'head').ends('P6', {
