@@ -4,6 +4,10 @@ import { Act } from '../../platform/http/act.js';
 import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
 import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
+import type { Tx } from '../../audit/index.js';
+import type { OpenCase } from '../cases.repository.js';
+import { decidedMeanwhile } from '../recorded-meanwhile.js';
+import { recordedMeanwhile } from '../recorded-meanwhile.presenter.js';
 import { CaseLook } from '../case-look.js';
 import { AnswerDataBreach, DataBreachForm } from './answer-data-breach.js';
 import { CloseCase, CloseForm } from './close-case.js';
@@ -44,9 +48,14 @@ export class CloseController {
     const { ok, value, errors } = readForm(DataBreachForm, body);
     const answer = ok ? await this.answerDataBreach.run(actor, reference, value) : null;
     if (ok && !isRefused(answer)) return seeOther(paths.cases.section(reference, 'close'), 'Answer recorded');
+    const refusal = isRefused(answer) ? answer.refused : null;
+    if (refusal === 'answered') {
+      const gather = (tx: Tx, file: OpenCase) => decidedMeanwhile(tx, file, 'data-breach', 'triage');
+      return recordedMeanwhile(await this.look.read(actor, reference, 'case.close', 'outcome', gather), 'outcome', [value.why]);
+    }
     return invalid(
       'cases/close',
-      closePage(await this.looked(actor, reference), { breach: value, errors, refusal: isRefused(answer) ? answer.refused : null }),
+      closePage(await this.looked(actor, reference), { breach: value, errors, refusal }),
     );
   }
 

@@ -190,7 +190,7 @@ const doings: { readonly [Does in Deed['does']]: Doing<Does> } = {
     return app.get(RecordOutcome).run(actor, reference, { ...new OutcomeForm(), pathway, finding: finding ?? '', ...chosen, reasons });
   },
   closes: ({ app, actor, reference }, { summary }) => app.get(CloseCase).run(actor, reference, { ...new CloseForm(), summary }),
-  reopens: ({ app, actor, reference }, { reason }) => app.get(ReopenCase).run(actor, reference, { reason, pathways: [] }),
+  reopens: ({ app, actor, reference }, { reason }) => app.get(ReopenCase).run(actor, reference, { was: '', reason, pathways: [] }),
   confirms: async (scene, { evidence }) => scene.app.get(ConfirmGate).run(scene.actor, await item(scene, evidence)),
   joins: async (scene, { evidence, pages }) => {
     const id = await item(scene, evidence);
