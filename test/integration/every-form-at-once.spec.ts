@@ -58,7 +58,8 @@ describeOnBothEngines('Every form of a case, sent by two at once', (engine) => {
       const pair = [await window(first, 1), await window(second, 2)] as const;
       const { page, action, plain = {}, always = {} } = await one.setOut(school, ...pair);
       const fields = { ...(one.takesPlain === true ? plain : {}), ...always, ...one.fields };
-      const sent = await race({ visitors: pair, page, action, fields, ...(one.leaves === undefined ? {} : { leaves: one.leaves }) });
+      const { picks = {}, leaves = [], types = [] } = one;
+      const sent = await race({ visitors: pair, page, action, fields, picks, leaves, types });
       if (one.typesNothing === true) expect(sent.map(({ status }) => status).filter((status) => ![303, 409, 422].includes(status))).toEqual([]);
       else if (one.bothStandOn === undefined) expect(notOneWon(sent)).toEqual([]);
       else {

@@ -1,3 +1,5 @@
+import { describeOnBothEngines } from '../support/database.js';
+import { DeclareConflict } from '../../src/cases/index.js';
 import { answerTo } from '../support/firewall/answers.js';
 import { type AtBoth, notAlike, notAlikeAnywhere } from '../support/firewall/compare.js';
 import { everyPage, filledIn, oneOfEachKind } from '../support/firewall/everywhere.js';
@@ -43,7 +45,7 @@ const lists = [
  * the same words, to the byte. Asked for by its reference or an id of it, it answers as one that never was.
  * @source domain guide 3.3 and 4.2
  */
-describe('The conflict firewall', () => {
+describeOnBothEngines('The conflict firewall', (engine) => {
   let mail: MailServer;
   let both: TwoCopies;
   let secrets: Secrets;
@@ -55,7 +57,10 @@ describe('The conflict firewall', () => {
 
   beforeAll(async () => {
     mail = await MailServer.start();
-    both = await twoCopies([...people, 'chair'], ordinaryCases, { SMTP_URL: mail.url, MAIL_FROM: 'heed@harbourlane.example' });
+    both = await twoCopies([...people, 'chair'], ordinaryCases, {
+      engine,
+      settings: { SMTP_URL: mail.url, MAIL_FROM: 'heed@harbourlane.example' },
+    });
     const chair = both.visitor(both.one, 'chair');
     const upload = await everythingHappens(both.one, chair);
     const ordinary = await referencesOf(both.other);
@@ -160,20 +165,25 @@ const readersOfOne = {
 const readers = Object.keys(readersOfOne) as (keyof typeof readersOfOne)[];
 
 /** @source domain guide 3.3: whoever reads only one of two cases of a matter finds no trace of the other */
-describe('The wall between two cases of one report', () => {
+describeOnBothEngines('The wall between two cases of one report', (engine) => {
   let both: TwoCopies;
   let secrets: Secrets;
   let own: string;
   let further: string[];
 
   beforeAll(async () => {
-    both = await twoCopies([...readers, 'head'], ordinaryCases);
+    both = await twoCopies([...readers, 'head'], ordinaryCases, { engine });
     const ordinary = await referencesOf(both.other);
     own = ordinary[0] ?? '';
     // Who looks at a case stands in its log: the head thinks about it at both.
     for (const school of [both.one, both.other]) await both.visitor(school, 'head').opens(`/cases/${own}/fork`);
     await opensAnotherCase(both.one, own, { kind: 'low_level_concern', name: 'Amabel Sedgewick', engagement: 'employee_teacher' });
     further = (await referencesOf(both.one)).filter((one) => !ordinary.includes(one));
+    // A conflict that is declared later reaches both cases, where there are two.
+    for (const school of [both.one, both.other])
+      await school.server.app
+        .get(DeclareConflict)
+        .run(school.actor('dsl'), own, { kind: 'close_relationship', reason: 'A cousin' });
     secrets = new Secrets(further, both.copiedAt);
   }, 120_000);
   afterAll(() => both.stop());

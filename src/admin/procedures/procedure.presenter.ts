@@ -173,6 +173,7 @@ export function addStepPage(pathway: Pathway, own: ProcedureEditionNow, said: Sa
     before: [
       `To ${pathway.label}. It stands after the others, and the procedure can’t end before it is done or put down as not needed.`,
       counting,
+      ...(said.refusal === 'stale' ? own.steps.filter((one) => one.pathway === pathway.key).map(standing) : []),
     ],
     form: form(adminPaths.procedures.addStep(pathway.key), { version: own.number }),
     fields: [
@@ -229,6 +230,11 @@ export function removeStepPage(pathway: Pathway, step: OwnStep, own: ProcedureEd
     links: [plainLink('Keep it', adminPaths.procedures.show(pathway.key))],
     faults: faultsOf(said),
   });
+}
+
+/** What somebody else may just have added. */
+function standing({ what, help }: OwnStep): string {
+  return `It has this step of your own now: ${what}.${help === '' ? '' : ` ${help}`}`;
 }
 
 function reasonField(value: string | undefined, errors: FieldErrors) {

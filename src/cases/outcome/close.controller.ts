@@ -34,6 +34,11 @@ export class CloseController {
     const { ok, value, errors } = readForm(CloseForm, body);
     const answer = ok ? await this.closeCase.run(actor, reference, value) : null;
     if (ok && !isRefused(answer)) return seeOther(paths.cases.show(reference), 'Case closed');
+    if (isRefused(answer) && answer.refused === 'closed') {
+      const gather = (tx: Tx, file: OpenCase) => decidedMeanwhile(tx, file, 'closed');
+      const now = await this.look.read(actor, reference, 'case.read', 'outcome', gather);
+      return recordedMeanwhile(now, 'outcome', [value.summary, value.lessons]);
+    }
     const model = closePage(await this.looked(actor, reference), {
       close: value,
       errors,

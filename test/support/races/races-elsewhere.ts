@@ -1,4 +1,6 @@
 import { recordKinds } from '../../../src/cases/evidence/illegal/domain/locked-records.js';
+import { isAllegation } from '../bad-input/case-stages.js';
+import { Casework } from '../casework.js';
 import type { FormAt } from '../bad-input/attack.js';
 import { formsAfterwards, setOutAfterwards } from '../bad-input/forms-afterwards.js';
 import { setOutItem, setOutLocked } from '../bad-input/forms-of-an-item.js';
@@ -33,6 +35,17 @@ async function twoCases(school: TestSchool, visitor: Visitor): Promise<FormAt> {
   return { visitor, page: action, action, plain: { other: (await other)?.reference ?? '' } };
 }
 
+/** The LADO was told. */
+async function ladoWasTold(school: TestSchool, visitor: Visitor): Promise<FormAt> {
+  const { reference } = await aReport(school, { about: 'assistant', child: 'yes', tellHeadteacher: true });
+  const work = new Casework(school, reference, 'head');
+  const said = { authority: 'Brackenshire', person: 'Merrin Stockdale', advice: 'Wait.', threshold: 'not_said', hold: 'none' };
+  await isAllegation(work, school);
+  await work.all(() => work.tells('lado', said, ['P1.3']));
+  const action = `/cases/${reference}/threshold`;
+  return { visitor, page: action, action };
+}
+
 async function aLinkOnASheet(school: TestSchool, visitor: Visitor): Promise<FormAt> {
   const { reference } = await aReport(school, { about: 'assistant', child: 'yes', tellHeadteacher: true });
   const action = `/cases/${reference}/evidence/link`;
@@ -50,18 +63,23 @@ const afterwards = (route: keyof typeof formsAfterwards, more: Partial<Race> = {
 
 /** Evidence, links, check-ins, joining, and the editions that an administrator keeps. */
 export const racesElsewhere: Readonly<Record<string, SetRace>> = {
+  'POST /cases/:reference/threshold': { setOut: ladoWasTold, fields: { classifications: 'low_level_concern' } },
   'POST /cases/:reference/merge': { setOut: twoCases, takesPlain: true },
-  'POST /cases/:reference/evidence/link': { setOut: aLinkOnASheet, bothStandOn: 'evidence', fields: { address: 'clips.example/v/9' } },
-  'POST /cases/:reference/links/new': ofLinks('POST /cases/:reference/links/new', { bothStandOn: 'links', fields: { platform: 'tiktok' } }),
+  'POST /cases/:reference/evidence/link': { setOut: aLinkOnASheet, bothStandOn: 'evidence', fields: { link: 'clips.example/v/9' } },
+  'POST /cases/:reference/links/new': ofLinks('POST /cases/:reference/links/new', {
+    bothStandOn: 'links',
+    fields: { platform: 'tiktok' },
+    leaves: ['platformName'],
+  }),
   'POST /cases/:reference/links/from-sheet': ofLinks('POST /cases/:reference/links/from-sheet', { typesNothing: true }),
   'POST /cases/:reference/links/:id/record/:kind': ofLinks('POST /cases/:reference/links/:id/record/:kind'),
   'POST /cases/:reference/links/:id/correct/:record': ofLinks('POST /cases/:reference/links/:id/correct/:record'),
-  'POST /cases/:reference/links/:id/correct/:record (the link)': ofLinks('POST /cases/:reference/links/:id/correct/:record (the link)'),
+  'POST /cases/:reference/links/:id/correct/:record (the link)': ofLinks('POST /cases/:reference/links/:id/correct/:record (the link)', { leaves: ['platformName'] }),
   'POST /cases/:reference/after-care': afterwards('POST /cases/:reference/after-care', { typesNothing: true }),
   'POST /cases/:reference/after-care/:id': afterwards('POST /cases/:reference/after-care/:id', { fields: { well: 'yes', how: 'telephone' } }),
   'POST /evidence/:id/attachments/:attachment/keep': { setOut: item('attachments/1/keep'), typesNothing: true },
   'POST /evidence/:id/confirm': { setOut: item('confirm'), typesNothing: true, fields: { gate: 'no' } },
-  'POST /evidence/:id/stop': { setOut: item('stop') },
+  'POST /evidence/:id/stop': { setOut: item('stop'), typesNothing: true },
   'POST /evidence/:id/pages': { setOut: item('pages'), typesNothing: true },
   'POST /evidence/:id/sheet': { setOut: item('sheet') },
   'POST /evidence/:id/sheet/taken': { setOut: item('taken'), typesNothing: true },
@@ -77,9 +95,11 @@ export const racesElsewhere: Readonly<Record<string, SetRace>> = {
   'POST /admin/contact-rules': inAdministration('/admin/contact-rules'),
   'POST /admin/letters/:kind': inAdministration('/admin/letters/outcome'),
   'POST /admin/live-months': inAdministration('/admin/live-months'),
-  'POST /admin/numbers/:body': inAdministration('/admin/numbers/csc'),
-  'POST /admin/procedures/:pathway/times/:step': inAdministration('/admin/procedures/P3/times/P3.5'),
-  'POST /admin/procedures/:pathway/steps/add': inAdministration('/admin/procedures/P3/steps/add', { fields: { owner: 'case_manager', days: '5' } }),
+  'POST /admin/numbers/:body': inAdministration('/admin/numbers/csc', { fields: { email: 'front.door@council.example' } }),
+  'POST /admin/procedures/:pathway/times/:step': inAdministration('/admin/procedures/P3/times/P3.5', { fields: { days: '3' } }),
+  'POST /admin/procedures/:pathway/steps/add': inAdministration('/admin/procedures/P3/steps/add', {
+    fields: { owner: 'case_manager', days: '5', reason: 'Section 9' },
+  }),
   'POST /admin/school': inAdministration('/admin/school'),
 };
 
