@@ -4,12 +4,15 @@ import { Act } from '../../platform/http/act.js';
 import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
 import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
-import { CaseLook } from '../case-look.js';
+import { suspensionAlternatives } from '../../rules/index.js';
+import { CaseLook, type LookedAt } from '../case-look.js';
+import { recordedMeanwhile } from '../recorded-meanwhile.presenter.js';
 import { aroundDecision, aroundLook, oneOf, RecordSuspension, type SuspensionRefusal } from './record-suspension.js';
 import { decidePage, lookAgainPage } from './suspension-form.presenter.js';
 import { LookAgainForm, readDecision, readLook, SuspensionForm } from './suspension.form.js';
+import { factsOfEntry } from './suspension-facts.presenter.js';
 import { suspensionPage } from './suspension.presenter.js';
-import { mayBeDecided, suspensionSeen } from './suspension.queries.js';
+import { mayBeDecided, type SuspensionSeen, suspensionSeen } from './suspension.queries.js';
 
 export const whyNotRecorded: Readonly<Record<SuspensionRefusal, string>> = {
   incomplete: 'Check your answers: something is missing',
@@ -46,14 +49,16 @@ export class SuspensionController {
   async decide(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Body() sent: unknown): Promise<Answer> {
     const { value, errors: unfit } = readForm(SuspensionForm, sent);
     const looked = await this.looked(actor, reference);
-    if (!mayBeDecided(looked.file, looked.seen)) return seeOther(paths.cases.section(reference, 'suspension'), whyNotRecorded.nobody);
+    if (!mayBeDecided(looked.file, looked.seen)) return decidedAlready(looked, value);
     const read = readDecision(value, aroundDecision(looked.now, looked.file, looked.seen));
     const errors = { ...('faults' in read ? read.faults : {}), ...unfit };
     if (Object.keys(errors).length > 0) return invalid('cases/told-form', decidePage(looked, { value, errors, refusal: null }));
     const answer = await this.record.decide(actor, reference, value);
     if (!isRefused(answer)) return seeOther(paths.cases.section(reference, 'suspension'), 'Written down');
+    const now = await this.looked(actor, reference);
+    if (!mayBeDecided(now.file, now.seen)) return decidedAlready(now, value);
     // What somebody else wrote meanwhile stands beside what was typed here.
-    const model = decidePage(await this.looked(actor, reference), { value, errors: {}, refusal: whyNotRecorded[answer.refused] });
+    const model = decidePage(now, { value, errors: {}, refusal: whyNotRecorded[answer.refused] });
     return answer.refused === 'stale' ? clash('cases/told-form', model) : invalid('cases/told-form', model);
   }
 
@@ -91,4 +96,15 @@ export class SuspensionController {
   private looked(actor: Actor, reference: string, act: 'case.act' | 'case.read' = 'case.act') {
     return this.look.read(actor, reference, act, 'actions', suspensionSeen);
   }
+}
+
+/** Nobody is left about whom it can be decided: somebody has just decided it, or the case has gone on. */
+function decidedAlready(looked: LookedAt<SuspensionSeen>, typed: SuspensionForm): Answer {
+  const last = looked.seen.all.at(-1)?.decision.now;
+  const said = last === undefined ? [] : factsOfEntry(last).map(({ name, value }) => ({ label: name, text: value }));
+  const recorded = last === undefined ? null : { by: last.byName, at: last.savedAt, said };
+  const { decider, ladoView, policeView, hrView, reasons, contact, social, whyLate } = typed;
+  const alternatives = suspensionAlternatives.map((one) => typed[one]);
+  const words = [decider, ladoView, policeView, hrView, ...alternatives, reasons, contact, social, whyLate];
+  return recordedMeanwhile({ ...looked, seen: recorded }, 'outcome', words);
 }

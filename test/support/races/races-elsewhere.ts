@@ -81,12 +81,12 @@ export const racesElsewhere: Readonly<Record<string, SetRace>> = {
   'POST /evidence/:id/confirm': { setOut: item('confirm'), typesNothing: true, fields: { gate: 'no' } },
   'POST /evidence/:id/stop': { setOut: item('stop'), typesNothing: true },
   'POST /evidence/:id/pages': { setOut: item('pages'), typesNothing: true },
-  'POST /evidence/:id/sheet': { setOut: item('sheet') },
+  'POST /evidence/:id/sheet': { setOut: item('sheet'), leaves: ['posted-otherZone', 'seen-otherZone', 'taken-otherZone'] },
   'POST /evidence/:id/sheet/taken': { setOut: item('taken'), typesNothing: true },
   ...Object.fromEntries(
     recordKinds.map((kind) => [`POST /evidence/:id/locked/:what (${kind})`, { setOut: locked(`locked/${kind}`), takesPlain: true }]),
   ),
-  'POST /evidence/:id/purge': { setOut: locked('purge') },
+  'POST /evidence/:id/purge': { by: ['head', 'dsl'], setOut: locked('purge') },
   'POST /evidence/:id/purge/answer': {
     by: ['dsl', 'dsl'],
     setOut: async (school, visitor) => setOutLocked(school, await school.visitor('head'), 'purge/answer', visitor),
@@ -96,7 +96,7 @@ export const racesElsewhere: Readonly<Record<string, SetRace>> = {
   'POST /admin/letters/:kind': inAdministration('/admin/letters/outcome'),
   'POST /admin/live-months': inAdministration('/admin/live-months'),
   'POST /admin/numbers/:body': inAdministration('/admin/numbers/csc', { fields: { email: 'front.door@council.example' } }),
-  'POST /admin/procedures/:pathway/times/:step': inAdministration('/admin/procedures/P3/times/P3.5', { fields: { days: '3' } }),
+  'POST /admin/procedures/:pathway/times/:step': inAdministration('/admin/procedures/P3/times/P3.5', { fields: { days: '3', reason: 'Section 9' } }),
   'POST /admin/procedures/:pathway/steps/add': inAdministration('/admin/procedures/P3/steps/add', {
     fields: { owner: 'case_manager', days: '5', reason: 'Section 9' },
   }),

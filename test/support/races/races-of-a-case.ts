@@ -13,6 +13,8 @@ export interface Race {
   readonly takesPlain?: true;
   /** Both are recorded, and this page of the case shows the words of both. Else one of the two wins. */
   readonly bothStandOn?: string;
+  /** Fields whose words stand where whoever is second need not be able to read. */
+  readonly apart?: readonly string[];
   /** Nothing is typed, so nothing can be lost: both are answered, and neither by a fault. */
   readonly typesNothing?: true;
 }
@@ -24,7 +26,7 @@ const questions = { H1: 'no', H2: 'no', H3: 'no', H4: 'no' };
 /** Every form of a case that can be lost in a race, by the name under which `formsOfACase` sets it out. */
 export const racesOfACase: Readonly<Record<string, Race>> = {
   'POST /cases/:reference/actions': { bothStandOn: 'actions' },
-  'POST /cases/:reference/actions/:id': { fields: { body: 'police' } },
+  'POST /cases/:reference/actions/:id': { fields: { body: 'none' }, leaves: ['spokeTo', 'reference', 'advice'] },
   'POST /cases/:reference/actions/:id/not-needed': {},
   'POST /cases/:reference/actions/:id/owner': { fields: {}, picks: { owner: 'Amabel Sedgewick' } },
   'POST /cases/:reference/close': {},
@@ -32,6 +34,7 @@ export const racesOfACase: Readonly<Record<string, Race>> = {
   'POST /cases/:reference/fork': {
     by: twoWindows('head'),
     fields: { kind: 'data_breach', who: 'other', engagement: 'unknown', name: 'Somebody else' },
+    apart: ['about'],
   },
   'POST /cases/:reference/merges/:id/undo': {},
   'POST /cases/:reference/letters/new/:kind': { fields: { how: 'post', words: 'You are suspended.' } },
@@ -65,11 +68,11 @@ export const racesOfACase: Readonly<Record<string, Race>> = {
   'POST /cases/:reference/restriction/again': {},
   'POST /cases/:reference/resume': {},
   'POST /cases/:reference/reviews/:id': { by: twoWindows('head'), fields: { ...questions, verdict: 'concern' } },
-  'POST /cases/:reference/subject-access/new': { by: twoWindows('head') },
+  'POST /cases/:reference/subject-access/new': { by: twoWindows('head'), takesPlain: true, picks: { person: 'Casimir Ondry' } },
   'POST /cases/:reference/subject-access/:id/request': { by: twoWindows('head') },
-  'POST /cases/:reference/subject-access/:id/names': { by: twoWindows('head') },
-  'POST /cases/:reference/subject-access/:id/parts/:page': { by: twoWindows('head') },
-  'POST /cases/:reference/subject-access/:id/second': { by: twoWindows('head') },
+  'POST /cases/:reference/subject-access/:id/names': { by: twoWindows('head'), takesPlain: true },
+  'POST /cases/:reference/subject-access/:id/parts/:page': { by: twoWindows('head'), takesPlain: true },
+  'POST /cases/:reference/subject-access/:id/second': { by: twoWindows('head'), picks: { second: 'Amabel Sedgewick' } },
   'POST /cases/:reference/subject-access/:id/answer': { by: twoWindows('slt'), fields: { agree: 'no' } },
   'POST /cases/:reference/suspension/decide': { fields: { decided: 'suspended', employer: 'academy_trust', ...date('review', '20') } },
   'POST /cases/:reference/suspension/:id/again': { fields: { result: 'goes_on', ...date('review', '20') } },
