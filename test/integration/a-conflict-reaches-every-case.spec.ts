@@ -117,8 +117,8 @@ describeOnBothEngines('A conflict that becomes known in one of several cases of 
     // The trust’s lead is whom the second one is about, and would be the last to hold it.
     const { name, engagement } = school.members.trust;
     const second = await another({ kind: 'conduct_breach', name, engagement });
-    for (const who of ['slt', 'deputy', 'dsl', 'chair', 'vicechair', 'behaviour'] as const) await adds('witness', who, first.reference);
     const before = await notices('auditor');
+    for (const who of ['slt', 'deputy', 'dsl', 'chair', 'vicechair', 'behaviour'] as const) await adds('witness', who, first.reference);
     expect(await declares('head', first.reference)).toBeNull();
     expect(await readersOf(first.reference)).toEqual(['trust']);
     expect(await readersOf(second)).toEqual([]);
