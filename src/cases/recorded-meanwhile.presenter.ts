@@ -6,7 +6,8 @@ import { casePageHead } from './case-head.presenter.js';
 import type { CaseSection, LookedAt } from './case-look.js';
 import type { Recorded } from './recorded-meanwhile.js';
 
-const tooLate = 'Somebody has recorded this already, while you were writing. Both stand here. Yours is not recorded: add it as a note if it is still needed';
+const tooLate =
+  'Somebody has recorded this already, while you were writing. Both stand here. Yours is not recorded: add it as a note if it is still needed';
 
 /**
  * For a form that can be sent only once: what somebody else recorded first, and every word of whoever came second. View `cases/recorded-meanwhile`.
@@ -20,10 +21,7 @@ export function recordedMeanwhile(looked: LookedAt<Recorded | null>, section: Ca
     recorded:
       seen === null
         ? []
-        : [
-            ...seen.said.map(({ label, text }) => words(strong(`${label} `), text)),
-            words(`${seen.by}, ${longMoment(new Date(seen.at))}`),
-          ],
+        : [...seen.said.map(({ label, text }) => words(strong(`${label} `), text)), words(`${seen.by}, ${longMoment(new Date(seen.at))}`)],
     typed: typed.filter((text) => text !== '').map((text) => verbatim(text, 'What you wrote. It is not recorded.')),
     back: plainLink('Back to the case', paths.cases.section(looked.file.row.reference, section)),
   });

@@ -1,6 +1,12 @@
 import { type Day, dateTimeOf, type WorkingDays } from '../kernel/index.js';
 import { ageReachedOn } from './ages.js';
-import { type CaseRetentionKey, type RetentionPeriod, type RetentionRow, retentionSchedule, type RetentionTrigger } from './retention-schedule.js';
+import {
+  type CaseRetentionKey,
+  type RetentionPeriod,
+  type RetentionRow,
+  retentionSchedule,
+  type RetentionTrigger,
+} from './retention-schedule.js';
 
 /** What is known of a part of a case. Null: it has not happened, or nobody has said. */
 export type RetentionFacts = Readonly<Record<RetentionTrigger, Day | null>> & {

@@ -43,7 +43,12 @@ describeOnBothEngines('A conflict that becomes known in one of several cases of 
 
   async function another(said: Parameters<typeof opensAnotherCase>[2] = {}): Promise<string> {
     const before = await references();
-    await opensAnotherCase(school, first.reference, { kind: 'low_level_concern', name: 'Ferdinand Oakapple', engagement: 'employee_teacher', ...said });
+    await opensAnotherCase(school, first.reference, {
+      kind: 'low_level_concern',
+      name: 'Ferdinand Oakapple',
+      engagement: 'employee_teacher',
+      ...said,
+    });
     return (await references()).find((one) => !before.includes(one)) ?? '';
   }
   const references = async () =>
@@ -126,7 +131,9 @@ describeOnBothEngines('A conflict that becomes known in one of several cases of 
   });
 
   async function notices(who: AccountName): Promise<number> {
-    const [row] = await rows<{ n: number | string }>('SELECT COUNT(*) AS n FROM notice WHERE account_id = ?', [school.members[who].accountId]);
+    const [row] = await rows<{ n: number | string }>('SELECT COUNT(*) AS n FROM notice WHERE account_id = ?', [
+      school.members[who].accountId,
+    ]);
     return Number(row?.n);
   }
 });

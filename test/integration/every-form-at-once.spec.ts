@@ -60,7 +60,8 @@ describeOnBothEngines('Every form of a case, sent by two at once', (engine) => {
       const fields = { ...(one.takesPlain === true ? plain : {}), ...always, ...one.fields };
       const { picks = {}, leaves = [], types = [] } = one;
       const sent = await race({ visitors: pair, page, action, fields, picks, leaves, types });
-      if (one.typesNothing === true) expect(sent.map(({ status }) => status).filter((status) => ![303, 409, 422].includes(status))).toEqual([]);
+      if (one.typesNothing === true)
+        expect(sent.map(({ status }) => status).filter((status) => ![303, 409, 422].includes(status))).toEqual([]);
       else if (one.bothStandOn === undefined) expect(notOneWon(sent, one.apart)).toEqual([]);
       else {
         const [, reference = ''] = /^\/cases\/([^/]+)/.exec(action) ?? [];

@@ -86,7 +86,9 @@ describeOnBothEngines('Something that comes back, where somebody may not read on
 
   describe('somebody who joins a case is asked on that day', () => {
     const joins = async (name: AccountName, { reference }: SentReport) =>
-      expect(await heed().app.get(BringIn).assign(school.actor('head'), reference, { account: school.members[name].accountId, reason: 'Help' })).toBeNull();
+      expect(
+        await heed().app.get(BringIn).assign(school.actor('head'), reference, { account: school.members[name].accountId, reason: 'Help' }),
+      ).toBeNull();
 
     test('what they may read all of since then, once', async () => {
       const [first, second, third] = [await quill(), await quill(), await quill()];

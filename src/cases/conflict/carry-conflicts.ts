@@ -26,8 +26,7 @@ export class CarryConflicts {
   async run(tx: Tx, file: OpenCase, before: ReadonlySet<string>): Promise<void> {
     const fresh = [...(await personsOutOf(tx, file))].filter((personId) => !before.has(personId));
     if (fresh.length === 0) return;
-    for (const id of await casesOfTheSameReports(tx, file))
-      await this.into(tx, await this.cases.openWithoutAccessCheck(tx, id), fresh);
+    for (const id of await casesOfTheSameReports(tx, file)) await this.into(tx, await this.cases.openWithoutAccessCheck(tx, id), fresh);
   }
 
   private async into(tx: Tx, file: OpenCase, persons: readonly string[]): Promise<void> {

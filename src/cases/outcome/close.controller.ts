@@ -58,10 +58,7 @@ export class CloseController {
       const gather = (tx: Tx, file: OpenCase) => decidedMeanwhile(tx, file, 'data-breach', 'triage');
       return recordedMeanwhile(await this.look.read(actor, reference, 'case.close', 'outcome', gather), 'outcome', [value.why]);
     }
-    return invalid(
-      'cases/close',
-      closePage(await this.looked(actor, reference), { breach: value, errors, refusal }),
-    );
+    return invalid('cases/close', closePage(await this.looked(actor, reference), { breach: value, errors, refusal }));
   }
 
   private looked(actor: Actor, reference: string) {

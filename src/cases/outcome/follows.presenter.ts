@@ -40,7 +40,9 @@ function keptWords({ retention, keptUntil, csaHold, asksBirth, keptUnder }: Foll
       : []),
     ...(asksBirth ? ['Their date of birth is not known, and decides the day.'] : []),
     `Source: ${row.source}.`,
-    ...(isOlder ? [`Decided under ${edition ?? 'an earlier edition'}: the schedule says something else now, and that moves nothing here.`] : []),
+    ...(isOlder
+      ? [`Decided under ${edition ?? 'an earlier edition'}: the schedule says something else now, and that moves nothing here.`]
+      : []),
   ];
 }
 

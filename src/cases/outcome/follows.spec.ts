@@ -6,7 +6,10 @@ import { followsRows } from './follows.presenter.js';
 
 const file = { row: { receivedAt: '2026-11-09T10:00:00.000Z', closedAt: '2026-12-01T10:00:00.000Z' } } as OpenCase;
 const work = { pathways: [] as CaseWork['pathways'] } as CaseWork;
-const decided = { pathway: 'P4', finding: 'confirmed', outcomes: [] } as const satisfies Pick<OutcomeWords, 'pathway' | 'finding' | 'outcomes'>;
+const decided = { pathway: 'P4', finding: 'confirmed', outcomes: [] } as const satisfies Pick<
+  OutcomeWords,
+  'pathway' | 'finding' | 'outcomes'
+>;
 const at = new Date('2026-11-30T10:00:00Z');
 const kept = (outcome: Parameters<typeof followsOf>[2]): string =>
   followsRows(followsOf(file, work, outcome, at))

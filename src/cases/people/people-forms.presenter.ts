@@ -31,7 +31,16 @@ type Reading = FormReading<Record<string, unknown> & object> | null;
 /** One question page below `People`: heading, a line of help, fields, a button. */
 function questionPage(
   looked: Looked,
-  said: { address: string; heading: string; help: string; fields: Field[]; submit: string; refusal: PeopleRefusal | null; sent: boolean; lifts?: true },
+  said: {
+    address: string;
+    heading: string;
+    help: string;
+    fields: Field[];
+    submit: string;
+    refusal: PeopleRefusal | null;
+    sent: boolean;
+    lifts?: true;
+  },
 ) {
   const { reference } = looked.file.row;
   const own = paths.cases.section(reference, 'people');
@@ -171,7 +180,14 @@ export function restrictPage(looked: Looked, reading: Reading = null, refusal: P
         help: 'Only those whom you tick can read it. Nobody joins by a role or a step.',
         submit: 'Restrict this case',
       };
-  return questionPage(looked, { address: 'restrict', ...said, fields, refusal, sent: reading !== null, ...(lifting ? { lifts: true } : {}) });
+  return questionPage(looked, {
+    address: 'restrict',
+    ...said,
+    fields,
+    refusal,
+    sent: reading !== null,
+    ...(lifting ? { lifts: true } : {}),
+  });
 }
 
 function whom(looked: Looked, reading: Reading, label: string) {

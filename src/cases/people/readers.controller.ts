@@ -137,7 +137,7 @@ export class ReadersController {
   }
 
   private async meanwhile({ actor, reference, act, form }: Sending): Promise<Answer> {
-    const looked = await this.look.read(actor, reference, act, 'people', (tx, file) => loggedMeanwhile(tx, file, ...onLogAs[act] ?? []));
+    const looked = await this.look.read(actor, reference, act, 'people', (tx, file) => loggedMeanwhile(tx, file, ...(onLogAs[act] ?? [])));
     const { reason } = form.value as { readonly reason?: unknown };
     return recordedMeanwhile(looked, 'people', [typeof reason === 'string' ? reason : '']);
   }

@@ -38,7 +38,10 @@ export async function race({ visitors, page, action, fields, picks = {}, leaves 
       const answer = await visitor.http.get(page);
       const form = formOn(answer, action);
       if (form === null) throw new Error(`${page} answered ${answer.status} and has no form for ${action}: ${new WebPage(answer).text}`);
-      const chosen = { ...fields, ...Object.fromEntries(Object.entries(picks).map(([name, words]) => [name, picked(answer, name, words)])) };
+      const chosen = {
+        ...fields,
+        ...Object.fromEntries(Object.entries(picks).map(([name, words]) => [name, picked(answer, name, words)])),
+      };
       const empty = [...form.typed].filter(([name, value]) => value === '' && !isDate.test(name)).map(([name]) => name);
       const names = [...empty, ...types].filter((name) => !leaves.includes(name) && !Object.hasOwn(chosen, name));
       const typed = Object.fromEntries(names.map((name) => [name, `Typed by the ${racers[at] ?? ''} into ${name}`]));

@@ -74,9 +74,13 @@ export const racesElsewhere: Readonly<Record<string, SetRace>> = {
   'POST /cases/:reference/links/from-sheet': ofLinks('POST /cases/:reference/links/from-sheet', { typesNothing: true }),
   'POST /cases/:reference/links/:id/record/:kind': ofLinks('POST /cases/:reference/links/:id/record/:kind'),
   'POST /cases/:reference/links/:id/correct/:record': ofLinks('POST /cases/:reference/links/:id/correct/:record'),
-  'POST /cases/:reference/links/:id/correct/:record (the link)': ofLinks('POST /cases/:reference/links/:id/correct/:record (the link)', { leaves: ['platformName'] }),
+  'POST /cases/:reference/links/:id/correct/:record (the link)': ofLinks('POST /cases/:reference/links/:id/correct/:record (the link)', {
+    leaves: ['platformName'],
+  }),
   'POST /cases/:reference/after-care': afterwards('POST /cases/:reference/after-care', { typesNothing: true }),
-  'POST /cases/:reference/after-care/:id': afterwards('POST /cases/:reference/after-care/:id', { fields: { well: 'yes', how: 'telephone' } }),
+  'POST /cases/:reference/after-care/:id': afterwards('POST /cases/:reference/after-care/:id', {
+    fields: { well: 'yes', how: 'telephone' },
+  }),
   'POST /evidence/:id/attachments/:attachment/keep': { setOut: item('attachments/1/keep'), typesNothing: true },
   'POST /evidence/:id/confirm': { setOut: item('confirm'), typesNothing: true, fields: { gate: 'no' } },
   'POST /evidence/:id/stop': { setOut: item('stop'), typesNothing: true },
@@ -96,7 +100,9 @@ export const racesElsewhere: Readonly<Record<string, SetRace>> = {
   'POST /admin/letters/:kind': inAdministration('/admin/letters/outcome'),
   'POST /admin/live-months': inAdministration('/admin/live-months'),
   'POST /admin/numbers/:body': inAdministration('/admin/numbers/csc', { fields: { email: 'front.door@council.example' } }),
-  'POST /admin/procedures/:pathway/times/:step': inAdministration('/admin/procedures/P3/times/P3.5', { fields: { days: '3', reason: 'Section 9' } }),
+  'POST /admin/procedures/:pathway/times/:step': inAdministration('/admin/procedures/P3/times/P3.5', {
+    fields: { days: '3', reason: 'Section 9' },
+  }),
   'POST /admin/procedures/:pathway/steps/add': inAdministration('/admin/procedures/P3/steps/add', {
     fields: { owner: 'case_manager', days: '5', reason: 'Section 9' },
   }),

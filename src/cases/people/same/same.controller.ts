@@ -80,7 +80,8 @@ export class SameController {
     if (!ok) return invalid('cases/form', undoPage(await this.decided(actor, reference, id), value, errors));
     const answer = await this.undoSame.run(actor, reference, id, value);
     if (!isRefused(answer)) return seeOther(paths.cases.same(reference), 'Taken back');
-    if (answer.refused === 'incomplete') return invalid('cases/form', undoPage(await this.decided(actor, reference, id), value, {}, answer.refused));
+    if (answer.refused === 'incomplete')
+      return invalid('cases/form', undoPage(await this.decided(actor, reference, id), value, {}, answer.refused));
     const now = await this.look.read(actor, reference, 'case.add-person', 'people', async (tx, file) =>
       saidMeanwhile((await this.links.of(tx, file, id)).find((one) => one.id === id)?.words.undone ?? undefined),
     );
