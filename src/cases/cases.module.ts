@@ -26,6 +26,7 @@ import { RecordCheckIn } from './after-care/record-check-in.js';
 import { AuditController } from './audit/audit.controller.js';
 import { CaseLook } from './case-look.js';
 import { CasesRepository } from './cases.repository.js';
+import { CarryConflicts } from './conflict/carry-conflicts.js';
 import { DeclareConflictController } from './conflict/declare-conflict.controller.js';
 import { DeclareConflict } from './conflict/declare-conflict.js';
 import { FindPeople } from './met/find-people.js';
@@ -184,6 +185,7 @@ const doors = [CaseLook, CasesRepository, CopyActions, DayQueries, FoldWords];
 const whenAppointmentsChange = { provide: AppointmentsChanged, useExisting: RerouteSchool };
 const whenRelationshipsChange = { provide: RelationshipsChanged, useExisting: RerouteAfterDeclaration };
 const keepers = [
+  CarryConflicts,
   Climb,
   EscalateUnopened,
   RecountDueTimes,

@@ -56,6 +56,8 @@ export { joiningAtSending } from './actions/joining-at-sending.js';
 export { routingFacts } from './reported/routing-facts.js';
 export { type SentDraft, type TakenReport, TakeReport } from './reported/take-report.js';
 export { casePageHead, captionOf, roleName } from './case-head.presenter.js';
+export type { Recorded } from './recorded-meanwhile.js';
+export { recordedMeanwhile } from './recorded-meanwhile.presenter.js';
 export { CaseLook, type LookedAt } from './case-look.js';
 export { DeclareConflict } from './conflict/declare-conflict.js';
 export { type MessageWords, messageRow } from './messages/message-words.js';

@@ -16,8 +16,8 @@ export interface WritingDown<Form extends object, Looked, Done, Reason extends s
   readonly Form: new () => Form;
   /** The case as it stands. @throws NotFound */
   readonly look: () => Promise<Looked>;
-  /** Where nothing can be written down now: what is answered instead of the form. */
-  readonly instead?: (looked: Looked) => Answer | null;
+  /** Where nothing can be written down now: what is answered instead of the form, with what was typed. */
+  readonly instead?: (looked: Looked, value: Form) => Answer | null;
   /** What was typed, read against the case; with `faults` where fields are wrong together. */
   readonly read: (value: Form, looked: Looked) => object;
   readonly record: (value: Form) => Promise<Done | Refused<Reason>>;
@@ -41,13 +41,16 @@ export async function writeDown<Form extends object, Looked, Done, Reason extend
 ): Promise<Answer> {
   const { value, errors: unfit } = readForm(Form, sent);
   const looked = await look();
-  const otherwise = instead?.(looked) ?? null;
+  const otherwise = instead?.(looked, value) ?? null;
   if (otherwise !== null) return otherwise;
   const errors = { ...faultsIn(read(value, looked)), ...unfit };
   if (Object.keys(errors).length > 0) return invalid('cases/told-form', form(looked, { value, errors, refusal: null }));
   const answer = await record(value);
   if (!isRefused<Done, Reason>(answer)) return done(answer);
-  const model = form(await look(), { value, errors: {}, refusal: whyNot[answer.refused] });
+  const now = await look();
+  const over = instead?.(now, value) ?? null;
+  if (over !== null) return over;
+  const model = form(now, { value, errors: {}, refusal: whyNot[answer.refused] });
   return answer.refused === 'stale' ? clash('cases/told-form', model) : invalid('cases/told-form', model);
 }
 

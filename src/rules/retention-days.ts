@@ -1,6 +1,12 @@
 import { type Day, dateTimeOf, type WorkingDays } from '../kernel/index.js';
 import { ageReachedOn } from './ages.js';
-import { type CaseRetentionKey, type RetentionPeriod, retentionSchedule, type RetentionTrigger } from './retention-schedule.js';
+import {
+  type CaseRetentionKey,
+  type RetentionPeriod,
+  type RetentionRow,
+  retentionSchedule,
+  type RetentionTrigger,
+} from './retention-schedule.js';
 
 /** What is known of a part of a case. Null: it has not happened, or nobody has said. */
 export type RetentionFacts = Readonly<Record<RetentionTrigger, Day | null>> & {
@@ -19,9 +25,13 @@ export interface RetentionDay {
 
 const unknown: RetentionDay = { day: null, estimated: false, onlyLooked: false };
 
-/** The day from which something may be disposed of, or is looked at. @source domain guide 13 */
-export function retentionDay(key: CaseRetentionKey, facts: RetentionFacts, workingDays: WorkingDays): RetentionDay {
-  const row = retentionSchedule[key];
+/** The day from which something may be disposed of, or is looked at. @param row of the edition that counts for it. @source domain guide 13 */
+export function retentionDay(
+  key: CaseRetentionKey,
+  facts: RetentionFacts,
+  workingDays: WorkingDays,
+  row: RetentionRow = retentionSchedule[key],
+): RetentionDay {
   const from = facts[row.trigger];
   if (from === null) return unknown;
   const day = periodAfter(from, row.period, workingDays);

@@ -144,6 +144,15 @@ describeOnBothEngines('How long warnings stay live', (engine) => {
     expect(await lastLiveDayIn(first)).toBe('2027-08-29');
   });
 
+  test('an outcome keeps the row of the schedule that it was decided under', async () => {
+    const [outcome] = (await first.seen()).outcomes;
+    expect(outcome?.keptUnder).toMatchObject({ key: 'warn_first', row: { trigger: 'warning_ends', period: { days: 1 } } });
+    head = await school.visitor('head');
+    await head.opens(`/cases/${first.reference}/outcome`);
+    head.sees('counts until Sunday 29 August 2027', 'Until Monday 30 August 2027.');
+    head.seesNothingOf('Decided under');
+  });
+
   test('the page keeps who said what, when and why', async () => {
     admin = await school.visitor('admin');
     await admin.opens('/admin/live-months');

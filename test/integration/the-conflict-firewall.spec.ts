@@ -1,7 +1,9 @@
+import { describeOnBothEngines } from '../support/database.js';
 import { answerTo } from '../support/firewall/answers.js';
 import { type AtBoth, notAlike, notAlikeAnywhere } from '../support/firewall/compare.js';
 import { everyPage, filledIn, oneOfEachKind } from '../support/firewall/everywhere.js';
-import { everythingHappens, opensAnotherCase, ordinaryCases, wordsOfIt } from '../support/firewall/hidden-cases.js';
+import { everythingHappens, ordinaryCases, wordsOfIt } from '../support/firewall/hidden-cases.js';
+import { lists } from '../support/firewall/lists.js';
 import { toldTo, theMorningAfter } from '../support/firewall/told.js';
 import { everythingThat, type Place, Secrets } from '../support/firewall/places.js';
 import { referencesOf, type TwoCopies, twoCopies } from '../support/firewall/two-copies.js';
@@ -23,27 +25,12 @@ const concerned = {
 } as const satisfies Partial<Record<AccountName, string>>;
 const people = Object.keys(concerned) as (keyof typeof concerned)[];
 
-/** What lists can be asked for. */
-const lists = [
-  '/cases?due=late',
-  '/cases?due=this_week',
-  '/cases?stage=received&stage=closed',
-  '/cases?held=mine',
-  '/cases?held=others',
-  '/cases?read=unopened',
-  '/cases?kind=conduct_of_adult',
-  '/cases?order=newest',
-  '/cases?order=oldest',
-  '/audit?person=heed',
-  '/audit?from-day=9&from-month=11&from-year=2026',
-];
-
 /**
  * Whoever must not know of a case cannot tell that it exists: the same school twice, once with it and once without, answers each of them in
  * the same words, to the byte. Asked for by its reference or an id of it, it answers as one that never was.
  * @source domain guide 3.3 and 4.2
  */
-describe('The conflict firewall', () => {
+describeOnBothEngines('The conflict firewall', (engine) => {
   let mail: MailServer;
   let both: TwoCopies;
   let secrets: Secrets;
@@ -55,7 +42,10 @@ describe('The conflict firewall', () => {
 
   beforeAll(async () => {
     mail = await MailServer.start();
-    both = await twoCopies([...people, 'chair'], ordinaryCases, { SMTP_URL: mail.url, MAIL_FROM: 'heed@harbourlane.example' });
+    both = await twoCopies([...people, 'chair'], ordinaryCases, {
+      engine,
+      settings: { SMTP_URL: mail.url, MAIL_FROM: 'heed@harbourlane.example' },
+    });
     const chair = both.visitor(both.one, 'chair');
     const upload = await everythingHappens(both.one, chair);
     const ordinary = await referencesOf(both.other);
@@ -66,7 +56,7 @@ describe('The conflict firewall', () => {
     const below = oneOfEachKind(found.filter(({ path }) => secrets.replacedIn(path) !== path));
     shown = below.filter(({ answer }) => answer?.startsWith('200')).length;
     hidden = [...below.map(({ method, path }) => ({ method, path })), ...filledIn(both.one, below, references[0] ?? '', upload)];
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await both.stop();
     await mail.close();
@@ -89,11 +79,11 @@ describe('The conflict firewall', () => {
     it(`finds the same pages, and on each the same words: ${concerned[who]}`, async () => {
       expect(await notAlikeAnywhere(secrets, atBoth(who), ['/', ...lists])).toEqual([]);
       expect(await notAlike(secrets, atBoth(who), everyPage(both.one))).toEqual([]);
-    }, 120_000);
+    }, 240_000);
 
     it('asks for it, and is answered as if for what never was', async () => {
       expect(await notAlike(secrets, atBoth(who), hidden)).toEqual([]);
-    }, 120_000);
+    }, 240_000);
 
     it('searches for it, and finds the same', async () => {
       const words = [...wordsOfIt, ...secrets.references, ...secrets.references.map((one) => one.toLowerCase().replaceAll('-', ' '))];
@@ -101,7 +91,7 @@ describe('The conflict firewall', () => {
         words.map((said) => ({ method: 'POST', path, fields: { words: said } })),
       );
       expect(await notAlike(secrets, atBoth(who), searches)).toEqual([]);
-    }, 120_000);
+    }, 240_000);
   });
 
   it.each(['head', 'slt'] as const)('%s types its reference into the forms of another case, and it is none', async (who) => {
@@ -147,59 +137,4 @@ describe('The conflict firewall', () => {
     await here.opens('/statistics');
     here.sees('School year 2026 to 2027', 'fewer than 5 cases began');
   });
-});
-
-/** Readers of a case from which another was opened, about one of them. */
-const readersOfOne = {
-  hr: 'was brought in to advise',
-  deputy: 'helps with it',
-  teacher: 'reported it',
-  slt: 'holds it, and is whom the other one is about',
-} as const satisfies Partial<Record<AccountName, string>>;
-
-const readers = Object.keys(readersOfOne) as (keyof typeof readersOfOne)[];
-
-/** @source domain guide 3.3: whoever reads only one of two cases of a matter finds no trace of the other */
-describe('The wall between two cases of one report', () => {
-  let both: TwoCopies;
-  let secrets: Secrets;
-  let own: string;
-  let further: string[];
-
-  beforeAll(async () => {
-    both = await twoCopies([...readers, 'head'], ordinaryCases);
-    const ordinary = await referencesOf(both.other);
-    own = ordinary[0] ?? '';
-    // Who looks at a case stands in its log: the head thinks about it at both.
-    for (const school of [both.one, both.other]) await both.visitor(school, 'head').opens(`/cases/${own}/fork`);
-    await opensAnotherCase(both.one, own, { kind: 'low_level_concern', name: 'Amabel Sedgewick', engagement: 'employee_teacher' });
-    further = (await referencesOf(both.one)).filter((one) => !ordinary.includes(one));
-    secrets = new Secrets(further, both.copiedAt);
-  }, 120_000);
-  afterAll(() => both.stop());
-
-  const atBoth = (who: AccountName): AtBoth => [both.visitor(both.one, who), both.visitor(both.other, who)];
-
-  it('leads from the one to the other for whoever opened it', async () => {
-    const [withIt, without] = await Promise.all(atBoth('head').map((head) => answerTo(head, { method: 'GET', path: `/cases/${own}` })));
-    expect(further).toHaveLength(1);
-    expect(withIt).toContain(further[0]);
-    expect(without).not.toContain(further[0]);
-  });
-
-  it.each(readers.map((who) => [who, readersOfOne[who]] as const))(
-    '%s, who %s, finds the same pages and words',
-    async (who) => {
-      expect(await notAlikeAnywhere(secrets, atBoth(who), ['/', ...lists])).toEqual([]);
-      const searches = [...further, 'Sedgewick', 'Quagmire'].flatMap((words) =>
-        ['/cases/search', '/people/search'].map((path) => ({ method: 'POST', path, fields: { words } })),
-      );
-      expect(await notAlike(secrets, atBoth(who), searches)).toEqual([]);
-      const sections = ['', '/timeline', '/audit', '/people', '/evidence', '/fork', '/merge', '?own=yes'];
-      const pages = further.flatMap((one) => sections.map((section) => ({ method: 'GET', path: `/cases/${one}${section}` })));
-      expect(await notAlike(secrets, atBoth(who), pages)).toEqual([]);
-      expect(await toldTo(both.one, who)).toEqual(await toldTo(both.other, who));
-    },
-    120_000,
-  );
 });

@@ -2,7 +2,7 @@ import { BringIn, RestrictCase } from '../../src/cases/index.js';
 import { NotFound } from '../../src/platform/http/faults.js';
 import { ComingBack } from '../support/coming-back.js';
 import { describeOnBothEngines } from '../support/database.js';
-import { type AccountName, accountNames, aSchool, type TestSchool } from '../support/school.js';
+import { type AccountName, accountNames, aSchool, type SentReport, type TestSchool } from '../support/school.js';
 import { useServer } from '../support/server.js';
 
 /** @source domain guide 4.2; docs/decisions/0033 */
@@ -82,6 +82,40 @@ describeOnBothEngines('Something that comes back, where somebody may not read on
     expect(await back.seenBy('slt', second)).toHaveLength(1);
     await back.keepsOut('slt', first);
     expect(await back.seenBy('slt', second)).toEqual([]);
+  });
+
+  describe('somebody who joins a case is asked on that day', () => {
+    const joins = async (name: AccountName, { reference }: SentReport) =>
+      expect(
+        await heed().app.get(BringIn).assign(school.actor('head'), reference, { account: school.members[name].accountId, reason: 'Help' }),
+      ).toBeNull();
+
+    test('what they may read all of since then, once', async () => {
+      const [first, second, third] = [await quill(), await quill(), await quill()];
+      await joins('deputy', first);
+      expect(await back.seenBy('deputy', first)).toEqual([]);
+      await joins('deputy', third);
+      // Of the second they know nothing, and are asked about the two that they read.
+      const [asked = ''] = (await back.seenBy('deputy', third)) ?? [];
+      expect(await back.rows('SELECT case_id FROM pattern_review_case WHERE review_id = ? ORDER BY case_id', [asked])).toEqual(
+        [first.caseId, third.caseId].toSorted().map((case_id) => ({ case_id })),
+      );
+      const count = (await back.reviews()).length;
+      await joins('deputy', second);
+      expect(await back.seenBy('deputy', second)).toEqual([]);
+      // The headteacher was asked about all of them, and is asked nothing more.
+      expect((await back.seenBy('head', third)) ?? []).toHaveLength(1);
+      expect((await back.reviews()).length).toBe(count);
+    });
+
+    test('also whoever takes the place of somebody who must not know of it', async () => {
+      const [first, second] = [await quill(), await quill()];
+      await back.keepsOut('slt', first);
+      await back.keepsOut('slt', second);
+      expect(await back.seenBy('deputy', second)).toHaveLength(1);
+    });
+
+    const quill = () => back.aConcern({ handle: '@quill.bot' });
   });
 
   async function notices(name: AccountName): Promise<number> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -12,17 +12,30 @@ export type Engine = (typeof engines)[number];
 export interface FreshDatabase {
   readonly engine: Engine;
   readonly settings: { readonly DATA_DIR: string; readonly UPLOADS_DIR: string; readonly DATABASE_URL?: string };
+  /** The same records once more, in a place of their own. Nothing may use them meanwhile. */
+  copy(): Promise<FreshDatabase>;
   dispose(): Promise<void>;
 }
 
 /** Whoever calls it disposes of it, after closing everything that uses it. */
-export async function freshDatabase(engine: Engine): Promise<FreshDatabase> {
+export function freshDatabase(engine: Engine): Promise<FreshDatabase> {
+  return made(engine, null);
+}
+
+interface Original {
+  readonly folder: string;
+  readonly database: string | null;
+}
+
+async function made(engine: Engine, original: Original | null): Promise<FreshDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'heed-test-'));
+  if (original !== null) await cp(original.folder, folder, { recursive: true });
   const folders = { DATA_DIR: join(folder, 'data'), UPLOADS_DIR: join(folder, 'uploads') };
-  const database = engine === 'postgres' ? await createDatabase() : null;
+  const database = engine === 'postgres' ? await createDatabase(original?.database ?? null) : null;
   return {
     engine,
     settings: database === null ? folders : { ...folders, DATABASE_URL: database.url },
+    copy: () => made(engine, { folder, database: database?.name ?? null }),
     dispose: async () => {
       await database?.drop();
       await rm(folder, { recursive: true, force: true });
@@ -35,12 +48,12 @@ export function describeOnBothEngines(name: string, tests: (engine: Engine) => v
   for (const engine of engines) describe(`${name} (${engine})`, () => tests(engine));
 }
 
-async function createDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+async function createDatabase(template: string | null): Promise<{ name: string; url: string; drop: () => Promise<void> }> {
   const name = `heed_${randomBytes(8).toString('hex')}`;
-  await asSuperuser(`CREATE DATABASE ${name}`);
+  await asSuperuser(`CREATE DATABASE ${name}${template === null ? '' : ` TEMPLATE ${template}`}`);
   const url = new URL(addressOf('HEED_TEST_POSTGRES'));
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`) };
+  return { name, url: url.href, drop: () => asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
 async function asSuperuser(sql: string): Promise<void> {

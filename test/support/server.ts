@@ -76,6 +76,20 @@ export class TestServer {
     await this.resume();
   }
 
+  /** A second server, over a copy of the records of this one, which stops for that moment. */
+  async copied(): Promise<TestServer> {
+    await this.pause();
+    const copy = new TestServer(await this.database.copy(), { ...this.options, now: this.clock.now().toISOString() });
+    await this.resume();
+    try {
+      await copy.resume();
+    } catch (fault) {
+      await copy.stop();
+      throw fault;
+    }
+    return copy;
+  }
+
   /** Ends the server and leaves its records to whoever asked for their place. */
   leave(): Promise<void> {
     return this.pause();

@@ -48,6 +48,7 @@ export function addStepPage(pathway: Pathway, own: ProcedureEditionNow, said: Sa
     before: [
       `To ${pathway.label}. It stands after the others, and the procedure can’t end before it is done or put down as not needed.`,
       counting,
+      ...(said.refusal === 'stale' ? own.steps.filter((one) => one.pathway === pathway.key).map(standing) : []),
     ],
     form: form(adminPaths.procedures.addStep(pathway.key), { version: own.number }),
     fields: stepFields(pathway, own, null, { ...said, value }),
@@ -68,6 +69,11 @@ export function changeStepPage(pathway: Pathway, step: OwnStep, own: ProcedureEd
     submit: button('Save this step'),
     faults: faultsOf(said),
   });
+}
+
+/** What somebody else may just have added. */
+function standing({ what, help }: OwnStep): string {
+  return `It has this step of your own now: ${what}.${help === '' ? '' : ` ${help}`}`;
 }
 
 function asTyped({ what, help, owner, within, after = '', pausedByHold }: OwnStep): OwnStepForm {

@@ -103,7 +103,7 @@ export function givePart({ file, seen, readers }: LookedAt<{ action: ActionLine 
   const { id, ownerAccountId } = seen.action;
   const nobody = seen.action.step === null ? 'Whoever holds the case' : 'As the procedure says';
   return {
-    form: form(`${paths.cases.action(file.row.reference, id)}/owner`),
+    form: form(`${paths.cases.action(file.row.reference, id)}/owner`, { version: seen.action.version }),
     fields: [
       select({
         name: 'owner',

@@ -105,7 +105,8 @@ const nothingToDo = { elsewhere: null, record: null, leaveOut: null, give: null 
 
 /** What somebody wrote about a thing that was recorded meanwhile: nothing typed is lost. */
 function keptPart({ record, leaveOut }: TypedAction, open: boolean): Verbatim | null {
-  const text = record?.result ?? leaveOut?.whyNotNeeded ?? '';
+  const told = record === undefined ? [] : [record.result, record.whyLate];
+  const text = [...told, leaveOut?.whyNotNeeded ?? ''].filter((one) => one !== '').join('\n\n');
   return open || text === '' ? null : verbatim(text, 'What you wrote. It is not recorded.');
 }
 

@@ -12,11 +12,15 @@ import { tellReaders } from './tell-readers.js';
 
 /** Who is to do it. */
 export class GiveActionForm {
+  /** The action as it stood when the page was opened. */
+  @MaxLength(10, { message: 'Open the page again' })
+  version = '';
+
   @MaxLength(40, { message: 'Choose from the list' })
   owner = '';
 }
 
-export type GiveActionRefusal = 'incomplete' | 'not-open' | 'closed';
+export type GiveActionRefusal = 'incomplete' | 'not-open' | 'closed' | 'stale';
 
 /** Gives an action to one of those who handle the case, or back to whoever answers for it by the procedure. */
 @Injectable()
@@ -28,13 +32,15 @@ export class GiveAction {
     private readonly notify: Notify,
   ) {}
 
-  run(actor: Actor, reference: string, actionId: string, { owner }: GiveActionForm): Promise<null | Refused<GiveActionRefusal>> {
+  run(actor: Actor, reference: string, actionId: string, { owner, version }: GiveActionForm): Promise<null | Refused<GiveActionRefusal>> {
     return this.work.run(actor, async (tx) => {
       const file = await this.cases.open(tx, parseReference(reference), 'case.act');
       const action = await openAction(tx, file, actionId);
       if (isRefused(action)) return action;
       if (!(await mayOwn(tx, file, owner))) return refused('incomplete');
-      await tx.update(CaseAction, action.id, { ownerAccountId: owner === '' ? null : owner });
+      const changes = { ownerAccountId: owner === '' ? null : owner };
+      const saved = await tx.update(CaseAction, action.id, changes, version === '' ? action.version : Number(version));
+      if (isRefused(saved)) return saved;
       await this.progress.run(tx, file);
       await tellReaders(tx, this.notify, file, [owner]);
       const title = `Given to somebody: ${action.step?.what ?? action.words.title ?? ''}`;

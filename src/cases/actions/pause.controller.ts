@@ -4,6 +4,8 @@ import { Act } from '../../platform/http/act.js';
 import { type Answer, invalid, page, seeOther } from '../../platform/http/answers.js';
 import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
+import { decidedMeanwhile } from '../recorded-meanwhile.js';
+import { recordedMeanwhile } from '../recorded-meanwhile.presenter.js';
 import { CaseLook } from '../case-look.js';
 import { PauseCase, PauseForm, type PauseRefusal, ResumeCase, ResumeForm } from './pause-case.js';
 import { pausePage } from './pause.presenter.js';
@@ -28,6 +30,7 @@ export class PauseController {
     const { ok, value, errors } = readForm(PauseForm, body);
     const answer = ok ? await this.pauseCase.run(actor, reference, value) : null;
     if (ok && !isRefused(answer)) return seeOther(paths.cases.section(reference, 'actions'), 'Paused');
+    if (isRefused(answer) && answer.refused === 'paused-already') return this.meanwhile(actor, reference, 'paused', value.reason);
     return invalid(
       'cases/form',
       pausePage(await this.looked(actor, reference), value, errors, isRefused(answer) ? whyNot[answer.refused] : null),
@@ -40,11 +43,17 @@ export class PauseController {
     const { ok, value, errors } = readForm(ResumeForm, body);
     const answer = ok ? await this.resumeCase.run(actor, reference, value) : null;
     if (ok && !isRefused(answer)) return seeOther(paths.cases.section(reference, 'actions'), 'The case goes on');
+    if (isRefused(answer) && answer.refused === 'not-paused') return this.meanwhile(actor, reference, 'resumed', value.reason);
     const typed = { pausedFor: '', reason: value.reason };
     return invalid(
       'cases/form',
       pausePage(await this.looked(actor, reference), typed, errors, isRefused(answer) ? whyNot[answer.refused] : null),
     );
+  }
+
+  private async meanwhile(actor: Actor, reference: string, kind: 'paused' | 'resumed', typed: string): Promise<Answer> {
+    const looked = await this.look.read(actor, reference, 'case.pause', 'actions', (tx, file) => decidedMeanwhile(tx, file, kind));
+    return recordedMeanwhile(looked, 'actions', [typed]);
   }
 
   private looked(actor: Actor, reference: string) {

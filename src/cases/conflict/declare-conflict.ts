@@ -8,6 +8,7 @@ import { CaseConflict } from '../readers/case-conflict.entity.js';
 import { conflictRow } from '../readers/conflict-rows.js';
 import { RerouteCase } from '../readers/reroute-case.js';
 import { whatTheySaw } from '../readers/what-they-saw.js';
+import { CarryConflicts, personsOutOf } from './carry-conflicts.js';
 
 export type DeclareConflictRefusal = 'nobody-else-left';
 
@@ -26,6 +27,7 @@ export class DeclareConflict {
     private readonly cases: CasesRepository,
     private readonly reroute: RerouteCase,
     private readonly hash: KeyedHash,
+    private readonly carry: CarryConflicts,
   ) {}
 
   run(actor: Actor, reference: string, said: { kind: ConflictKind; reason: string }): Promise<null | Refused<DeclareConflictRefusal>> {
@@ -37,6 +39,7 @@ export class DeclareConflict {
 
   /** Also for somebody else, when it becomes known that they are a witness, a relative or whom it is about. */
   async declare(tx: Tx, file: OpenCase, { personId, kind, reason }: DeclaredConflict): Promise<null | Refused<DeclareConflictRefusal>> {
+    const before = await personsOutOf(tx, file);
     const sawBefore = await whatTheySaw(tx, file.row.id, personId);
     await tx.insert(
       CaseConflict,
@@ -51,6 +54,8 @@ export class DeclareConflict {
       detail: { keyId: file.row.keyId, words: { personId, kind, reason, sawBefore } },
     });
     const routing = await this.reroute.run(tx, file, 'A conflict was declared');
-    return routing.holders.length === 0 ? refused('nobody-else-left') : null;
+    if (routing.holders.length === 0) return refused('nobody-else-left');
+    await this.carry.run(tx, file, before);
+    return null;
   }
 }

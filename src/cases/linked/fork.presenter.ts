@@ -35,7 +35,7 @@ const heading = 'Open another case from this report';
 const whyNot: Record<ForkRefusal, string> = {
   incomplete: 'Check your answers: something is missing',
   'nobody-else-left': 'Nobody would be left to hold this case. Ask your administrator to name an outside holder first',
-  stale: 'You opened another case from here since this page was opened. Look at it, then send this only if it is another one',
+  stale: 'You opened another case from here while you were writing. Look at it, then send this only if it is another one',
 };
 
 /** What the further case is, whom it is about and what goes with it. View `cases/form`. */
@@ -67,9 +67,9 @@ export function forkPage(
   };
 }
 
-function openedMeanwhile({ other, madeAt }: NonNullable<ForkSeen['last']>): Component {
+function openedMeanwhile({ other, madeAt, words: said }: NonNullable<ForkSeen['last']>): Component {
   const name = other.mayRead ? link(other.reference, paths.cases.show(other.reference)) : other.reference;
-  return insetText(words('You opened ', name, ` on ${longMoment(new Date(madeAt))}.`));
+  return insetText(words('You opened ', name, ` on ${longMoment(new Date(madeAt))}: ${said.reason}`));
 }
 
 function fieldsOf(seen: ForkSeen, value: ForkForm, errors: Errors): Field[] {

@@ -36,17 +36,20 @@ interface LinkRow {
 export class LinkedCases {
   constructor(private readonly hash: KeyedHash) {}
 
-  /** Nothing of a case with which whoever looks has a conflict, though they once knew of it. */
-  async of(tx: Tx, file: OpenCase): Promise<ShownCaseLink[]> {
+  /**
+   * Nothing of a case with which whoever looks has a conflict, though they once knew of it.
+   * @param undone a link that is found as well, though it was undone
+   */
+  async of(tx: Tx, file: OpenCase, undone = ''): Promise<ShownCaseLink[]> {
     const { id } = file.row;
     const rows = await tx.query<LinkRow>(
       `SELECT l.id, l.kind, l.from_id, l.made_at, l.version, l.key_id, l.sealed, f.id AS other_id, f.reference,
          (SELECT COUNT(*) FROM case_reader r WHERE r.case_id = f.id AND r.account_id = ?) AS reads
        FROM case_link l JOIN case_file f ON f.id = CASE WHEN l.from_id = ? THEN l.to_id ELSE l.from_id END
-       WHERE (l.from_id = ? OR l.to_id = ?) AND l.undone_at IS NULL
+       WHERE (l.from_id = ? OR l.to_id = ?) AND (l.undone_at IS NULL OR l.id = ?)
          AND NOT EXISTS (SELECT 1 FROM case_conflict x WHERE x.case_id = f.id AND x.person_hash = ? AND x.lifted_at IS NULL)
        ORDER BY l.made_at, l.id`,
-      [tx.actor.accountId, id, id, id, this.hash.of('person', tx.actor.personId)],
+      [tx.actor.accountId, id, id, id, undone, this.hash.of('person', tx.actor.personId)],
     );
     const keys = await tx.keys.openAll(rows.map(({ key_id }) => key_id));
     return rows.flatMap((row) => {

@@ -30,6 +30,7 @@ export class UndoMerge {
     return this.work.run<null | Refused<UndoMergeRefusal>>(actor, async (tx) => {
       const into = await this.cases.open(tx, parseReference(reference), 'case.undo-merge');
       const link = await this.linkTo(tx, into, linkId);
+      if (link.words.undone !== undefined) return refused('stale');
       const from = await this.cases.open(tx, parseReference(link.other.reference), 'case.undo-merge');
       if (form.reason === '') return refused('incomplete');
       if (into.stopped) return refused('goes-on-elsewhere');
@@ -59,7 +60,7 @@ export class UndoMerge {
   }
 
   private async linkTo(tx: Tx, into: OpenCase, id: string): Promise<ShownCaseLink> {
-    const link = (await this.links.of(tx, into)).find((one) => one.id === id && one.kind === 'merge' && !one.isFirst);
+    const link = (await this.links.of(tx, into, id)).find((one) => one.id === id && one.kind === 'merge' && !one.isFirst);
     if (!link) throw new NotFound();
     return link;
   }

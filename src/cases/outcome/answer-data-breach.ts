@@ -18,7 +18,8 @@ export class DataBreachForm {
   why = '';
 }
 
-export type DataBreachRefusal = 'incomplete' | 'closed';
+/** `answered`: somebody has answered it meanwhile. */
+export type DataBreachRefusal = 'incomplete' | 'closed' | 'answered';
 
 /** Answered with the data protection officer before the case is closed; a yes opens the procedure for it. @source domain guide 6 */
 @Injectable()
@@ -34,6 +35,7 @@ export class AnswerDataBreach {
     return this.work.run(actor, async (tx) => {
       const file = await this.cases.open(tx, parseReference(reference), 'case.close');
       if (file.row.stage === 'closed') return refused('closed');
+      if (file.knows.dataBreach === 'yes' || file.knows.dataBreach === 'no') return refused('answered');
       const answer = (['yes', 'no'] as const).find((one) => one === dataBreach);
       if (answer === undefined || why === '') return refused('incomplete');
       const title = answer === 'yes' ? 'It was a personal data breach' : 'It was no personal data breach';

@@ -4,6 +4,10 @@ import { Act } from '../../platform/http/act.js';
 import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
 import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
+import type { Tx } from '../../audit/index.js';
+import type { OpenCase } from '../cases.repository.js';
+import { decidedMeanwhile } from '../recorded-meanwhile.js';
+import { recordedMeanwhile } from '../recorded-meanwhile.presenter.js';
 import { CaseLook } from '../case-look.js';
 import { AnswerDataBreach, DataBreachForm } from './answer-data-breach.js';
 import { CloseCase, CloseForm } from './close-case.js';
@@ -30,6 +34,11 @@ export class CloseController {
     const { ok, value, errors } = readForm(CloseForm, body);
     const answer = ok ? await this.closeCase.run(actor, reference, value) : null;
     if (ok && !isRefused(answer)) return seeOther(paths.cases.show(reference), 'Case closed');
+    if (isRefused(answer) && answer.refused === 'closed') {
+      const gather = (tx: Tx, file: OpenCase) => decidedMeanwhile(tx, file, 'closed');
+      const now = await this.look.read(actor, reference, 'case.read', 'outcome', gather);
+      return recordedMeanwhile(now, 'outcome', [value.summary, value.lessons]);
+    }
     const model = closePage(await this.looked(actor, reference), {
       close: value,
       errors,
@@ -44,10 +53,12 @@ export class CloseController {
     const { ok, value, errors } = readForm(DataBreachForm, body);
     const answer = ok ? await this.answerDataBreach.run(actor, reference, value) : null;
     if (ok && !isRefused(answer)) return seeOther(paths.cases.section(reference, 'close'), 'Answer recorded');
-    return invalid(
-      'cases/close',
-      closePage(await this.looked(actor, reference), { breach: value, errors, refusal: isRefused(answer) ? answer.refused : null }),
-    );
+    const refusal = isRefused(answer) ? answer.refused : null;
+    if (refusal === 'answered') {
+      const gather = (tx: Tx, file: OpenCase) => decidedMeanwhile(tx, file, 'data-breach', 'triage');
+      return recordedMeanwhile(await this.look.read(actor, reference, 'case.close', 'outcome', gather), 'outcome', [value.why]);
+    }
+    return invalid('cases/close', closePage(await this.looked(actor, reference), { breach: value, errors, refusal }));
   }
 
   private looked(actor: Actor, reference: string) {

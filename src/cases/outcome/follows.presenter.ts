@@ -29,8 +29,9 @@ export function followsRows(follows: Follows): { readonly key: string; readonly 
   ];
 }
 
-function keptWords({ retention, keptUntil, csaHold, asksBirth }: Follows): string[] {
-  const row = retentionSchedule[retention];
+function keptWords({ retention, keptUntil, csaHold, asksBirth, keptUnder }: Follows): string[] {
+  const { row, edition } = keptUnder;
+  const isOlder = JSON.stringify(row) !== JSON.stringify(retentionSchedule[retention]);
   return [
     `${retentionLabels[retention]}. ${keptUntil.day === null ? notYet(row) : untilWords(keptUntil, longDay(keptUntil.day))}`,
     `Then: ${lowerFirst(disposalActions[row.action])}.`,
@@ -39,6 +40,9 @@ function keptWords({ retention, keptUntil, csaHold, asksBirth }: Follows): strin
       : []),
     ...(asksBirth ? ['Their date of birth is not known, and decides the day.'] : []),
     `Source: ${row.source}.`,
+    ...(isOlder
+      ? [`Decided under ${edition ?? 'an earlier edition'}: the schedule says something else now, and that moves nothing here.`]
+      : []),
   ];
 }
 

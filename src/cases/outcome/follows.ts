@@ -1,8 +1,11 @@
 import { dayOf } from '../../kernel/index.js';
 import {
+  type CaseRetentionKey,
+  editionInForce,
   type Ending,
   retentionDay,
   type RetentionDay,
+  retentionSchedule,
   type StaffOutcome,
   staffOutcomeTable,
   whatFollows,
@@ -11,7 +14,7 @@ import {
 import { workingDays } from '../actions/calendar.js';
 import type { CaseWork } from '../actions/steps.queries.js';
 import type { OpenCase } from '../cases.repository.js';
-import type { Keeping, OutcomeWords } from './domain/recorded-outcome.js';
+import type { Keeping, KeptUnder, OutcomeWords } from './domain/recorded-outcome.js';
 
 /** What an ending brings with it, and the day it is kept until, as far as that is known. */
 export interface Follows extends WhatFollows {
@@ -19,6 +22,8 @@ export interface Follows extends WhatFollows {
   readonly csaHold: boolean;
   /** Their date of birth would tell the day. */
   readonly asksBirth: boolean;
+  /** What counts for it: as it stood when it was decided. */
+  readonly keptUnder: KeptUnder;
 }
 
 const nothingKnown: Keeping = { bornOn: null, pensionDay: null, csaHold: false };
@@ -33,6 +38,7 @@ export function followsOf(
   const { bornOn, pensionDay, csaHold } = outcome.keeping ?? nothingKnown;
   const beside = pathways.some(({ key, words }) => key === 'P1' && key !== outcome.pathway && words.ending !== 'threshold_not_met');
   const follows = whatFollows(endingOf(outcome, beside));
+  const keptUnder = outcome.keptUnder?.key === follows.retention ? outcome.keptUnder : scheduleNow(follows.retention, at);
   const keptUntil = retentionDay(
     follows.retention,
     {
@@ -46,9 +52,19 @@ export function followsOf(
       pensionDay,
     },
     workingDays,
+    keptUnder.row,
   );
   const missesBirth = bornOn === null && (keptUntil.onlyLooked || follows.retention === 'pupil_behaviour' || outcome.pathway === 'P7');
-  return { ...follows, keptUntil, csaHold, asksBirth: missesBirth };
+  return { ...follows, keptUntil, csaHold, asksBirth: missesBirth, keptUnder };
+}
+
+/** What is kept with an outcome, so that a later edition of the schedule moves nothing of it. */
+export function keptUnderNow(file: OpenCase, work: CaseWork, outcome: Parameters<typeof followsOf>[2], now: Date): KeptUnder {
+  return followsOf(file, work, outcome, now).keptUnder;
+}
+
+function scheduleNow(key: CaseRetentionKey, at: Date): KeptUnder {
+  return { key, row: retentionSchedule[key], edition: editionInForce(dayOf(at))?.label ?? null };
 }
 
 function endingOf({ pathway, finding, outcomes, engagements = ['unknown'] }: Parameters<typeof followsOf>[2], beside: boolean): Ending {

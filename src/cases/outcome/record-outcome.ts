@@ -8,6 +8,7 @@ import { secondPeople } from '../triage/triage.queries.js';
 import { decidedWords, faultsInOutcome } from './chosen-outcomes.js';
 import { type OutcomeRefusal, whyNotDecided } from './domain/outcome.js';
 import { EnactOutcome } from './enact-outcome.js';
+import { keptUnderNow } from './follows.js';
 import { liveMonthsKnown } from './live-months-known.js';
 import type { OutcomeForm } from './outcome.form.js';
 import { decidable, deciding } from './outcome.queries.js';
@@ -41,8 +42,10 @@ export class RecordOutcome {
       if (Object.keys(faultsInOutcome(form, about, tx.now)).length > 0) return refused('incomplete');
 
       const known = await liveMonthsKnown(tx, file.row.schoolId);
+      const decided = decidedWords(file, pathway.key, form, { engagements: about.engagements, known, now: tx.now });
       const words: OutcomeWords = {
-        ...decidedWords(file, pathway.key, form, { engagements: about.engagements, known, now: tx.now }),
+        ...decided,
+        keptUnder: keptUnderNow(file, work, decided, tx.now),
         reasons: form.reasons,
         decidedBy: { accountId: actor.accountId, name: actor.name },
       };

@@ -22,6 +22,10 @@ import { procedures } from '../actions/calendar.js';
 import { addDecision } from '../triage/decision-words.js';
 
 export class ReopenForm {
+  /** Whether the case was closed when the page was opened. */
+  @IsIn(['', 'closed'], { message: 'Open the page again' })
+  was = '';
+
   @MinLength(1, { message: 'Write why it is opened again' })
   @AtMost(20_000)
   reason = '';
@@ -31,8 +35,8 @@ export class ReopenForm {
   pathways: string[] = [];
 }
 
-/** `nothing-decided`: neither the case nor a part of it has ended. */
-export type ReopenRefusal = 'incomplete' | 'nothing-decided';
+/** `nothing-decided`: neither the case nor a part of it has ended. `meanwhile`: somebody opened it again while this was written. */
+export type ReopenRefusal = 'incomplete' | 'nothing-decided' | 'meanwhile';
 
 /** Opens a case again, or a part of it that was decided. Nothing that was recorded is changed. @source domain guide 2, "Stage" */
 @Injectable()
@@ -49,6 +53,8 @@ export class ReopenCase {
       const work = await workOf(tx, file);
       const decided = decidedPathways(work);
       const again = decided.filter(({ key }) => form.pathways.includes(key));
+      const isOpened = form.was === 'closed' && file.row.stage !== 'closed';
+      if (isOpened || form.pathways.some((chosen) => !again.some(({ key }) => key === chosen))) return refused('meanwhile');
       if (file.row.stage !== 'closed' && decided.length === 0) return refused('nothing-decided');
       if (form.reason === '' || (file.row.stage !== 'closed' && again.length === 0)) return refused('incomplete');
       for (const pathway of again) await this.goesOn(tx, file, pathway, work);

@@ -5,6 +5,8 @@ import { type Answer, invalid, page, seeOther } from '../../platform/http/answer
 import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { workOf } from '../actions/steps.queries.js';
+import { decidedMeanwhile } from '../recorded-meanwhile.js';
+import { recordedMeanwhile } from '../recorded-meanwhile.presenter.js';
 import { CaseLook } from '../case-look.js';
 import { ReopenCase, ReopenForm } from './reopen-case.js';
 import { reopenPage } from './reopen.presenter.js';
@@ -28,6 +30,10 @@ export class ReopenController {
     const { ok, value, errors } = readForm(ReopenForm, body);
     const answer = ok ? await this.reopenCase.run(actor, reference, value) : null;
     if (ok && !isRefused(answer)) return seeOther(paths.cases.show(reference), 'Opened again');
+    if (isRefused(answer) && answer.refused === 'meanwhile') {
+      const now = await this.look.read(actor, reference, 'case.reopen', 'outcome', (tx, file) => decidedMeanwhile(tx, file, 'reopened'));
+      return recordedMeanwhile(now, 'outcome', [value.reason]);
+    }
     return invalid('cases/form', reopenPage(await this.looked(actor, reference), value, errors, isRefused(answer) ? answer.refused : null));
   }
 

@@ -9,6 +9,7 @@ import { decidedPathways, ReopenForm, type ReopenRefusal } from './reopen-case.j
 const whyNot: Record<ReopenRefusal, string> = {
   incomplete: 'Write why, and choose what is decided again',
   'nothing-decided': 'Nothing in this case has ended yet',
+  meanwhile: 'Somebody opened it again while you were writing',
 };
 
 /** To open a case again, or a part of it. View `cases/form`. */
@@ -42,7 +43,7 @@ export function reopenPage(
     heading,
     before: [words('Nothing that was recorded is changed. Those who hold the case are told that there is something to read.')],
     notes: [],
-    form: form(paths.cases.section(looked.file.row.reference, 'reopen')),
+    form: form(paths.cases.section(looked.file.row.reference, 'reopen'), { hidden: { was: isClosed ? 'closed' : '' } }),
     fields,
     buttons: buttonGroup([button(heading)]),
   };

@@ -39,6 +39,12 @@ export class WatchRepeats {
     if (counts(file)) for (const mark of marks) await this.check(tx, file, mark);
   }
 
+  /** Somebody joined the case: they are asked about it on that day, with everything else that they may read. That they joined they are told anyhow. */
+  async forWhoJoined(tx: Tx, file: OpenCase, joined: readonly string[]): Promise<void> {
+    if (joined.length === 0 || !counts(file)) return;
+    for (const mark of await this.marks.run(tx, file)) await this.raiseFor(tx, file, mark, (accountId) => joined.includes(accountId));
+  }
+
   /** Two people turned out not to be one: what was to be looked at together for a pupil and is not decided yet lapses, unless it stands without them. */
   async letGo(tx: Tx, schoolId: string, personHashes: readonly string[]): Promise<void> {
     const hashes = await sameAs(tx, schoolId, personHashes);
@@ -62,24 +68,24 @@ export class WatchRepeats {
   }
 
   private async check(tx: Tx, file: OpenCase, mark: KeptMark): Promise<void> {
+    const asked = await this.raiseFor(tx, file, mark, () => true);
+    const others = asked.filter((accountId) => accountId !== tx.actor.accountId);
+    await this.notify.tell(tx, others, 'case', file.row.id);
+  }
+
+  /** @returns who is asked */
+  private async raiseFor(tx: Tx, file: OpenCase, mark: KeptMark, isAsked: (accountId: string) => boolean): Promise<string[]> {
     const hashes = mark.kind === 'pupil' ? await sameAs(tx, file.row.schoolId, [mark.hash]) : [mark.hash];
     const before = await this.askedBefore(tx, file, mark, hashes);
     const asked = new Map<string, { readonly cases: readonly string[]; readonly accounts: string[] }>();
-    for (const { accountId, marked } of await lookersAt(tx, file, mark, hashes)) {
+    for (const { accountId, marked } of (await lookersAt(tx, file, mark, hashes)).filter((looker) => isAsked(looker.accountId))) {
       const cases = repeatedWith(mark.kind, file.row.id, marked);
       if (cases.length === 0 || !callsForAnother(mark.kind, cases, before(accountId))) continue;
       const set = cases.toSorted().join();
       asked.set(set, { cases, accounts: [...(asked.get(set)?.accounts ?? []), accountId] });
     }
-    for (const { cases, accounts } of asked.values()) {
-      await raise(tx, file, mark, cases);
-      await this.notify.tell(
-        tx,
-        accounts.filter((id) => id !== tx.actor.accountId),
-        'case',
-        file.row.id,
-      );
-    }
+    for (const { cases } of asked.values()) await raise(tx, file, mark, cases);
+    return [...asked.values()].flatMap(({ accounts }) => accounts);
   }
 
   /** What somebody was asked to look at before for the same thing: only what they may read all of, as if there were nothing else. */

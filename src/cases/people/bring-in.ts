@@ -5,12 +5,13 @@ import { type Actor, newId, parseReference, refused, type Refused } from '../../
 import { Notify } from '../../notifications/index.js';
 import { sealWords } from '../../platform/crypto/sealed-words.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
+import { WatchRepeats } from '../patterns/watch-repeats.js';
 import { CaseSeat } from '../readers/case-seat.entity.js';
 import type { SeatWords } from '../readers/seat-words.js';
 import { type BroughtInAs, broughtInAs } from './bring-in.form.js';
 import { colleaguesFor, seatsIn } from './people.queries.js';
 
-export type BringInRefusal = 'not-possible' | 'already-reads-it';
+export type BringInRefusal = 'not-possible' | 'already-reads-it' | 'done-already';
 
 /** The case manager brings HR, an investigator or a panel in. Somebody with a conflict cannot be chosen, and is not named. */
 @Injectable()
@@ -19,6 +20,7 @@ export class BringIn {
     private readonly work: UnitOfWork,
     private readonly cases: CasesRepository,
     private readonly notify: Notify,
+    private readonly repeats: WatchRepeats,
   ) {}
 
   run(
@@ -29,7 +31,9 @@ export class BringIn {
     return this.work.run(actor, async (tx) => {
       const file = await this.cases.open(tx, parseReference(reference), 'case.bring-in');
       const { level } = broughtInAs[said.as];
-      if ((await seatsIn(tx, file)).some(({ accountId }) => accountId === said.account)) return refused('already-reads-it');
+      const seats = (await seatsIn(tx, file)).filter(({ accountId }) => accountId === said.account);
+      if (seats.some(({ source }) => source === 'brought-in')) return refused('done-already');
+      if (seats.length > 0) return refused('already-reads-it');
       return this.seat(tx, file, { ...said, role: said.as, level, source: 'brought-in' });
     });
   }
@@ -38,6 +42,8 @@ export class BringIn {
   assign(actor: Actor, reference: string, said: { account: string; reason: string }): Promise<null | Refused<BringInRefusal>> {
     return this.work.run(actor, async (tx) => {
       const file = await this.cases.open(tx, parseReference(reference), 'case.assign');
+      const seats = await seatsIn(tx, file);
+      if (seats.some(({ accountId, source }) => accountId === said.account && source === 'assigned')) return refused('done-already');
       return this.seat(tx, file, { ...said, role: 'assigned', level: 'holder', source: 'assigned' });
     });
   }
@@ -67,6 +73,7 @@ export class BringIn {
     await this.allowWhileRestricted(tx, file, said.account);
     await this.cases.refresh(tx, file);
     await this.notify.tell(tx, [said.account], 'case', file.row.id);
+    await this.repeats.forWhoJoined(tx, file, [said.account]);
     tx.record({
       action: said.source === 'assigned' ? 'case.assigned' : 'case.reader-brought-in',
       subject: file.row.id,

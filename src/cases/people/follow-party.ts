@@ -4,6 +4,7 @@ import { refused, type Refused } from '../../kernel/index.js';
 import type { ReportFacts } from '../../routing/index.js';
 import { parts } from '../../rules/index.js';
 import type { OpenCase } from '../cases.repository.js';
+import { CarryConflicts, personsOutOf } from '../conflict/carry-conflicts.js';
 import { DeclareConflict } from '../conflict/declare-conflict.js';
 import { WatchPatterns } from '../patterns/watch-patterns.js';
 import { RerouteCase } from '../readers/reroute-case.js';
@@ -16,14 +17,18 @@ export class FollowParty {
     private readonly conflict: DeclareConflict,
     private readonly reroute: RerouteCase,
     private readonly patterns: WatchPatterns,
+    private readonly carry: CarryConflicts,
   ) {}
 
   async run(tx: Tx, file: OpenCase, party: PartyWords): Promise<null | Refused<'nobody-else-left'>> {
     const { facts } = file.knows;
     if (party.part === 'subject' || party.part === 'target') {
+      const before = await personsOutOf(tx, file);
       const routing = await this.reroute.run(tx, file, 'A person was identified', withPerson(facts, party));
       await this.patterns.run(tx, file);
-      return routing.holders.length === 0 ? refused('nobody-else-left') : null;
+      if (routing.holders.length === 0) return refused('nobody-else-left');
+      await this.carry.run(tx, file, before);
+      return null;
     }
     const { personId, part } = party;
     const kind = parts[part].conflict;

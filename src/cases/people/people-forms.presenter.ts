@@ -18,6 +18,7 @@ const whyNot: Record<PeopleRefusal, string> = {
   'already-in-that-part': 'They are in the case with that part already',
   'nobody-else-left': 'Then nobody would be left to hold this case. Ask your administrator to name an outside holder first',
   'not-possible': 'Choose somebody from the list',
+  'done-already': 'Somebody has done this already',
   'already-reads-it': 'They can read this case already',
   'leaves-out-the-manager': 'Leave yourself ticked: somebody has to hold the case',
   'not-brought-in': 'They hold it by their role. It ends with a conflict or with their appointment',
@@ -30,7 +31,16 @@ type Reading = FormReading<Record<string, unknown> & object> | null;
 /** One question page below `People`: heading, a line of help, fields, a button. */
 function questionPage(
   looked: Looked,
-  said: { address: string; heading: string; help: string; fields: Field[]; submit: string; refusal: PeopleRefusal | null; sent: boolean },
+  said: {
+    address: string;
+    heading: string;
+    help: string;
+    fields: Field[];
+    submit: string;
+    refusal: PeopleRefusal | null;
+    sent: boolean;
+    lifts?: true;
+  },
 ) {
   const { reference } = looked.file.row;
   const own = paths.cases.section(reference, 'people');
@@ -39,7 +49,7 @@ function questionPage(
     page: casePageHead(looked, 'people', { title: said.heading, back: own, errors: said.sent ? errorsOf(said.fields, ...more) : null }),
     heading: said.heading,
     help: said.help,
-    form: form(`${own}/${said.address}`),
+    form: form(`${own}/${said.address}`, said.lifts === true ? { hidden: { lifts: 'yes' } } : {}),
     fields: said.fields,
     submit: button(said.submit),
   };
@@ -170,7 +180,14 @@ export function restrictPage(looked: Looked, reading: Reading = null, refusal: P
         help: 'Only those whom you tick can read it. Nobody joins by a role or a step.',
         submit: 'Restrict this case',
       };
-  return questionPage(looked, { address: 'restrict', ...said, fields, refusal, sent: reading !== null });
+  return questionPage(looked, {
+    address: 'restrict',
+    ...said,
+    fields,
+    refusal,
+    sent: reading !== null,
+    ...(lifting ? { lifts: true } : {}),
+  });
 }
 
 function whom(looked: Looked, reading: Reading, label: string) {

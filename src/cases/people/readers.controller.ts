@@ -5,12 +5,14 @@ import { Act } from '../../platform/http/act.js';
 import { type Answer, invalid, page, type PageModel, seeOther } from '../../platform/http/answers.js';
 import { type FormReading, readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
+import { loggedMeanwhile } from '../recorded-meanwhile.js';
+import { recordedMeanwhile } from '../recorded-meanwhile.presenter.js';
 import { CaseLook, type LookedAt } from '../case-look.js';
 import { BringIn } from './bring-in.js';
 import { type BroughtInAs, BringInForm } from './bring-in.form.js';
 import { assignPage, bringInPage, type PeopleRefusal, restrictPage, takeOutPage } from './people-forms.presenter.js';
 import { type Colleague, colleaguesFor } from './people.queries.js';
-import { AssignForm, ReasonForm, RestrictForm } from './reason.form.js';
+import { AssignForm, LiftForm, ReasonForm, RestrictForm } from './reason.form.js';
 import { RestrictCase } from './restrict-case.js';
 import { TakeOut } from './take-out.js';
 
@@ -97,8 +99,11 @@ export class ReadersController {
   @Act('case.restrict')
   async restrict(@CurrentActor() actor: Actor, @Param('reference') reference: string, @Body() body: unknown): Promise<Answer> {
     const looked = await this.look.read(actor, reference, 'case.restrict', 'people', colleaguesFor);
-    const lifting = looked.file.knows.restrictedTo !== null;
-    const form = lifting ? readForm(ReasonForm, body) : readForm(RestrictForm, body);
+    const lift = readForm(LiftForm, body);
+    const lifting = lift.value.lifts === 'yes';
+    const form: FormReading<ReasonForm> = lifting ? lift : readForm(RestrictForm, body);
+    // What it was opened for is done already: nothing is asked of them any more.
+    if (lifting === (looked.file.knows.restrictedTo === null)) return this.meanwhile({ actor, reference, act: 'case.restrict', form });
     const accounts = form.value instanceof RestrictForm ? form.value.accounts : null;
     const run = () => this.restrictCase.run(actor, reference, accounts, form.value.reason);
     return this.answer(
@@ -126,7 +131,28 @@ export class ReadersController {
   ): Promise<Answer> {
     const answer = form.ok ? await run() : null;
     if (form.ok && !isRefused(answer)) return seeOther(paths.cases.section(reference, 'people'), done);
+    if (isRefused(answer) && answer.refused === 'done-already') return this.meanwhile({ actor, reference, act, form });
     const looked = await this.look.read(actor, reference, act, 'people', colleaguesFor);
     return invalid('cases/people-question', question(looked, form as FormReading<never>, isRefused(answer) ? answer.refused : null));
   }
+
+  private async meanwhile({ actor, reference, act, form }: Sending): Promise<Answer> {
+    const looked = await this.look.read(actor, reference, act, 'people', (tx, file) => loggedMeanwhile(tx, file, ...(onLogAs[act] ?? [])));
+    const { reason } = form.value as { readonly reason?: unknown };
+    return recordedMeanwhile(looked, 'people', [typeof reason === 'string' ? reason : '']);
+  }
 }
+
+interface Sending {
+  readonly actor: Actor;
+  readonly reference: string;
+  readonly act: CaseAct;
+  readonly form: FormReading<object>;
+}
+
+/** How what each form does stands on the log. */
+const onLogAs: Readonly<Partial<Record<CaseAct, readonly string[]>>> = {
+  'case.bring-in': ['case.reader-brought-in', 'case.reader-taken-out'],
+  'case.assign': ['case.assigned'],
+  'case.restrict': ['case.restricted', 'case.restriction-lifted'],
+};

@@ -5,7 +5,7 @@ import { Notify } from '../../notifications/index.js';
 import { CasesRepository } from '../cases.repository.js';
 import { CaseSeat } from '../readers/case-seat.entity.js';
 
-export type TakeOutRefusal = 'not-brought-in' | 'holds-it-alone';
+export type TakeOutRefusal = 'not-brought-in' | 'holds-it-alone' | 'done-already';
 
 /** Ends what bringing in or assigning gave. Who holds a case by routing leaves by a conflict or by their appointment. */
 @Injectable()
@@ -19,12 +19,13 @@ export class TakeOut {
   run(actor: Actor, reference: string, seatId: string, reason: string): Promise<null | Refused<TakeOutRefusal>> {
     return this.work.run(actor, async (tx) => {
       const file = await this.cases.open(tx, parseReference(reference), 'case.bring-in');
-      const [seat] = await tx.query<{ id: string; account_id: string; role: string; name: string }>(
-        `SELECT s.id, s.account_id, s.role, a.name FROM case_seat s JOIN account a ON a.id = s.account_id
-         WHERE s.id = ? AND s.case_id = ? AND s.until_at IS NULL AND s.source IN ('brought-in', 'assigned', 'step')`,
+      const [seat] = await tx.query<{ id: string; account_id: string; role: string; name: string; until_at: string | null }>(
+        `SELECT s.id, s.account_id, s.role, s.until_at, a.name FROM case_seat s JOIN account a ON a.id = s.account_id
+         WHERE s.id = ? AND s.case_id = ? AND s.source IN ('brought-in', 'assigned', 'step')`,
         [seatId, file.row.id],
       );
       if (!seat) return refused('not-brought-in');
+      if (seat.until_at !== null) return refused('done-already');
       await tx.update(CaseSeat, seat.id, { untilAt: tx.at });
       await this.cases.refresh(tx, file);
       const readers = await tx.query<{ account_id: string; level: string }>('SELECT account_id, level FROM case_reader WHERE case_id = ?', [

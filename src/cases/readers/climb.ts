@@ -6,6 +6,7 @@ import { sealWords } from '../../platform/crypto/sealed-words.js';
 import { contactsAndTies, nextRung, type Receiver, type Rung } from '../../routing/index.js';
 import { tellReaders } from '../actions/tell-readers.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
+import { WatchRepeats } from '../patterns/watch-repeats.js';
 import { conflictsOf, declaredAmong } from './case-conflicts.js';
 import { CaseSeat } from './case-seat.entity.js';
 import { holdersOf } from './holders-of.js';
@@ -27,6 +28,7 @@ export class Climb {
     private readonly cases: CasesRepository,
     private readonly readers: RecomputeReaders,
     private readonly notify: Notify,
+    private readonly repeats: WatchRepeats,
   ) {}
 
   /** @returns a refusal when somebody moved it in the same moment */
@@ -85,5 +87,10 @@ export class Climb {
       })),
     );
     await this.readers.run(tx, file.row.id, file.knows.restrictedTo);
+    await this.repeats.forWhoJoined(
+      tx,
+      file,
+      seats.map(({ accountId }) => accountId),
+    );
   }
 }

@@ -3,6 +3,7 @@ import type { AppointmentsChange } from '../../accounts/index.js';
 import type { Tx } from '../../audit/index.js';
 import { heedItself } from '../../kernel/index.js';
 import { RelationshipsChanged } from '../../people/index.js';
+import { whoMayDealChanged } from './reroute-case.js';
 import { RerouteSchool } from './reroute-school.js';
 
 /**
@@ -17,6 +18,6 @@ export class RerouteAfterDeclaration extends RelationshipsChanged {
   }
 
   override inTransaction(tx: Tx, change: AppointmentsChange): Promise<void> {
-    return this.school.run(tx, change, { why: 'Who may deal with it changed', by: heedItself });
+    return this.school.run(tx, change, { why: whoMayDealChanged, by: heedItself });
   }
 }

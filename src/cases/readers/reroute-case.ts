@@ -14,6 +14,9 @@ import { endSeatsOfLeavers, seatsOf } from './seats.js';
 import { TellAfterRouting } from './tell-after-routing.js';
 import { whatTheySaw } from './what-they-saw.js';
 
+/** What a case says whose readers change for a reason that is not its own. */
+export const whoMayDealChanged = 'Who may deal with it changed';
+
 /** What made it necessary, for the sealed detail; and whose act that is, where it must not point at whoever caused it. */
 export interface Because {
   readonly why: string;
@@ -44,10 +47,20 @@ export class RerouteCase {
   /** For what concerns every case of a school: where it changes nothing about who reads a case, its log stays silent. */
   async runIfItMatters(tx: Tx, file: OpenCase, because: Because): Promise<void> {
     const before = await whoReads(tx, file.row.id);
+    const routing = await this.settleOrTell(tx, file);
+    if ((await whoReads(tx, file.row.id)) !== before) recordRouted(tx, file, because, routing);
+  }
+
+  /** For what became known in another case: always on its log. Where nobody is left it is not refused, or the other would learn of this one. */
+  async runForOthers(tx: Tx, file: OpenCase, because: Because): Promise<void> {
+    recordRouted(tx, file, because, await this.settleOrTell(tx, file));
+  }
+
+  private async settleOrTell(tx: Tx, file: OpenCase): Promise<Routing> {
     const hadHolder = file.knows.routing.holders.length > 0;
     const routing = await this.settle(tx, file, file.knows.facts);
-    if ((await whoReads(tx, file.row.id)) !== before) recordRouted(tx, file, because, routing);
     if (hadHolder && routing.holders.length === 0) await this.told.nobodyIsLeft(tx, routing);
+    return routing;
   }
 
   private async settle(tx: Tx, file: OpenCase, facts: ReportFacts): Promise<Routing> {

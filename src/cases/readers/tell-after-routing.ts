@@ -4,19 +4,22 @@ import { Notify } from '../../notifications/index.js';
 import type { Routing } from '../../routing/index.js';
 import { tellReaders } from '../actions/tell-readers.js';
 import type { OpenCase } from '../cases.repository.js';
+import { WatchRepeats } from '../patterns/watch-repeats.js';
 import { SilenceWatch } from './silence-watch.js';
 
-/** What follows for people when a case was routed again: who hears of it, whose notices are taken back, and until when somebody must open it. */
+/** What follows for people when a case was routed again: who hears of it, and what they are asked; whose notices are taken back, and until when somebody must open it. */
 @Injectable()
 export class TellAfterRouting {
   constructor(
     private readonly notify: Notify,
     private readonly silence: SilenceWatch,
+    private readonly repeats: WatchRepeats,
   ) {}
 
   async run(tx: Tx, file: OpenCase, { excluded }: Routing, joined: readonly string[]): Promise<void> {
     for (const { personId } of excluded) await this.forgetNotices(tx, personId, file.row.id);
     await tellReaders(tx, this.notify, file, joined);
+    await this.repeats.forWhoJoined(tx, file, joined);
     await this.silence.arrange(tx, file);
   }
 

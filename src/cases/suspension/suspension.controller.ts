@@ -4,14 +4,17 @@ import { Act } from '../../platform/http/act.js';
 import { type Answer, page, seeOther } from '../../platform/http/answers.js';
 import { oneOf } from '../../platform/http/faults.js';
 import { CurrentActor } from '../../platform/http/visit.js';
-import { CaseLook } from '../case-look.js';
+import { suspensionAlternatives } from '../../rules/index.js';
+import { CaseLook, type LookedAt } from '../case-look.js';
+import { recordedMeanwhile } from '../recorded-meanwhile.presenter.js';
 import { whyNotWritten } from '../told-form.presenter.js';
 import { formToFill, writeDown } from '../write-down.js';
 import { aroundDecision, aroundLook, RecordSuspension, type SuspensionRefusal } from './record-suspension.js';
 import { decidePage, lookAgainPage } from './suspension-form.presenter.js';
 import { LookAgainForm, readDecision, readLook, SuspensionForm } from './suspension.form.js';
+import { factsOfEntry } from './suspension-facts.presenter.js';
 import { suspensionPage } from './suspension.presenter.js';
-import { mayBeDecided, suspensionSeen } from './suspension.queries.js';
+import { mayBeDecided, type SuspensionSeen, suspensionSeen } from './suspension.queries.js';
 
 export const whyNotRecorded: Readonly<Record<SuspensionRefusal, string>> = {
   ...whyNotWritten,
@@ -47,7 +50,7 @@ export class SuspensionController {
     return writeDown(sent, {
       Form: SuspensionForm,
       look: () => this.looked(actor, reference),
-      instead: ({ file, seen }) => (mayBeDecided(file, seen) ? null : nothingNow(reference, 'nobody')),
+      instead: (looked, value) => (mayBeDecided(looked.file, looked.seen) ? null : decidedAlready(looked, value)),
       read: (value, { now, file, seen }) => readDecision(value, aroundDecision(now, file, seen)),
       record: (value) => this.record.decide(actor, reference, value),
       whyNot: whyNotRecorded,
@@ -94,4 +97,15 @@ export class SuspensionController {
 
 function nothingNow(reference: string, why: 'nobody' | 'over'): Answer {
   return seeOther(paths.cases.section(reference, 'suspension'), whyNotRecorded[why]);
+}
+
+/** Nobody is left about whom it can be decided: somebody has just decided it, or the case has gone on. */
+function decidedAlready(looked: LookedAt<SuspensionSeen>, typed: SuspensionForm): Answer {
+  const last = looked.seen.all.at(-1)?.decision.now;
+  const said = last === undefined ? [] : factsOfEntry(last).map(({ name, value }) => ({ label: name, text: value }));
+  const recorded = last === undefined ? null : { by: last.byName, at: last.savedAt, said };
+  const { decider, ladoView, policeView, hrView, reasons, contact, social, whyLate } = typed;
+  const alternatives = suspensionAlternatives.map((one) => typed[one]);
+  const words = [decider, ladoView, policeView, hrView, ...alternatives, reasons, contact, social, whyLate];
+  return recordedMeanwhile({ ...looked, seen: recorded }, 'outcome', words);
 }

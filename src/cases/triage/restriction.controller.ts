@@ -35,7 +35,10 @@ export class RestrictionController {
       return invalid('cases/restriction', restrictionPage(looked, { end: value, errors }));
     const answer = await this.endRestriction.run(actor, reference, value);
     if (!isRefused(answer)) return seeOther(paths.cases.show(reference), 'The restriction is ended');
-    const model = restrictionPage(await this.looked(actor, reference), { end: value, clash: 'No restriction is on' });
+    const model = restrictionPage(await this.looked(actor, reference), {
+      end: value,
+      clash: 'No restriction is on: somebody ended it while you were writing',
+    });
     return clash('cases/restriction', model);
   }
 
@@ -50,7 +53,7 @@ export class RestrictionController {
     if (!isRefused(answer)) return seeOther(paths.cases.show(reference), 'The restriction is on again');
     const model = restrictionPage(await this.looked(actor, reference), {
       again: value,
-      clash: 'No end of a restriction waits to be undone',
+      clash: 'No end of a restriction waits to be undone: somebody undid it while you were writing',
     });
     return clash('cases/restriction', model);
   }

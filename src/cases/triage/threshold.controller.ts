@@ -6,6 +6,8 @@ import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import type { Classification } from '../../rules/index.js';
 import { workOf } from '../actions/steps.queries.js';
+import { decidedMeanwhile } from '../recorded-meanwhile.js';
+import { recordedMeanwhile } from '../recorded-meanwhile.presenter.js';
 import { CaseLook } from '../case-look.js';
 import { ThresholdNotMetForm } from './threshold-not-met.form.js';
 import { saidMoment, ThresholdNotMet, togetherFault } from './threshold-not-met.js';
@@ -35,6 +37,12 @@ export class ThresholdController {
     if (Object.keys(errors).length > 0) return invalid('cases/form', thresholdPage(looked, value, errors));
     const answer = await this.thresholdNotMet.run(actor, reference, value);
     if (!isRefused(answer)) return seeOther(paths.cases.show(reference), 'Decision recorded');
+    if (answer.refused === 'no-allegation') {
+      const now = await this.look.read(actor, reference, 'case.triage', 'actions', (tx, file) =>
+        decidedMeanwhile(tx, file, 'threshold-not-met', 'triage'),
+      );
+      return recordedMeanwhile(now, 'actions', [value.spokeTo, value.reference, value.advice, value.reason]);
+    }
     return invalid('cases/form', thresholdPage(await this.looked(actor, reference), value, {}, answer.refused));
   }
 

@@ -4,6 +4,8 @@ import { Act } from '../../platform/http/act.js';
 import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
 import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
+import { decidedMeanwhile } from '../recorded-meanwhile.js';
+import { recordedMeanwhile } from '../recorded-meanwhile.presenter.js';
 import { CaseLook, type LookedAt } from '../case-look.js';
 import { AgreeForm } from './agree.form.js';
 import { AgreeNoBreach } from './agree-no-breach.js';
@@ -57,14 +59,23 @@ export class TriageController {
       const looked = await this.look.read(actor, reference, 'case.act', 'overview', triageSeen);
       const waiting = waitingDecision(looked);
       return waiting === null
-        ? seeOther(paths.cases.show(reference))
+        ? this.answeredMeanwhile(actor, reference, form.value.reason)
         : invalid('cases/form', agreePage(looked, waiting, form.value, errors));
     }
     const answer = await this.agreeNoBreach.run(actor, reference, form.value);
-    return seeOther(
-      paths.cases.show(reference),
-      isRefused(answer) ? 'Nothing waits for your agreement any more' : 'Your answer is recorded',
+    return isRefused(answer)
+      ? this.answeredMeanwhile(actor, reference, form.value.reason)
+      : seeOther(paths.cases.show(reference), 'Your answer is recorded');
+  }
+
+  /** It was answered in another window, or decided again. */
+  private async answeredMeanwhile(actor: Actor, reference: string, typed: string): Promise<Answer> {
+    const looked = await this.look.read(actor, reference, 'case.act', 'overview', (tx, file) =>
+      decidedMeanwhile(tx, file, 'second-person', 'triage', 'threshold-not-met'),
     );
+    return typed === ''
+      ? seeOther(paths.cases.show(reference), 'Nothing waits for your agreement any more')
+      : recordedMeanwhile(looked, 'overview', [typed]);
   }
 
   /** Holds the days against the school's rule, and decides nothing. */

@@ -4,6 +4,7 @@ import { Act } from '../../platform/http/act.js';
 import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
 import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
+import { recordedMeanwhile } from '../../cases/index.js';
 import { answerPage } from './answer.presenter.js';
 import { CopyLook } from './copy-look.js';
 import { secondPage } from './copy.presenter.js';
@@ -64,13 +65,15 @@ export class SecondPersonController {
     @Param('id') id: string,
     @Body() sent: unknown,
   ): Promise<Answer> {
-    const looked = await this.look.asSecond(actor, reference, id);
     const { value, errors: typed } = readForm(AgreeToCopyForm, sent);
+    const looked = await this.look.asSecondIfAsked(actor, reference, id);
+    if (looked === null) return recordedMeanwhile(await this.look.answered(actor, reference, id), 'export', [value.reason]);
     const errors = { ...(value.agree === 'no' && value.reason === '' ? { reason: 'Write why you don’t agree' } : {}), ...typed };
     if (Object.keys(errors).length > 0) return invalid('cases/access-answer', answerPage(looked, { value, errors, refusal: null }));
     const answered = await this.second.answer(actor, reference, id, value);
     if (!isRefused(answered)) return seeOther(paths.cases.show(reference), 'Your answer is recorded');
-    if (answered.refused === 'not-yours') return seeOther(paths.cases.show(reference), whyNot['not-yours']);
+    if (answered.refused === 'not-yours')
+      return recordedMeanwhile(await this.look.answered(actor, reference, id), 'export', [value.reason]);
     const now = await this.look.asSecond(actor, reference, id);
     return clash('cases/access-answer', answerPage(now, { value, errors: {}, refusal: whyNot[answered.refused] }));
   }

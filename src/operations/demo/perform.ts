@@ -185,7 +185,7 @@ const doings: { readonly [Does in Deed['does']]: Doing<Does> } = {
   offers: async (scene, deed) => offers(scene, deed, await openStep(scene, deed.step)),
   forks,
   merges,
-  reopens: ({ app, actor, reference }, { reason }) => app.get(ReopenCase).run(actor, reference, { reason, pathways: [] }),
+  reopens: ({ app, actor, reference }, { reason }) => app.get(ReopenCase).run(actor, reference, { was: '', reason, pathways: [] }),
   confirms: async (scene, { evidence }) => scene.app.get(ConfirmGate).run(scene.actor, await item(scene, evidence)),
   joins: async (scene, { evidence, pages }) => {
     const id = await item(scene, evidence);

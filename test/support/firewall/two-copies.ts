@@ -1,8 +1,6 @@
-import { cp } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { newId } from '../../../src/kernel/index.js';
 import { type AccountName, aSchool, TestSchool } from '../school.js';
-import { TestServer } from '../server.js';
+import { type ServerOptions, TestServer } from '../server.js';
 import type { Visitor } from '../web/visitor.js';
 
 /** One school, and the same school once more: whatever differs between them later was done to one of them. */
@@ -25,23 +23,14 @@ const now = '2026-11-09T10:00:00Z';
 export async function twoCopies(
   who: readonly AccountName[],
   fill: (school: TestSchool) => Promise<void>,
-  settings: Readonly<Record<string, string>> = {},
+  options: Pick<ServerOptions, 'engine' | 'settings'> = {},
 ): Promise<TwoCopies> {
-  const server = await TestServer.start({ now, settings });
+  const server = await TestServer.start({ now, ...options });
   const one = await aSchool(server);
   await fill(one);
   const sessions = new Map<AccountName, string>();
   for (const name of who) sessions.set(name, (await one.visitor(name)).http.cookies.get('heed-session')?.value ?? '');
-  await server.leave();
-  const folder = dirname(server.settings.DATA_DIR ?? '');
-  const copy = join(folder, 'copy');
-  await cp(server.settings.DATA_DIR ?? '', join(copy, 'data'), { recursive: true });
-  await cp(server.settings.UPLOADS_DIR ?? '', join(copy, 'uploads'), { recursive: true });
-  await server.restart();
-  const second = await TestServer.start({
-    now,
-    settings: { ...settings, DATA_DIR: join(copy, 'data'), UPLOADS_DIR: join(copy, 'uploads') },
-  });
+  const second = await server.copied();
   return {
     one,
     other: new TestSchool(second, one.id, one.members),

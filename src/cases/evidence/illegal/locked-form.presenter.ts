@@ -10,6 +10,7 @@ import {
   plainLink,
   radios,
   select,
+  strong,
   textarea,
   textInput,
   type Words,
@@ -20,7 +21,7 @@ import { dateFault } from '../../actions/date-fault.js';
 import { icoAnswers, instructions, type RecordKind, supportAnswers, waysSeen } from './domain/locked-records.js';
 import { type Errors, type FormOf, lockedForms, somebodyElse } from './locked-forms.js';
 import type { LookedAtLocked } from './locked-look.js';
-import { icoLabels, instructionLabels, supportLabels, wayLabels } from './locked-words.js';
+import { icoLabels, instructionLabels, supportLabels, wayLabels, writtenOf } from './locked-words.js';
 
 interface FormWords<Kind extends RecordKind> {
   readonly heading: string;
@@ -199,12 +200,19 @@ export function lockedFormPage<Kind extends RecordKind>(look: LookedAtLocked, ki
   return {
     page: headOf(look, heading, errorsOf(fields, ...faults)),
     heading,
-    before: before.map((text): Words => words(text)),
+    before: [...(sent?.stale ? lastWritten(look) : []), ...before.map((text): Words => words(text))],
     notes: [],
     form: form(paths.locked.record(seen.id, kind), { version: seen.dossier.version }),
     fields,
     buttons: buttonGroup([button(submit)], [plainLink('Go back without recording anything', placeOf(look))]),
   };
+}
+
+/** What somebody wrote down about it last. */
+export function lastWritten({ seen }: LookedAtLocked): Words[] {
+  const last = writtenOf(seen.dossier.records, seen.dossier.requests).at(-1);
+  if (last === undefined) return [];
+  return [words(strong(`${last.what} `), ...last.words), words(byWhomWhen(seen.names, last.by, last.at))];
 }
 
 export const staleWords =

@@ -8,6 +8,7 @@ import {
   linkButton,
   plainLink,
   radios,
+  strong,
   textarea,
   textInput,
   type Words,
@@ -17,7 +18,7 @@ import { type PathwayStep, pathwayStep } from '../../../platform/views/heed.js';
 import { instructionNow } from './domain/locked-records.js';
 import type { AnswerRefusal, AskRefusal } from './domain/purge-rules.js';
 import type { PurgeSeen } from './dossier.js';
-import { headOf, placeOf, staleWords } from './locked-form.presenter.js';
+import { headOf, lastWritten, placeOf, staleWords } from './locked-form.presenter.js';
 import type { LookedAtLocked } from './locked-look.js';
 import { AnswerPurgeForm, AskPurgeForm } from './purge.form.js';
 
@@ -103,11 +104,18 @@ export function purgePage(look: LookedAtLocked, sent: SentPurge | null = null) {
       errorsOf(asked?.fields ?? [], ...faults, ...(sent?.errors.version === undefined ? [] : [sent.errors.version])),
     ),
     heading: title,
-    before: before(look),
+    before: [...(faults.length === 0 ? [] : meanwhile(look, sent, asked?.fields ?? [])), ...before(look)],
     form: asked === null ? null : form(asked.action, { version: seen.dossier.version, hidden: asked.hidden }),
     fields: asked?.fields ?? [],
     buttons: buttonGroup(asked === null ? [] : [button(asked.submit, { kind: 'stop' })], [plainLink('Go back', placeOf(look))]),
   };
+}
+
+/** What was written down last, and what was typed where it can't be sent any more. */
+function meanwhile(look: LookedAtLocked, sent: SentPurge | null, fields: readonly Field[]): Words[] {
+  const typed = sent?.value.reason ?? '';
+  const stands = fields.some((field) => 'name' in field && field.name === 'reason');
+  return [...lastWritten(look), ...(typed === '' || stands ? [] : [words(strong('What you wrote. It is not recorded: '), typed)])];
 }
 
 function before(look: LookedAtLocked): Words[] {

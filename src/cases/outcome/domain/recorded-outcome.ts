@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/index.js';
-import type { AnyFinding, EngagementKind, OutcomeGroup, PathwayKey } from '../../../rules/index.js';
+import type { AnyFinding, CaseRetentionKey, EngagementKind, OutcomeGroup, PathwayKey, RetentionRow } from '../../../rules/index.js';
 
 /** What was known, when a part was decided, of how long it is kept. */
 export interface Keeping {
@@ -21,6 +21,14 @@ export interface ChosenOutcome {
   readonly days: number | null;
 }
 
+/** The row of the retention schedule under which a part was decided: a later edition moves nothing of it. */
+export interface KeptUnder {
+  readonly key: CaseRetentionKey;
+  readonly row: RetentionRow;
+  /** The guidance in force that day. */
+  readonly edition: string | null;
+}
+
 /** What the sealed part of an outcome says. */
 export interface OutcomeWords {
   readonly pathway: PathwayKey;
@@ -31,6 +39,8 @@ export interface OutcomeWords {
   /** What the people it is about were to the school then. */
   readonly engagements?: readonly (EngagementKind | 'unknown')[];
   readonly keeping?: Keeping;
+  /** Left out by outcomes from before it was kept: today's schedule counts for them. */
+  readonly keptUnder?: KeptUnder;
   readonly signedOffBy?: { readonly accountId: string; readonly name: string };
   readonly decidedBy: { readonly accountId: string; readonly name: string };
 }

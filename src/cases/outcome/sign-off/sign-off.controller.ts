@@ -4,6 +4,8 @@ import { Act } from '../../../platform/http/act.js';
 import { type Answer, clash, invalid, page, seeOther } from '../../../platform/http/answers.js';
 import { readForm } from '../../../platform/http/read-form.js';
 import { CurrentActor } from '../../../platform/http/visit.js';
+import { decidedMeanwhile } from '../../recorded-meanwhile.js';
+import { recordedMeanwhile } from '../../recorded-meanwhile.presenter.js';
 import { CaseLook } from '../../case-look.js';
 import { outcomeSeen } from '../outcome.queries.js';
 import { AnswerSignOff } from './answer-sign-off.js';
@@ -33,11 +35,11 @@ export class SignOffController {
     const errors = { ...(value.agree === 'no' && value.reason === '' ? { reason: 'Write why you don’t agree' } : {}), ...typed };
     if (Object.keys(errors).length > 0) {
       const shown = signOffPage(await this.looked(actor, reference), value, errors);
-      return shown === null ? this.gone(actor, reference) : invalid('cases/sign-off', shown);
+      return shown === null ? this.gone(actor, reference, value) : invalid('cases/sign-off', shown);
     }
     const answered = await this.answer.run(actor, reference, value);
     return isRefused(answered)
-      ? this.gone(actor, reference)
+      ? this.gone(actor, reference, value)
       : seeOther(paths.cases.section(reference, 'outcome'), 'Your answer is recorded');
   }
 
@@ -51,9 +53,13 @@ export class SignOffController {
     );
   }
 
-  private async gone(actor: Actor, reference: string): Promise<Answer> {
-    const shown = signOffPage(await this.looked(actor, reference), null);
-    return shown === null ? seeOther(paths.cases.section(reference, 'outcome'), nothingWaits) : clash('cases/sign-off', shown);
+  /** It was answered in another window, taken back, or decided otherwise. */
+  private async gone(actor: Actor, reference: string, typed: SignOffForm): Promise<Answer> {
+    const shown = signOffPage(await this.looked(actor, reference), typed);
+    if (shown !== null) return clash('cases/sign-off', shown);
+    if (typed.reason === '') return seeOther(paths.cases.section(reference, 'outcome'), nothingWaits);
+    const now = await this.look.read(actor, reference, 'case.act', 'outcome', (tx, file) => decidedMeanwhile(tx, file, 'second-person'));
+    return recordedMeanwhile(now, 'outcome', [typed.reason]);
   }
 
   private looked(actor: Actor, reference: string) {

@@ -10,7 +10,7 @@ import { LinksOfPeople } from './links.queries.js';
 import { SamePersonOffers } from './offers.queries.js';
 
 /** `decided`: somebody said so already; `known-by-account`: they are added to the case as who they are, which keeps them out of it. */
-export type DecideSameRefusal = 'incomplete' | 'known-by-account';
+export type DecideSameRefusal = 'incomplete' | 'known-by-account' | 'decided';
 export type UndoSameRefusal = 'incomplete' | 'stale';
 
 /** A person decides whether two people are one; Heed only asks. Taken back, everything is as it was. */
@@ -29,6 +29,7 @@ export class DecideSame {
     return this.work.run(actor, async (tx) => {
       const file = await this.cases.open(tx, parseReference(reference), 'case.add-person');
       const offer = (await this.offers.of(tx, file)).find(({ other }) => other.party.id === otherPartyId);
+      if (!offer && (await this.offers.isDecided(tx, file, otherPartyId))) return refused('decided');
       if (!offer) throw new NotFound();
       if (offer.party.hasAccount || offer.other.hasAccount) return refused('known-by-account');
       if (form.reason === '' || (form.verdict !== 'same' && form.verdict !== 'not_same')) return refused('incomplete');
@@ -64,7 +65,8 @@ export class UndoSame {
   run(actor: Actor, reference: string, linkId: string, form: UndoSameForm): Promise<null | Refused<UndoSameRefusal>> {
     return this.work.run(actor, async (tx) => {
       const file = await this.cases.open(tx, parseReference(reference), 'case.add-person');
-      const link = oneOf(await this.links.of(tx, file), linkId);
+      const link = oneOf(await this.links.of(tx, file, linkId), linkId);
+      if (link.words.undone !== null) return refused('stale');
       if (form.reason === '') return refused('incomplete');
       const stale = await this.people.undo(tx, linkId, form.reason, form.version === '' ? link.version : Number(form.version));
       if (stale !== null) return stale;

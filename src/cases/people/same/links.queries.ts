@@ -18,6 +18,7 @@ export interface ShownLink {
   readonly name: string;
   readonly otherName: string;
   readonly otherReference: string;
+  readonly otherHash: string;
   readonly words: LinkWords;
 }
 
@@ -52,16 +53,25 @@ export class LinksOfPeople {
     return (a, b) => decided.has(`${this.hash.of('person', a)} ${this.hash.of('person', b)}`);
   }
 
-  /** What was decided about people of a case, only as far as the other case may be read too. */
-  async of(tx: Tx, file: OpenCase): Promise<ShownLink[]> {
+  /** What was decided of somebody in the case and somebody in another. @param partyId of the other */
+  async with(tx: Tx, file: OpenCase, partyId: string): Promise<ShownLink | null> {
+    const [party] = await tx.query<{ person_hash: string }>('SELECT person_hash FROM case_party WHERE id = ?', [partyId]);
+    return (await this.of(tx, file)).find(({ otherHash }) => otherHash === party?.person_hash) ?? null;
+  }
+
+  /**
+   * What was decided about people of a case, only as far as the other case may be read too.
+   * @param undone one that is shown as well, though it was taken back
+   */
+  async of(tx: Tx, file: OpenCase, undone = ''): Promise<ShownLink[]> {
     const parties = (await partiesOf(tx, file)).filter(({ endedAt }) => endedAt === null);
     const byHash = new Map(parties.map((party) => [this.hash.of('person', party.personId), party]));
     if (byHash.size === 0) return [];
     const marks = placeholders(byHash.size);
     const rows = await tx.query<LinkRow>(
       `SELECT id, person_hash, other_hash, verdict, key_id, sealed, decided_at, version FROM person_link
-       WHERE school_id = ? AND undone_at IS NULL AND (person_hash IN (${marks}) OR other_hash IN (${marks})) ORDER BY decided_at, id`,
-      [file.row.schoolId, ...byHash.keys(), ...byHash.keys()],
+       WHERE school_id = ? AND (undone_at IS NULL OR id = ?) AND (person_hash IN (${marks}) OR other_hash IN (${marks})) ORDER BY decided_at, id`,
+      [file.row.schoolId, undone, ...byHash.keys(), ...byHash.keys()],
     );
     const shown: ShownLink[] = [];
     for (const row of rows) {
@@ -72,7 +82,7 @@ export class LinksOfPeople {
       if (!party || there === null) continue;
       const { id, verdict, decided_at, version, key_id, sealed } = row;
       const words = openWords<LinkWords>(await tx.keys.open(key_id), 'person_link', id, sealed);
-      shown.push({ id, verdict, decidedAt: new Date(decided_at), version, name: party.name, ...there, words });
+      shown.push({ id, verdict, decidedAt: new Date(decided_at), version, name: party.name, ...there, otherHash: other, words });
     }
     return shown;
   }

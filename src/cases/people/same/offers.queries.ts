@@ -69,6 +69,11 @@ export class SamePersonOffers {
     return likeliest(offers.filter(({ party, other }) => !(party.hasAccount && other.hasAccount)));
   }
 
+  /** Whether it was decided meanwhile about somebody who was offered, as far as whoever asks may know. @param partyId of the other */
+  async isDecided(tx: Tx, file: OpenCase, partyId: string): Promise<boolean> {
+    return (await this.links.with(tx, file, partyId)) !== null;
+  }
+
   /**
    * Other cases that whoever asks may read in which the same account, address or link stands, whoever it belongs to: the latest first. No word of
    * theirs is unsealed.

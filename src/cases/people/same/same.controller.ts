@@ -1,14 +1,16 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { type Actor, isRefused, paths } from '../../../kernel/index.js';
 import { Act } from '../../../platform/http/act.js';
-import { type Answer, clash, invalid, page, seeOther } from '../../../platform/http/answers.js';
+import { type Answer, invalid, page, seeOther } from '../../../platform/http/answers.js';
 import { NotFound, oneOf } from '../../../platform/http/faults.js';
 import { readForm } from '../../../platform/http/read-form.js';
 import { CurrentActor } from '../../../platform/http/visit.js';
 import { CaseLook } from '../../case-look.js';
+import type { Recorded } from '../../recorded-meanwhile.js';
+import { recordedMeanwhile } from '../../recorded-meanwhile.presenter.js';
 import { DecideSameForm, UndoSameForm } from './decide-same.form.js';
 import { DecideSame, UndoSame } from './decide-same.js';
-import { LinksOfPeople } from './links.queries.js';
+import { LinksOfPeople, type ShownLink } from './links.queries.js';
 import { SamePersonOffers } from './offers.queries.js';
 import { comparePage, samePage, undoPage } from './same.presenter.js';
 
@@ -51,6 +53,12 @@ export class SameController {
     if (!ok) return invalid('cases/form', comparePage(await this.offered(actor, reference, id), value, errors));
     const answer = await this.decideSame.run(actor, reference, id, value);
     if (!isRefused(answer)) return seeOther(paths.cases.same(reference), 'Decision recorded');
+    if (answer.refused === 'decided') {
+      const now = await this.look.read(actor, reference, 'case.add-person', 'people', async (tx, file) =>
+        saidMeanwhile((await this.links.with(tx, file, id))?.words.decided),
+      );
+      return recordedMeanwhile(now, 'people', [value.reason]);
+    }
     return invalid('cases/form', comparePage(await this.offered(actor, reference, id), value, {}, answer.refused));
   }
 
@@ -72,7 +80,12 @@ export class SameController {
     if (!ok) return invalid('cases/form', undoPage(await this.decided(actor, reference, id), value, errors));
     const answer = await this.undoSame.run(actor, reference, id, value);
     if (!isRefused(answer)) return seeOther(paths.cases.same(reference), 'Taken back');
-    return clash('cases/form', undoPage(await this.decided(actor, reference, id), value, {}, answer.refused));
+    if (answer.refused === 'incomplete')
+      return invalid('cases/form', undoPage(await this.decided(actor, reference, id), value, {}, answer.refused));
+    const now = await this.look.read(actor, reference, 'case.add-person', 'people', async (tx, file) =>
+      saidMeanwhile((await this.links.of(tx, file, id)).find((one) => one.id === id)?.words.undone ?? undefined),
+    );
+    return recordedMeanwhile(now, 'people', [value.reason]);
   }
 
   private offered(actor: Actor, reference: string, id: string) {
@@ -88,4 +101,8 @@ export class SameController {
       return oneOf(await this.links.of(tx, file), id);
     });
   }
+}
+
+function saidMeanwhile(said: ShownLink['words']['decided'] | undefined): Recorded | null {
+  return said === undefined ? null : { by: said.by.name, at: said.at, said: [{ label: 'Why', text: said.reason }] };
 }

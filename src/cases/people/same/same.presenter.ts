@@ -85,6 +85,7 @@ function repeatRow({ handle, cases }: Repeat) {
 }
 
 const whyNot: Record<DecideSameRefusal, string> = {
+  decided: 'Somebody decided it while you were writing',
   incomplete: 'Check your answers: something is missing',
   'known-by-account': 'One of them has an account here. Add them to the case by their account instead, so that they are kept out of it',
 };
