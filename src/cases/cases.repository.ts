@@ -3,7 +3,7 @@ import { type CaseAct, type CaseLevel, mayDo } from '../access/index.js';
 import type { Tx } from '../audit/index.js';
 import { isRefused, type Reference, type Refused } from '../kernel/index.js';
 import { openWords, sealWords } from '../platform/crypto/sealed-words.js';
-import { shapeOf } from '../platform/database/sql.js';
+import { isPostgres, shapeOf } from '../platform/database/sql.js';
 import { NotFound } from '../platform/http/faults.js';
 import { nextDueOf } from './actions/pathway-rows.js';
 import { CaseFile } from './case-file.entity.js';
@@ -41,6 +41,15 @@ export class CasesRepository {
     const standing = row && { level: row.reader_level, via: row.reader_via, stopped: row.merged_at !== null };
     if (!row || !standing || !mayDo(tx.actor, act, standing)) throw new NotFound();
     return this.opened(tx, row, row.reader_level, row.reader_via);
+  }
+
+  /**
+   * The same for a form that can be sent only once: whoever comes second waits, and reads what the first one left. Without it two readings on
+   * PostgreSQL stand beside each other, and both changes are taken.
+   */
+  async openToChange(tx: Tx, reference: Reference | null, act: CaseAct): Promise<OpenCase> {
+    if (isPostgres(tx.manager)) await tx.query('SELECT id FROM case_file WHERE reference = ? FOR UPDATE', [reference ?? '']);
+    return this.open(tx, reference, act);
   }
 
   /** For what happens by the clock or follows from an appointment: no person looks. */

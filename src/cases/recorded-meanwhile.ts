@@ -11,12 +11,14 @@ export interface Recorded {
   readonly said: readonly { readonly label: string; readonly text: string }[];
 }
 
-/** The last decision of some kinds, for whoever was too late to make one. */
-export async function decidedMeanwhile(tx: Tx, file: OpenCase, ...kinds: readonly DecisionKind[]): Promise<Recorded | null> {
-  const last = (await decisionsOf(tx, file)).findLast(({ kind }) => kinds.includes(kind));
-  if (last === undefined) return null;
-  const said = [...last.lines, { label: last.title, text: last.reason }];
-  return { by: last.decidedBy.name, at: last.at, said };
+/** The last decision of some kinds, for whoever was too late to make one: a look at a case. */
+export function decidedMeanwhile(...kinds: readonly DecisionKind[]) {
+  return async (tx: Tx, file: OpenCase): Promise<Recorded | null> => {
+    const last = (await decisionsOf(tx, file)).findLast(({ kind }) => kinds.includes(kind));
+    if (last === undefined) return null;
+    const said = [...last.lines, { label: last.title, text: last.reason }];
+    return { by: last.decidedBy.name, at: last.at, said };
+  };
 }
 
 /** The same of what has its reason on the log of the case alone. */

@@ -33,7 +33,7 @@ export class LeaveOutStep {
 
   run(actor: Actor, reference: string, actionId: string, { whyNotNeeded }: LeaveOutForm): Promise<null | Refused<LeaveOutRefusal>> {
     return this.work.run(actor, async (tx) => {
-      const file = await this.cases.open(tx, parseReference(reference), 'case.act');
+      const file = await this.cases.openToChange(tx, parseReference(reference), 'case.act');
       const action = await openAction(tx, file, actionId);
       if (isRefused(action)) return action;
       if (!mayBeLeftOut(action.step)) return refused('required');

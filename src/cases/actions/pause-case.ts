@@ -36,7 +36,7 @@ export class PauseCase {
 
   run(actor: Actor, reference: string, { pausedFor, reason }: PauseForm): Promise<null | Refused<PauseRefusal>> {
     return this.work.run(actor, async (tx) => {
-      const file = await this.cases.open(tx, parseReference(reference), 'case.pause');
+      const file = await this.cases.openToChange(tx, parseReference(reference), 'case.pause');
       if (file.row.stage === 'closed') return refused('closed');
       if (file.knows.pausedFor !== null) return refused('paused-already');
       const pauser = pausers.find((one) => one === pausedFor);
@@ -68,7 +68,7 @@ export class ResumeCase {
 
   run(actor: Actor, reference: string, { reason }: ResumeForm): Promise<null | Refused<PauseRefusal>> {
     return this.work.run(actor, async (tx) => {
-      const file = await this.cases.open(tx, parseReference(reference), 'case.pause');
+      const file = await this.cases.openToChange(tx, parseReference(reference), 'case.pause');
       if (file.knows.pausedFor === null) return refused('not-paused');
       if (reason === '') return refused('incomplete');
       await this.within(tx, file, reason);

@@ -52,7 +52,7 @@ export class PauseController {
   }
 
   private async meanwhile(actor: Actor, reference: string, kind: 'paused' | 'resumed', typed: string): Promise<Answer> {
-    const looked = await this.look.read(actor, reference, 'case.pause', 'actions', (tx, file) => decidedMeanwhile(tx, file, kind));
+    const looked = await this.look.read(actor, reference, 'case.pause', 'actions', decidedMeanwhile(kind));
     return recordedMeanwhile(looked, 'actions', [typed]);
   }
 

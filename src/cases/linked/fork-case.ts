@@ -39,7 +39,7 @@ export class ForkCase {
 
   run(actor: Actor, reference: string, form: ForkForm): Promise<Forked | Refused<ForkRefusal>> {
     return this.work.run<Forked | Refused<ForkRefusal>>(actor, async (tx) => {
-      const file = await this.cases.open(tx, parseReference(reference), 'case.fork');
+      const file = await this.cases.openToChange(tx, parseReference(reference), 'case.fork');
       const seen = await this.queries.of(tx, file);
       if (form.version !== '' && form.version !== (seen.last?.id ?? 'none')) return refused('stale');
       const [kind, report] = [kindIn(form), seen.reports.find(({ id }) => id === form.report) ?? seen.reports[0]];

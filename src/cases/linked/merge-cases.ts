@@ -39,7 +39,7 @@ export class MergeCases {
 
   run(actor: Actor, reference: string, form: MergeForm): Promise<Merged | Refused<MergeRefusal>> {
     return this.work.run<Merged | Refused<MergeRefusal>>(actor, async (tx) => {
-      const from = await this.cases.open(tx, parseReference(reference), 'case.merge');
+      const from = await this.cases.openToChange(tx, parseReference(reference), 'case.merge');
       if (form.reason === '') return refused('incomplete');
       const into = await this.found(tx, form.other);
       if (into === null) return refused('unknown');

@@ -33,7 +33,7 @@ export class AnswerDataBreach {
 
   run(actor: Actor, reference: string, { dataBreach, why }: DataBreachForm): Promise<null | Refused<DataBreachRefusal>> {
     return this.work.run(actor, async (tx) => {
-      const file = await this.cases.open(tx, parseReference(reference), 'case.close');
+      const file = await this.cases.openToChange(tx, parseReference(reference), 'case.close');
       if (file.row.stage === 'closed') return refused('closed');
       if (file.knows.dataBreach === 'yes' || file.knows.dataBreach === 'no') return refused('answered');
       const answer = (['yes', 'no'] as const).find((one) => one === dataBreach);

@@ -49,7 +49,7 @@ export class CloseCase {
 
   run(actor: Actor, reference: string, { version, summary, lessons, careFor }: CloseForm): Promise<null | Refused<CloseRefusal>> {
     return this.work.run(actor, async (tx) => {
-      const file = await this.cases.open(tx, parseReference(reference), 'case.close');
+      const file = await this.cases.openToChange(tx, parseReference(reference), 'case.close');
       if (file.row.stage === 'closed') return refused('closed');
       const work = await closingSeen(tx, file);
       if (obstaclesIn(file, work).length > 0) return refused('obstacles');

@@ -4,8 +4,6 @@ import { Act } from '../../platform/http/act.js';
 import { type Answer, clash, invalid, page, seeOther } from '../../platform/http/answers.js';
 import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
-import type { Tx } from '../../audit/index.js';
-import type { OpenCase } from '../cases.repository.js';
 import { decidedMeanwhile } from '../recorded-meanwhile.js';
 import { recordedMeanwhile } from '../recorded-meanwhile.presenter.js';
 import { CaseLook } from '../case-look.js';
@@ -35,8 +33,7 @@ export class CloseController {
     const answer = ok ? await this.closeCase.run(actor, reference, value) : null;
     if (ok && !isRefused(answer)) return seeOther(paths.cases.show(reference), 'Case closed');
     if (isRefused(answer) && answer.refused === 'closed') {
-      const gather = (tx: Tx, file: OpenCase) => decidedMeanwhile(tx, file, 'closed');
-      const now = await this.look.read(actor, reference, 'case.read', 'outcome', gather);
+      const now = await this.look.read(actor, reference, 'case.read', 'outcome', decidedMeanwhile('closed'));
       return recordedMeanwhile(now, 'outcome', [value.summary, value.lessons]);
     }
     const model = closePage(await this.looked(actor, reference), {
@@ -55,8 +52,8 @@ export class CloseController {
     if (ok && !isRefused(answer)) return seeOther(paths.cases.section(reference, 'close'), 'Answer recorded');
     const refusal = isRefused(answer) ? answer.refused : null;
     if (refusal === 'answered') {
-      const gather = (tx: Tx, file: OpenCase) => decidedMeanwhile(tx, file, 'data-breach', 'triage');
-      return recordedMeanwhile(await this.look.read(actor, reference, 'case.close', 'outcome', gather), 'outcome', [value.why]);
+      const now = await this.look.read(actor, reference, 'case.close', 'outcome', decidedMeanwhile('data-breach', 'triage'));
+      return recordedMeanwhile(now, 'outcome', [value.why]);
     }
     return invalid('cases/close', closePage(await this.looked(actor, reference), { breach: value, errors, refusal }));
   }

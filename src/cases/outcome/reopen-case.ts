@@ -49,7 +49,7 @@ export class ReopenCase {
 
   run(actor: Actor, reference: string, form: ReopenForm): Promise<null | Refused<ReopenRefusal>> {
     return this.work.run(actor, async (tx) => {
-      const file = await this.cases.open(tx, parseReference(reference), 'case.reopen');
+      const file = await this.cases.openToChange(tx, parseReference(reference), 'case.reopen');
       const work = await workOf(tx, file);
       const decided = decidedPathways(work);
       const again = decided.filter(({ key }) => form.pathways.includes(key));

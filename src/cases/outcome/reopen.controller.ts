@@ -31,7 +31,7 @@ export class ReopenController {
     const answer = ok ? await this.reopenCase.run(actor, reference, value) : null;
     if (ok && !isRefused(answer)) return seeOther(paths.cases.show(reference), 'Opened again');
     if (isRefused(answer) && answer.refused === 'meanwhile') {
-      const now = await this.look.read(actor, reference, 'case.reopen', 'outcome', (tx, file) => decidedMeanwhile(tx, file, 'reopened'));
+      const now = await this.look.read(actor, reference, 'case.reopen', 'outcome', decidedMeanwhile('reopened'));
       return recordedMeanwhile(now, 'outcome', [value.reason]);
     }
     return invalid('cases/form', reopenPage(await this.looked(actor, reference), value, errors, isRefused(answer) ? answer.refused : null));

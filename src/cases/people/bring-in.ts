@@ -29,7 +29,7 @@ export class BringIn {
     said: { account: string; as: BroughtInAs; reason: string },
   ): Promise<null | Refused<BringInRefusal>> {
     return this.work.run(actor, async (tx) => {
-      const file = await this.cases.open(tx, parseReference(reference), 'case.bring-in');
+      const file = await this.cases.openToChange(tx, parseReference(reference), 'case.bring-in');
       const { level } = broughtInAs[said.as];
       const seats = (await seatsIn(tx, file)).filter(({ accountId }) => accountId === said.account);
       if (seats.some(({ source }) => source === 'brought-in')) return refused('done-already');
@@ -41,7 +41,7 @@ export class BringIn {
   /** Made holder by name: acts next, whatever routing said. */
   assign(actor: Actor, reference: string, said: { account: string; reason: string }): Promise<null | Refused<BringInRefusal>> {
     return this.work.run(actor, async (tx) => {
-      const file = await this.cases.open(tx, parseReference(reference), 'case.assign');
+      const file = await this.cases.openToChange(tx, parseReference(reference), 'case.assign');
       const seats = await seatsIn(tx, file);
       if (seats.some(({ accountId, source }) => accountId === said.account && source === 'assigned')) return refused('done-already');
       return this.seat(tx, file, { ...said, role: 'assigned', level: 'holder', source: 'assigned' });

@@ -19,7 +19,7 @@ export class RestrictCase {
   /** @param accounts who may go on reading; null lifts the restriction */
   run(actor: Actor, reference: string, accounts: readonly string[] | null, reason: string): Promise<null | Refused<RestrictCaseRefusal>> {
     return this.work.run(actor, async (tx) => {
-      const file = await this.cases.open(tx, parseReference(reference), 'case.restrict');
+      const file = await this.cases.openToChange(tx, parseReference(reference), 'case.restrict');
       if ((file.knows.restrictedTo === null) === (accounts === null)) return refused('done-already');
       if (accounts !== null && !accounts.includes(actor.accountId)) return refused('leaves-out-the-manager');
       const before = file.knows.restrictedTo ?? [];

@@ -18,7 +18,7 @@ export class TakeOut {
 
   run(actor: Actor, reference: string, seatId: string, reason: string): Promise<null | Refused<TakeOutRefusal>> {
     return this.work.run(actor, async (tx) => {
-      const file = await this.cases.open(tx, parseReference(reference), 'case.bring-in');
+      const file = await this.cases.openToChange(tx, parseReference(reference), 'case.bring-in');
       const [seat] = await tx.query<{ id: string; account_id: string; role: string; name: string; until_at: string | null }>(
         `SELECT s.id, s.account_id, s.role, s.until_at, a.name FROM case_seat s JOIN account a ON a.id = s.account_id
          WHERE s.id = ? AND s.case_id = ? AND s.source IN ('brought-in', 'assigned', 'step')`,

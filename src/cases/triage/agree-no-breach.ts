@@ -23,7 +23,7 @@ export class AgreeNoBreach {
 
   run(actor: Actor, reference: string, { agree, reason }: AgreeForm): Promise<null | Refused<AgreeRefusal>> {
     return this.work.run(actor, async (tx) => {
-      const file = await this.cases.open(tx, parseReference(reference), 'case.act');
+      const file = await this.cases.openToChange(tx, parseReference(reference), 'case.act');
       const waiting = file.knows.waitsFor ?? null;
       if (waiting?.accountId !== actor.accountId) return refused('not-yours');
       if (!['yes', 'no'].includes(agree) || (agree === 'no' && reason === '')) return refused('incomplete');

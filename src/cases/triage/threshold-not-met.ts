@@ -31,7 +31,7 @@ export class ThresholdNotMet {
 
   run(actor: Actor, reference: string, form: ThresholdNotMetForm): Promise<null | Refused<ThresholdRefusal>> {
     return this.work.run(actor, async (tx) => {
-      const file = await this.cases.open(tx, parseReference(reference), 'case.triage');
+      const file = await this.cases.openToChange(tx, parseReference(reference), 'case.triage');
       if (file.row.stage === 'closed') return refused('closed');
       const { pathways, actions } = await workOf(tx, file);
       const allegation = openAllegation(pathways);

@@ -38,9 +38,7 @@ export class ThresholdController {
     const answer = await this.thresholdNotMet.run(actor, reference, value);
     if (!isRefused(answer)) return seeOther(paths.cases.show(reference), 'Decision recorded');
     if (answer.refused === 'no-allegation') {
-      const now = await this.look.read(actor, reference, 'case.triage', 'actions', (tx, file) =>
-        decidedMeanwhile(tx, file, 'threshold-not-met', 'triage'),
-      );
+      const now = await this.look.read(actor, reference, 'case.triage', 'actions', decidedMeanwhile('threshold-not-met', 'triage'));
       return recordedMeanwhile(now, 'actions', [value.spokeTo, value.reference, value.advice, value.reason]);
     }
     return invalid('cases/form', thresholdPage(await this.looked(actor, reference), value, {}, answer.refused));

@@ -70,8 +70,12 @@ export class TriageController {
 
   /** It was answered in another window, or decided again. */
   private async answeredMeanwhile(actor: Actor, reference: string, typed: string): Promise<Answer> {
-    const looked = await this.look.read(actor, reference, 'case.act', 'overview', (tx, file) =>
-      decidedMeanwhile(tx, file, 'second-person', 'triage', 'threshold-not-met'),
+    const looked = await this.look.read(
+      actor,
+      reference,
+      'case.act',
+      'overview',
+      decidedMeanwhile('second-person', 'triage', 'threshold-not-met'),
     );
     return typed === ''
       ? seeOther(paths.cases.show(reference), 'Nothing waits for your agreement any more')

@@ -95,7 +95,7 @@ interface PurgeFields {
 export function purgePage(look: LookedAtLocked, sent: SentPurge | null = null) {
   const { seen } = look;
   const asked = fieldsOf(look, sent);
-  const faults = sent?.refused == null || sent.refused === 'no-reason' ? [] : [whyNot[sent.refused]];
+  const faults = faultsIn(sent);
   const title = asked?.heading ?? 'Destroying a locked item';
   return {
     page: headOf(
@@ -109,6 +109,10 @@ export function purgePage(look: LookedAtLocked, sent: SentPurge | null = null) {
     fields: asked?.fields ?? [],
     buttons: buttonGroup(asked === null ? [] : [button(asked.submit, { kind: 'stop' })], [plainLink('Go back', placeOf(look))]),
   };
+}
+
+function faultsIn(sent: SentPurge | null): string[] {
+  return sent === null || sent.refused === null || sent.refused === 'no-reason' ? [] : [whyNot[sent.refused]];
 }
 
 /** What was written down last, and what was typed where it can't be sent any more. */

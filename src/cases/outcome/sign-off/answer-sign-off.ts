@@ -30,7 +30,7 @@ export class AnswerSignOff {
 
   run(actor: Actor, reference: string, { agree, reason }: SignOffForm): Promise<null | Refused<SignOffRefusal>> {
     return this.work.run<null | Refused<SignOffRefusal>>(actor, async (tx) => {
-      const file = await this.cases.open(tx, parseReference(reference), 'case.act');
+      const file = await this.cases.openToChange(tx, parseReference(reference), 'case.act');
       const waiting = file.knows.signOff ?? null;
       if (waiting?.accountId !== actor.accountId) return refused('not-yours');
       if (!['yes', 'no'].includes(agree) || (agree === 'no' && reason === '')) return refused('incomplete');
@@ -52,7 +52,7 @@ export class AnswerSignOff {
   /** Whoever decided thinks again, or the second person can’t be reached. */
   takeBack(actor: Actor, reference: string): Promise<null | Refused<SignOffRefusal>> {
     return this.work.run<null | Refused<SignOffRefusal>>(actor, async (tx) => {
-      const file = await this.cases.open(tx, parseReference(reference), 'case.record-outcome');
+      const file = await this.cases.openToChange(tx, parseReference(reference), 'case.record-outcome');
       const waiting = file.knows.signOff ?? null;
       if (waiting === null) return refused('not-yours');
       await this.settle(

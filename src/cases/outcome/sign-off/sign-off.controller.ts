@@ -58,7 +58,7 @@ export class SignOffController {
     const shown = signOffPage(await this.looked(actor, reference), typed);
     if (shown !== null) return clash('cases/sign-off', shown);
     if (typed.reason === '') return seeOther(paths.cases.section(reference, 'outcome'), nothingWaits);
-    const now = await this.look.read(actor, reference, 'case.act', 'outcome', (tx, file) => decidedMeanwhile(tx, file, 'second-person'));
+    const now = await this.look.read(actor, reference, 'case.act', 'outcome', decidedMeanwhile('second-person'));
     return recordedMeanwhile(now, 'outcome', [typed.reason]);
   }
 

@@ -27,7 +27,7 @@ export class DecideSame {
   /** @param otherPartyId the person in the other case, by their part in it */
   run(actor: Actor, reference: string, otherPartyId: string, form: DecideSameForm): Promise<null | Refused<DecideSameRefusal>> {
     return this.work.run(actor, async (tx) => {
-      const file = await this.cases.open(tx, parseReference(reference), 'case.add-person');
+      const file = await this.cases.openToChange(tx, parseReference(reference), 'case.add-person');
       const offer = (await this.offers.of(tx, file)).find(({ other }) => other.party.id === otherPartyId);
       if (!offer && (await this.offers.isDecided(tx, file, otherPartyId))) return refused('decided');
       if (!offer) throw new NotFound();
@@ -64,7 +64,7 @@ export class UndoSame {
 
   run(actor: Actor, reference: string, linkId: string, form: UndoSameForm): Promise<null | Refused<UndoSameRefusal>> {
     return this.work.run(actor, async (tx) => {
-      const file = await this.cases.open(tx, parseReference(reference), 'case.add-person');
+      const file = await this.cases.openToChange(tx, parseReference(reference), 'case.add-person');
       const link = oneOf(await this.links.of(tx, file, linkId), linkId);
       if (link.words.undone !== null) return refused('stale');
       if (form.reason === '') return refused('incomplete');
