@@ -2,7 +2,6 @@ import { paths } from '../../kernel/index.js';
 import { button, checkboxes, dateInput, type Field, form, select, textarea } from '../../platform/views/govuk.js';
 import { type PathwayKey, pathwayLabels } from '../../rules/index.js';
 import type { LookedAt } from '../case-look.js';
-import { asksBoth } from '../referrals/domain/fulfils.js';
 import { holdsAdvice } from '../timeline/domain/legal-advice.js';
 import { ownerOptions } from './actions.presenter.js';
 import { dateFault } from './date-fault.js';
@@ -10,7 +9,7 @@ import type { GiveActionForm } from './give-action.js';
 import type { LeaveOutForm } from './leave-out-step.js';
 import type { RecordStepForm } from './record-step.form.js';
 import { formsOfStep } from './step-forms.js';
-import { mayOpenAtOnce } from './step-rules.js';
+import { isMoreThanTelling, mayOpenAtOnce } from './step-rules.js';
 import type { ActionLine } from './steps.queries.js';
 
 type Errors = Readonly<Record<string, string>>;
@@ -20,7 +19,7 @@ export function recordPart({ file, seen, now, acts }: LookedAt<{ action: ActionL
   const { action } = seen;
   const { step } = action;
   // What a form of its own does is written down here only where nobody was told.
-  const another = step !== null && !asksBoth(step.bodies) && formsOfStep(action, file).length > 0;
+  const another = step !== null && !isMoreThanTelling(step) && formsOfStep(action, file).length > 0;
   const fields: Field[] = [
     resultField(action, another, value, errors),
     doneField(value, errors),

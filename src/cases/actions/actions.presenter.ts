@@ -23,7 +23,7 @@ import { AddActionForm } from './add-action.js';
 import { dateFault } from './date-fault.js';
 import { placesBeside } from './places-beside.js';
 import { type StepView, stepCard } from './step.presenter.js';
-import { type PathwayView, workView } from './steps.presenter.js';
+import { workView } from './steps.presenter.js';
 import type { CaseWork } from './steps.queries.js';
 
 /** A step whose heading leads to its own page. */
@@ -55,8 +55,9 @@ export function actionsPage(
   const { reference, stage } = looked.file.row;
   const { pathways, free, done } = workView(looked.seen, looked);
   const linked = (views: readonly StepView[]): LinkedStep[] => views.map((view) => ({ ...stepCard(view, looked), href: view.href }));
-  const groups: ActionGroup[] = [
-    ...nextFirst(pathways).map(({ key, label, note, meter, now, later }) => ({
+  const groups = nextFirst([
+    ...pathways.map(({ key, label, note, meter, now, later }) => ({
+      hasNext: hasNext(now),
       heading: label,
       note,
       meter,
@@ -69,9 +70,20 @@ export function actionsPage(
           : [],
     })),
     ...(free.length > 0
-      ? [{ heading: 'Other things to do', note: null, meter: null, now: linked(free), later: [], laterWords: '', links: [] }]
+      ? [
+          {
+            hasNext: hasNext(free),
+            heading: 'Other things to do',
+            note: null,
+            meter: null,
+            now: linked(free),
+            later: [],
+            laterWords: '',
+            links: [],
+          },
+        ]
       : []),
-  ];
+  ]);
   const add = looked.acts.has('case.act') && stage !== 'closed' ? addPart(looked, typed ?? new AddActionForm(), errors) : null;
   return {
     page: casePageHead(looked, 'actions', { errors: errorsOf(add?.fields ?? []) }),
@@ -86,10 +98,13 @@ export function actionsPage(
   };
 }
 
-/** The procedure that holds what is to be done next comes first: nobody has to look for it below the others. */
-function nextFirst(pathways: readonly PathwayView[]): readonly PathwayView[] {
-  const holdsNext = ({ now }: PathwayView): boolean => now.some(({ state }) => state === 'next');
-  return pathways.toSorted((a, b) => Number(holdsNext(b)) - Number(holdsNext(a)));
+/** What holds the thing to be done next comes first: nobody has to look for it below the others. */
+function nextFirst(groups: readonly (ActionGroup & { readonly hasNext: boolean })[]): readonly ActionGroup[] {
+  return groups.toSorted((a, b) => Number(b.hasNext) - Number(a.hasNext));
+}
+
+function hasNext(views: readonly StepView[]): boolean {
+  return views.some(({ state }) => state === 'next');
 }
 
 /** Those who can be given something to do. */

@@ -25,7 +25,11 @@ test.each<[string, readonly string[]]>([
 test('the button of a list leads to a form where there is one and nothing else', () => {
   expect(onlyFormOf(line('P1.3'), head)).toBe('/cases/HD-7K3Q-9M2R/referrals/new/lado?step=P1-3');
   expect(onlyFormOf(line('P5.9'), head)).toBe('/cases/HD-7K3Q-9M2R/support/new');
-  for (const key of ['P1.1', 'P1.4', 'P3.12']) expect([key, onlyFormOf(line(key), head)]).toEqual([key, null]);
+  for (const key of ['P1.1', 'P1.4', 'P3.12', 'P4.6']) expect([key, onlyFormOf(line(key), head)]).toEqual([key, null]);
+});
+
+test('a step of which telling is only a part is not done by telling', () => {
+  expect(formsOfStep(line('P4.6'), head)).toEqual([{ text: 'Tell the platform', href: '/cases/HD-7K3Q-9M2R/referrals/new/platform' }]);
 });
 
 test('whoever may not read legal advice is led to no form for it', () => {

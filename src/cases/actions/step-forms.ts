@@ -2,10 +2,9 @@ import { paths } from '../../kernel/index.js';
 import { type ReferralBody, supportSteps } from '../../rules/index.js';
 import type { OpenCase } from '../cases.repository.js';
 import { bodyNames } from '../referrals/domain/body-names.js';
-import { asksBoth } from '../referrals/domain/fulfils.js';
 import { bodyForms } from '../referrals/domain/referral-fields.js';
 import { mayReadAdvice } from '../timeline/domain/legal-advice.js';
-import { isSettledByReferrals } from './step-rules.js';
+import { isMoreThanTelling, isSettledByReferrals } from './step-rules.js';
 import type { ActionLine } from './steps.queries.js';
 
 /** A form of its own in which a step is written down. */
@@ -22,12 +21,14 @@ export function formsOfStep({ id, step }: Pick<ActionLine, 'id' | 'step'>, file:
   const { reference } = file.row;
   if (isOfSupport(step.key, file)) return [{ text: 'Write down the support', href: supportForm(reference) }];
   const may = step.bodies.filter((body) => bodyForms[body].privileged !== true || mayReadAdvice(file));
-  return may.map((body) => ({ text: formNames[body] ?? `Tell ${bodyNames[body]}`, href: paths.cases.tell(reference, body, id) }));
+  // Where it is only a part, nobody is to do the whole step by it unawares.
+  const does = step.tellsAsPart ? undefined : id;
+  return may.map((body) => ({ text: formNames[body] ?? `Tell ${bodyNames[body]}`, href: paths.cases.tell(reference, body, does) }));
 }
 
 /** Where the button of a list leads: to the form itself where there is only one and nothing else belongs to the step. */
 export function onlyFormOf(line: Pick<ActionLine, 'id' | 'step'>, file: Looking): string | null {
-  if (line.step === null || asksBoth(line.step.bodies)) return null;
+  if (line.step === null || isMoreThanTelling(line.step)) return null;
   const [only, another] = formsOfStep(line, file);
   return only === undefined || another !== undefined ? null : only.href;
 }

@@ -1,5 +1,6 @@
 import type { PathwayKey } from '../../rules/index.js';
 import type { Step } from '../../procedures/index.js';
+import { asksBoth } from '../referrals/domain/fulfils.js';
 import { procedures } from './calendar.js';
 
 /** The step that a pathway's outcome does by itself. */
@@ -57,4 +58,9 @@ export function mayOpenAtOnce(step: Step): readonly PathwayKey[] {
 function stepBefore({ dueWith, clock }: Step): Step | null {
   if (dueWith !== null) return procedures.step(dueWith);
   return clock.after.startsWith('step:') ? procedures.step(clock.after.slice('step:'.length)) : null;
+}
+
+/** Where something else belongs to the step, recording that is what ends it. */
+export function isMoreThanTelling({ bodies, tellsAsPart }: Pick<Step, 'bodies' | 'tellsAsPart'>): boolean {
+  return tellsAsPart || asksBoth(bodies);
 }

@@ -3,7 +3,7 @@ import { type Button, link, linkButton, type Words, words } from '../../platform
 import type { OpenCase } from '../cases.repository.js';
 import { asksBoth } from '../referrals/domain/fulfils.js';
 import { formsOfStep, isOfSupport, type StepForm, supportForm } from './step-forms.js';
-import { isSettledByTelling } from './step-rules.js';
+import { isMoreThanTelling, isSettledByTelling } from './step-rules.js';
 import type { ActionLine } from './steps.queries.js';
 
 type ProcedureStep = NonNullable<ActionLine['step']>;
@@ -19,8 +19,7 @@ export function tellPart({ id, step }: Pick<ActionLine, 'id' | 'step'>, file: Op
   if (step === null) return null;
   const forms = formsOfStep({ id, step }, file);
   if (forms.length === 0) return supportPart(step, file);
-  // Where something else belongs to the step, recording that is what ends it.
-  const kind = asksBoth(step.bodies) ? 'second' : 'first';
+  const kind = isMoreThanTelling(step) ? 'second' : 'first';
   return {
     text: words(howToTell(step, forms, file), ...whatIsOnline(step, file)),
     buttons: forms.map(({ text, href }) => linkButton(text, href, kind)),
@@ -38,6 +37,7 @@ function howToTell(step: ProcedureStep, forms: readonly StepForm[], file: OpenCa
   if (isSettledByTelling(step))
     return 'Whom you spoke to, when, their reference and their advice have a form of their own. Recording it there does this step.';
   if (asksBoth(step.bodies)) return 'Each decision has a form of its own. What else belongs to this step, write down below.';
+  if (step.tellsAsPart) return 'Whoever outside is told has a form of their own. What else belongs to this step, write down below.';
   if (isOfSupport(step.key, file)) return 'Support that was offered has a record of its own. Writing it down there does this step.';
   return forms.length === 1
     ? 'What was said has a form of its own. Recording it there does this step.'

@@ -22,7 +22,7 @@ import { type ReferralBody, referralBodyTable } from '../../rules/index.js';
 import { needsChecking, type OutsideNumberDetails } from '../../schools/index.js';
 import { facts } from '../../platform/views/heed.js';
 import { dateFault } from '../actions/date-fault.js';
-import { isSettledByReferrals, isSettledByTelling, mayBeLeftOut } from '../actions/step-rules.js';
+import { isMoreThanTelling, isSettledByReferrals, isSettledByTelling, mayBeLeftOut } from '../actions/step-rules.js';
 import type { ActionLine } from '../actions/steps.queries.js';
 import { isNeeded } from '../actions/waits-for.js';
 import { comesFirst } from '../actions/comes-first.presenter.js';
@@ -227,7 +227,7 @@ export function stepsTicked({ file, seen }: LookedAt<ReferralsSeen>, body: Refer
   const steps = stepsToDo(file, seen, body);
   const meant = steps.filter((line) => line.id === from || isNeeded(line));
   return (meant.length > 0 || steps.length > 1 ? meant : steps)
-    .filter(({ step }) => step !== null && (isSettledByReferrals(step) || !asksBoth(step.bodies)))
+    .filter(({ step }) => step !== null && (isSettledByReferrals(step) || !isMoreThanTelling(step)))
     .map(({ id }) => id);
 }
 

@@ -25,6 +25,7 @@ export interface StepData {
   readonly pausedByHold?: boolean;
   readonly when?: string;
   readonly bodies?: readonly string[];
+  readonly tellsAsPart?: boolean;
   readonly mayOpen?: readonly string[];
   readonly bringsIn?: readonly string[];
 }

@@ -31,6 +31,8 @@ export interface Step {
   readonly when: StepCondition | null;
   /** Whom it tells outside the school: what is done is recorded as a referral. */
   readonly bodies: readonly ReferralBody[];
+  /** Telling them is only a part of it, or may not be needed: it is done by writing down what was done. */
+  readonly tellsAsPart: boolean;
   /** Pathways that its answer may open. */
   readonly mayOpen: readonly PathwayKey[];
   /** Brought into the case by this step, although the role alone never is. @source domain guide 3.3 */

@@ -32,6 +32,7 @@ export function readStep(pathway: PathwayKey, data: StepData, clocks: ReadonlyMa
     pausedByHold: data.pausedByHold ?? false,
     when: data.when === undefined ? null : knownOne(pathway, data, 'condition', data.when, stepConditions),
     bodies: known(pathway, data, 'outside body', data.bodies ?? [], referralBodies),
+    tellsAsPart: data.tellsAsPart ?? false,
     mayOpen: known(pathway, data, 'pathway', data.mayOpen ?? [], pathwayKeys),
     bringsIn: known(pathway, data, 'role to bring in', data.bringsIn ?? [], stepOwners),
   };

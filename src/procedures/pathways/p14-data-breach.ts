@@ -32,6 +32,7 @@ export const p14DataBreach: PathwayData = {
       rule: { kind: 'LAW', source: 'UK GDPR, Article 33' },
       requiredBeforeClosing: true,
       bodies: ['ico'],
+      tellsAsPart: true,
     },
     {
       key: 'P14.4',

@@ -62,6 +62,7 @@ export const p4UnwantedContact: PathwayData = {
       rule: { kind: 'PROD', source: 'Heed’s default, from DfE and Childnet advice' },
       requiredBeforeClosing: true,
       bodies: ['platform'],
+      tellsAsPart: true,
     },
     {
       key: 'P4.7',

@@ -97,6 +97,7 @@ export const p7HarmfulMaterial: PathwayData = {
       rule: { kind: 'GUID', source: ukcis },
       when: 'police_advise_referral',
       bodies: ['iwf', 'ceop'],
+      tellsAsPart: true,
     },
     {
       key: 'P7.10',

@@ -77,6 +77,7 @@ export const p8FormerEmployee: PathwayData = {
       rule: { kind: 'SEED', source: iCollege },
       requiredBeforeClosing: true,
       bodies: ['platform'],
+      tellsAsPart: true,
     },
   ],
 };

@@ -33,6 +33,7 @@ export const p9ThirdParty: PathwayData = {
       timing: 'With the conversation or letter',
       rule: { kind: 'GUID', source: cyberbullying },
       bodies: ['platform'],
+      tellsAsPart: true,
     },
     {
       key: 'P9.4',
@@ -53,6 +54,7 @@ export const p9ThirdParty: PathwayData = {
       rule: { kind: 'GUID', source: cyberbullying },
       when: 'further_steps_needed',
       bodies: ['police', 'legal'],
+      tellsAsPart: true,
     },
   ],
 };

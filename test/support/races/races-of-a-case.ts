@@ -26,7 +26,7 @@ const questions = { H1: 'no', H2: 'no', H3: 'no', H4: 'no' };
 /** Every form of a case that can be lost in a race, by the name under which `formsOfACase` sets it out. */
 export const racesOfACase: Readonly<Record<string, Race>> = {
   'POST /cases/:reference/actions': { bothStandOn: 'actions' },
-  'POST /cases/:reference/actions/:id': { fields: { body: 'none' }, leaves: ['spokeTo', 'reference', 'advice'] },
+  'POST /cases/:reference/actions/:id': {},
   'POST /cases/:reference/actions/:id/not-needed': {},
   'POST /cases/:reference/actions/:id/owner': { fields: {}, picks: { owner: 'Amabel Sedgewick' } },
   'POST /cases/:reference/close': {},
