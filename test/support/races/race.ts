@@ -33,6 +33,8 @@ const isDate = /-(day|month|year|time)$/;
 
 /** Both send it in the same moment, each with words of their own in every field. */
 export async function race({ visitors, page, action, fields, picks = {}, leaves = [], types = [] }: RaceAt): Promise<[Sent, Sent]> {
+  // The first look at a case is written down in it: both have looked before either opens the form.
+  for (const visitor of visitors) await visitor.http.get(page);
   const forms = await Promise.all(
     visitors.map(async (visitor, at) => {
       const answer = await visitor.http.get(page);
