@@ -21,7 +21,7 @@ export function recordedMeanwhile(looked: LookedAt<Recorded | null>, section: Ca
     recorded:
       seen === null
         ? []
-        : [...seen.said.map(({ label, text }) => words(strong(`${label} `), text)), words(`${seen.by}, ${longMoment(new Date(seen.at))}`)],
+        : [...seen.said.map(({ label, text }) => words(strong(`${label}: `), text)), words(`${seen.by}, ${longMoment(new Date(seen.at))}`)],
     typed: typed.filter((text) => text !== '').map((text) => verbatim(text, 'What you wrote. It is not recorded.')),
     back: plainLink('Back to the case', paths.cases.section(looked.file.row.reference, section)),
   });
