@@ -48,7 +48,7 @@ export function actionPage(looked: LookedAt<ActionSeen>, typed: TypedAction = {}
       // The words of a free action may name somebody.
       title: action.step === null ? 'Something to do' : view.title,
       back: paths.cases.section(looked.file.row.reference, 'actions'),
-      errors: errorsOf(fields, ...(typed.fault ? [typed.fault] : [])),
+      errors: errorsOf(fields, ...[typed.fault, typed.errors?.version].filter((one) => one != null)),
     }),
     heading: view.title,
     help: view.help,
