@@ -60,7 +60,7 @@ const words = {
   'case.paused': 'Paused the case',
   'case.people-compared': 'Said whether two people are the same',
   'case.person-added': 'Added a person to the case',
-  'case.question-answered': 'Answered a question before deciding',
+  'case.question-answered': 'Answered a question about the case',
   'case.reader-brought-in': 'Brought a reader in',
   'case.reader-taken-out': 'Took a reader out',
   'case.referral-recorded': 'Recorded what was said with somebody outside',

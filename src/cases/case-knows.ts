@@ -31,6 +31,8 @@ export interface CaseKnows {
   readonly dataBreach?: 'yes' | 'no' | null;
   /** When the person it is about was born, as it was said when the case was opened. */
   readonly bornOn?: Day | null;
+  /** The day on which the person it is about stops working here, as far as it was written down. */
+  readonly leftOn?: Day | null;
   /** Every time somebody outside said "wait". */
   readonly holds?: readonly Hold[];
   /** Every time silence moved it up a rung, by the clock or by the reporter's word, and the accounts that joined. */

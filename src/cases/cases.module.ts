@@ -77,6 +77,8 @@ import { RecordOutcome } from './outcome/record-outcome.js';
 import { AnswerSignOff } from './outcome/sign-off/answer-sign-off.js';
 import { AskSecondPerson } from './outcome/sign-off/ask-second-person.js';
 import { SignOffController } from './outcome/sign-off/sign-off.controller.js';
+import { LeavingController } from './outcome/leaving.controller.js';
+import { RecordLeaving } from './outcome/record-leaving.js';
 import { ReopenCase } from './outcome/reopen-case.js';
 import { ReopenController } from './outcome/reopen.controller.js';
 import { DecideReview } from './patterns/decide-review.js';
@@ -163,7 +165,7 @@ const tellingControllers = [CorrectReferralController, LadoFormController, Refer
 const afterwards = [FlagDetriment, PlanCheckIns, RecordCheckIn];
 const takingDown = [LinkLook, OpenLink, RecordLinkEvent];
 const takingDownControllers = [LinksController, LinkEventsController, CorrectLinkController];
-const ending = [AnswerDataBreach, AnswerSignOff, AskSecondPerson, CloseCase, EnactOutcome, RecordOutcome, ReopenCase];
+const ending = [AnswerDataBreach, AnswerSignOff, AskSecondPerson, CloseCase, EnactOutcome, RecordLeaving, RecordOutcome, ReopenCase];
 const procedureKeepers = [CasePathways, CaseProgress, EnactTriage, SeatReviewers, SeatStepOwners, WatchPatterns, WatchRepeats, MarkCases];
 const workControllers = [
   ActionController,
@@ -175,6 +177,7 @@ const workControllers = [
   OutcomeController,
   SignOffController,
   CloseController,
+  LeavingController,
   ReopenController,
   RepeatController,
   ReviewController,

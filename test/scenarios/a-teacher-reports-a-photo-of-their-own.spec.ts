@@ -59,3 +59,18 @@ test('it ends with advice and the picture taken down, and only once the data-bre
   teacher.sees('Finished');
   teacher.seesNothingOf('Advice given');
 }, 60_000);
+
+test('once the teacher leaves, the record is looked at on that day', async () => {
+  heed().clock.setTo(new Date('2029-06-04T09:00:00Z'));
+  const head = await Handler.of(school, 'head', reference);
+  const page = await head.opens('/outcome');
+  await page.follows('Write down when they leave');
+  await page.presses('Write it down');
+  page.seesProblem('Write the day');
+  page.fillsDate('On which day do they leave, or did they leave?', '2029-08-31');
+  page.fills('Who says so, or where is it written?', 'Resignation of 1 June, accepted by HR.');
+  await page.presses('Write it down');
+  page.sees('Written down', 'Low-level concern. Until Friday 31 August 2029.', 'Then: somebody looks at it and decides.');
+  await head.opens('/timeline');
+  page.sees('The day on which they leave', 'They leave on', 'Friday 31 August 2029', 'Resignation of 1 June, accepted by HR.');
+});

@@ -4,7 +4,7 @@ import type { OutcomeWords } from './domain/recorded-outcome.js';
 import { followsOf } from './follows.js';
 import { followsRows } from './follows.presenter.js';
 
-const file = { row: { receivedAt: '2026-11-09T10:00:00.000Z', closedAt: '2026-12-01T10:00:00.000Z' } } as OpenCase;
+const file = { row: { receivedAt: '2026-11-09T10:00:00.000Z', closedAt: '2026-12-01T10:00:00.000Z' }, knows: {} } as OpenCase;
 const work = { pathways: [] as CaseWork['pathways'] } as CaseWork;
 const decided = { pathway: 'P4', finding: 'confirmed', outcomes: [] } as const satisfies Pick<
   OutcomeWords,

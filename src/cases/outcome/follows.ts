@@ -30,7 +30,7 @@ const nothingKnown: Keeping = { bornOn: null, pensionDay: null, csaHold: false }
 
 /** Of an outcome that is about to be recorded, or was at a moment. */
 export function followsOf(
-  { row }: OpenCase,
+  { row, knows }: OpenCase,
   { pathways }: CaseWork,
   outcome: Omit<OutcomeWords, 'reasons' | 'decidedBy' | 'findingLabel'>,
   at: Date,
@@ -47,7 +47,7 @@ export function followsOf(
       closed: row.closedAt === null ? null : dayOf(new Date(row.closedAt)),
       warning_ends: outcome.outcomes.find(({ lastLiveDay }) => lastLiveDay !== null)?.lastLiveDay ?? null,
       dismissal: dismissed(outcome) ? dayOf(at) : null,
-      left: null,
+      left: knows.leftOn ?? null,
       born: bornOn,
       pensionDay,
     },

@@ -147,5 +147,12 @@ function waysOn({ file, acts, seen }: LookedAt<OutcomeSeen>): Button[] {
           ),
         ]
       : []),
+    ...(acts.has('case.record-step') && seen.outcomes.some((one) => isUntilTheyLeave(file, seen, one))
+      ? [linkButton('Write down when they leave', paths.cases.section(reference, 'leaving'), 'second')]
+      : []),
   ];
+}
+
+function isUntilTheyLeave(file: LookedAt<OutcomeSeen>['file'], { work }: OutcomeSeen, outcome: OutcomeSeen['outcomes'][number]): boolean {
+  return followsOf(file, work, outcome, new Date(outcome.at)).keptUnder.row.trigger === 'left';
 }

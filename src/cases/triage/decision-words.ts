@@ -17,6 +17,7 @@ export const decisionKinds = [
   'resumed',
   'closed',
   'reopened',
+  'leaving',
 ] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 

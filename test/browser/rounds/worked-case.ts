@@ -66,7 +66,13 @@ const opening = classifications.filter((one) => classificationTable[one].opens !
 /** How each kind of case ends, and one of them after its end. */
 export const endings: Round<TestSchool> = {
   about: 'the end of a case',
-  routes: ['/cases/:reference/outcome', '/cases/:reference/outcome/sign-off', '/cases/:reference/close', '/cases/:reference/reopen'],
+  routes: [
+    '/cases/:reference/outcome',
+    '/cases/:reference/outcome/sign-off',
+    '/cases/:reference/close',
+    '/cases/:reference/reopen',
+    '/cases/:reference/leaving',
+  ],
   async *walk(school) {
     for (const kind of opening) {
       const work = await aCase(school);
@@ -105,6 +111,8 @@ async function* after(school: TestSchool, work: Casework) {
   yield sight('closed', await head.presses('Close this case'));
   for (const section of ['', '/actions', '/outcome', '/timeline', '/evidence', '/people', '/export'])
     yield sight(`closed: ${section}`, await head.opens(at + section));
+  yield sight('when they leave', await head.opens(`${at}/leaving`));
+  yield sight('when they leave, nothing written', await head.presses('Write it down'));
   yield sight('to open again', await head.opens(`${at}/reopen`));
   yield sight('to open again, no reason', await head.presses('Open this case again'));
   head.fills('Why is it opened again?', hardWords);

@@ -66,6 +66,11 @@ export const waitsForSlt: Stage = async (work, school) => {
   const second = school.actor('slt').accountId;
   await work.all(() => work.decides({ pathway: 'P2', finding: 'noted_no_action', staff: ['no_action'], secondPerson: second }));
 };
+/** A low-level concern that ended: its record is kept until the person leaves. */
+export const lowLevelEnded: Stage = async (work, school) => {
+  await done(() => ({ ...work.limbs(), classifications: ['low_level_concern'] }))(work, school);
+  await work.all(() => work.decides({ pathway: 'P2', finding: 'noted_no_action', staff: ['no_action'] }));
+};
 export const closed: Stage = async (work, school) => {
   await agreed(work, school);
   await work.all(() => work.closes());

@@ -63,6 +63,7 @@ export const racesOfACase: Readonly<Record<string, Race>> = {
   'POST /cases/:reference/referrals/new/:body': { fields: { threshold: 'not_said', hold: 'none' } },
   'POST /cases/:reference/referrals/:id/correct': {},
   'POST /cases/:reference/repeats/:id': { fields: { verdict: 'together' } },
+  'POST /cases/:reference/leaving': { fields: { 'left-day': '31', 'left-month': '8', 'left-year': '2029' } },
   'POST /cases/:reference/reopen': {},
   'POST /cases/:reference/restriction': { fields: { why: 'court_order' } },
   'POST /cases/:reference/restriction/again': {},
