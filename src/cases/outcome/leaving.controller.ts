@@ -2,7 +2,6 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { type Actor, isRefused, paths } from '../../kernel/index.js';
 import { Act } from '../../platform/http/act.js';
 import { type Answer, invalid, page, seeOther } from '../../platform/http/answers.js';
-import { NotFound } from '../../platform/http/faults.js';
 import { readForm } from '../../platform/http/read-form.js';
 import { CurrentActor } from '../../platform/http/visit.js';
 import { CaseLook } from '../case-look.js';
@@ -22,7 +21,10 @@ export class LeavingController {
   @Get()
   @Act('case.record-step')
   async ask(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<Answer> {
-    return page('cases/form', leavingPage(await this.looked(actor, reference)));
+    const looked = await this.looked(actor, reference);
+    return looked.seen.isAsked
+      ? page('cases/form', leavingPage(looked))
+      : seeOther(paths.cases.section(reference, 'outcome'), 'Nothing in this case is kept until somebody leaves');
   }
 
   @Post()
@@ -38,11 +40,9 @@ export class LeavingController {
     return recordedMeanwhile(now, 'outcome', [value.reason]);
   }
 
-  /** @throws NotFound where nothing of the case is kept until somebody leaves */
   private looked(actor: Actor, reference: string) {
-    return this.look.read(actor, reference, 'case.record-step', 'outcome', async (tx, file) => {
-      if (!(await isKeptUntilTheyLeave(tx, file))) throw new NotFound();
-      return null;
-    });
+    return this.look.read(actor, reference, 'case.record-step', 'outcome', async (tx, file) => ({
+      isAsked: await isKeptUntilTheyLeave(tx, file),
+    }));
   }
 }

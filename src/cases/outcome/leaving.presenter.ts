@@ -8,7 +8,7 @@ import { LeavingForm } from './record-leaving.js';
 const heading = 'The day on which they leave';
 
 /** To write down when the person that a case is about stops working here. View `cases/form`. */
-export function leavingPage(looked: LookedAt<null>, typed: LeavingForm | null = null, errors: Readonly<Record<string, string>> = {}) {
+export function leavingPage(looked: LookedAt<unknown>, typed: LeavingForm | null = null, errors: Readonly<Record<string, string>> = {}) {
   const { row, knows } = looked.file;
   const known = knows.leftOn ?? null;
   const value = typed ?? Object.assign(new LeavingForm(), { was: known ?? '', left: boxesOfDay(known) });

@@ -3,7 +3,6 @@ import { MaxLength, MinLength } from 'class-validator';
 import { type Tx, UnitOfWork } from '../../audit/index.js';
 import { type Actor, type Day, longDay, optionalDay, parseReference, refused, type Refused } from '../../kernel/index.js';
 import { DayBoxes } from '../../platform/http/date-boxes.js';
-import { NotFound } from '../../platform/http/faults.js';
 import { AtMost } from '../../platform/http/limits.js';
 import { workOf } from '../actions/steps.queries.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
@@ -24,8 +23,8 @@ export class LeavingForm {
   reason = '';
 }
 
-/** `meanwhile`: somebody wrote it down while this was written. */
-export type LeavingRefusal = 'incomplete' | 'meanwhile';
+/** `meanwhile`: somebody wrote it down while this was written. `not-asked`: nothing of the case is kept until somebody leaves. */
+export type LeavingRefusal = 'incomplete' | 'meanwhile' | 'not-asked';
 
 /**
  * A record of a low-level concern is kept at least until the person leaves: somebody says when that is, mostly long after the case was closed.
@@ -38,11 +37,11 @@ export class RecordLeaving {
     private readonly cases: CasesRepository,
   ) {}
 
-  /** @throws NotFound where nothing of the case is kept until somebody leaves */
+  /** @throws NotFound */
   run(actor: Actor, reference: string, form: LeavingForm): Promise<null | Refused<LeavingRefusal>> {
     return this.work.run<null | Refused<LeavingRefusal>>(actor, async (tx) => {
       const file = await this.cases.openToChange(tx, parseReference(reference), 'case.record-step');
-      if (!(await isKeptUntilTheyLeave(tx, file))) throw new NotFound();
+      if (!(await isKeptUntilTheyLeave(tx, file))) return refused('not-asked');
       if ((file.knows.leftOn ?? '') !== form.was) return refused('meanwhile');
       const day = leavingDay(form);
       if (typeof day !== 'string' || form.reason === '') return refused('incomplete');
