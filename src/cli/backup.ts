@@ -43,7 +43,7 @@ async function take(given: Given, file: string): Promise<TakenBackup> {
   const recipient = optional(given, 'recipient') ?? settings.backupRecipient;
   if (recipient === null)
     throw new WrongUse('there is no recipient. Set BACKUP_RECIPIENT, or give --recipient age1…: docs/backup.md says how to make one');
-  refuseMistyped(recipient);
+  await refuseMistyped(recipient);
   // Brings the database up to this version, opens the keys, and writes what a crash kept from the ledger.
   await withApplication(given.environment, (app) => app.get(Disposals).catchUp());
   const store = new FolderStore(settings.uploadsDir);
@@ -57,9 +57,9 @@ async function take(given: Given, file: string): Promise<TakenBackup> {
 }
 
 /** @throws WrongUse */
-function refuseMistyped(recipient: string): void {
+async function refuseMistyped(recipient: string): Promise<void> {
   try {
-    recipientOf(recipient);
+    await recipientOf(recipient);
   } catch (fault) {
     throw fault instanceof BackupFault ? new WrongUse(fault.message, { cause: fault }) : fault;
   }

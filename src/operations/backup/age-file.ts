@@ -1,12 +1,15 @@
-import { Decrypter, Encrypter } from 'age-encryption';
+import type { Decrypter, Encrypter } from 'age-encryption';
 import { BackupFault, systemCode } from './backup-fault.js';
+
+/** By the first backup or restore: a server at rest does without it. */
+const loaded = () => import('age-encryption');
 
 /** Whatever gives bytes piece by piece, and is asked for each. */
 export type Bytes = AsyncIterable<Uint8Array>;
 
 /** A public key of age (https://age-encryption.org/v1), such as age-keygen prints. @throws BackupFault without repeating it: it may be a secret */
-export function recipientOf(words: string): Encrypter {
-  const encrypter = new Encrypter();
+export async function recipientOf(words: string): Promise<Encrypter> {
+  const encrypter = new (await loaded()).Encrypter();
   if (words.startsWith('AGE-SECRET-KEY-'))
     throw new BackupFault('the recipient is the secret key. Give the public one, which starts age1, and keep the secret one elsewhere');
   try {
@@ -20,8 +23,8 @@ export function recipientOf(words: string): Encrypter {
 }
 
 /** The secret keys in a file as age-keygen writes it. @throws BackupFault */
-export function identitiesIn(text: string): Decrypter {
-  const decrypter = new Decrypter();
+export async function identitiesIn(text: string): Promise<Decrypter> {
+  const decrypter = new (await loaded()).Decrypter();
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   const keys = lines.filter((line) => line !== '' && !line.startsWith('#'));
   if (keys[0]?.startsWith('age-encryption.org/') || keys[0]?.startsWith('-----BEGIN AGE'))

@@ -29,7 +29,7 @@ export type TakeMember = (member: ReadMember) => Promise<void>;
  * @throws BackupFault when anything is not as it was written
  */
 export async function readBackup({ file, identityFile }: SealedBackup, take: TakeMember = async () => {}): Promise<Manifest> {
-  const identities = identitiesIn((await readGiven(identityFile)).toString('utf8'));
+  const identities = await identitiesIn((await readGiven(identityFile)).toString('utf8'));
   const read: Member[] = [];
   const rows = new Map<string, number>();
   let manifest: Manifest | null = null;

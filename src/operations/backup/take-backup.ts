@@ -49,7 +49,7 @@ export async function takeBackup(
   what: WhatToBackUp,
   beforeNaming: () => Promise<void>,
 ): Promise<TakenBackup> {
-  const sealing = recipientOf(recipient);
+  const sealing = await recipientOf(recipient);
   await refuseExisting(file);
   const part = join(dirname(file), `.${basename(file)}.part`);
   let manifest: Manifest | null = null;

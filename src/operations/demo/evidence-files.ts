@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { knowOurFont } from './our-font.js';
 import { drawn, type Picture } from './pictures.js';
 
@@ -9,6 +8,8 @@ export type StoryFile = { readonly name: string } & ({ readonly picture: Picture
 export async function bytesOf(file: StoryFile): Promise<Buffer> {
   if ('text' in file) return Buffer.from(file.text, 'utf8');
   await knowOurFont();
+  // Loaded only where something is drawn: the server would carry it about for nothing.
+  const { default: sharp } = await import('sharp');
   const picture = sharp(Buffer.from(drawn(file.picture)));
   return file.name.endsWith('.jpg') ? picture.jpeg({ quality: 88 }).toBuffer() : picture.png().toBuffer();
 }

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { unwrapped } from '../../exports/index.js';
 
 const files = '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin';
@@ -18,6 +17,7 @@ export function knowOurFont(): Promise<void> {
 }
 
 async function introduce(): Promise<void> {
+  const { default: sharp } = await import('sharp');
   const folder = mkdtempSync(join(tmpdir(), 'heed-font-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   for (const weight of ['400', '700']) {
