@@ -8,13 +8,22 @@ import {
   type OwnStep,
   type Pathway,
 } from '../../procedures/index.js';
-import type { OwnStepForm } from './procedure.forms.js';
+import { type FieldErrors, readForm } from '../../platform/http/read-form.js';
+import { OwnStepForm } from './procedure.forms.js';
 import { whyNotThatTime } from './time-words.js';
 
 type Fault = readonly ['owner' | 'days' | 'after', string];
 
+/** What was sent, and the step that it makes; null where a field is wrong. @param own the school's own steps as they stand */
+export function readOwnStep(pathway: Pathway, body: unknown, id: string, own: readonly OwnStep[]) {
+  const { value, errors: found } = readForm(OwnStepForm, body);
+  const step = ownStepTyped(pathway, value, id, own);
+  const errors: FieldErrors = isFault(step) ? { [step[0]]: step[1], ...found } : found;
+  return { value, errors, step: isFault(step) || Object.keys(errors).length > 0 ? null : step };
+}
+
 /** The step as typed, or the field that is wrong and why. @param own the school's own steps as they stand */
-export function ownStepTyped(
+function ownStepTyped(
   { key, steps }: Pathway,
   { what, help, owner, days, after, pausedByHold }: OwnStepForm,
   id: string,
@@ -42,7 +51,7 @@ export function ownStepTyped(
   return goesRound(id, changedIn(own, step)) ? ['after', 'That step waits for this one already: choose another'] : step;
 }
 
-export function isFault(step: OwnStep | Fault): step is Fault {
+function isFault(step: OwnStep | Fault): step is Fault {
   return Array.isArray(step);
 }
 

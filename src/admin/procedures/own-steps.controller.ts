@@ -8,9 +8,9 @@ import { countsFrom, mostOwnSteps, OwnProceduresQueries, SaveProcedure } from '.
 import { adminPaths } from '../admin-paths.js';
 import { versionOf } from '../version-of.js';
 import { ownStepNamed, pathwayNamed } from './known-procedures.js';
-import { OwnStepForm, RemoveStepForm } from './procedure.forms.js';
+import { RemoveStepForm } from './procedure.forms.js';
 import { addStepPage, changeStepPage, removeStepPage } from './own-steps.presenter.js';
-import { isFault, ownStepTyped, withStep } from './own-step-typed.js';
+import { readOwnStep, withStep } from './own-step-typed.js';
 
 /** Steps that a school adds to a procedure. */
 @Controller('admin/procedures/:pathway/steps')
@@ -30,12 +30,9 @@ export class OwnStepsController {
   @Act('admin.manage')
   async addStep(@CurrentActor() actor: Actor, @Param('pathway') name: string, @Body() body: unknown): Promise<Answer> {
     const pathway = pathwayNamed(name);
-    const { value, errors: found } = readForm(OwnStepForm, body);
-    const step = ownStepTyped(pathway, value, newId(), (await this.queries.now(actor.schoolId)).steps);
-    const errors = { ...found, ...(isFault(step) ? { [step[0]]: found[step[0]] ?? step[1] } : {}) };
     const own = () => this.queries.now(actor.schoolId);
-    if (isFault(step) || Object.keys(errors).length > 0)
-      return invalid('account/form', addStepPage(pathway, await own(), { value, errors }));
+    const { value, errors, step } = readOwnStep(pathway, body, newId(), (await own()).steps);
+    if (step === null) return invalid('account/form', addStepPage(pathway, await own(), { value, errors }));
     const saved = await this.save.run(
       actor,
       (now) => (now.steps.filter((one) => one.pathway === pathway.key).length >= mostOwnSteps ? refused('too-many') : withStep(now, step)),
@@ -66,11 +63,8 @@ export class OwnStepsController {
     const pathway = pathwayNamed(name);
     const own = await this.queries.now(actor.schoolId);
     const before = ownStepNamed(pathway, own, id);
-    const { value, errors: found } = readForm(OwnStepForm, body);
-    const step = ownStepTyped(pathway, value, id, own.steps);
-    const errors = { ...found, ...(isFault(step) ? { [step[0]]: found[step[0]] ?? step[1] } : {}) };
-    if (isFault(step) || Object.keys(errors).length > 0)
-      return invalid('account/form', changeStepPage(pathway, before, own, { value, errors }));
+    const { value, errors, step } = readOwnStep(pathway, body, id, own.steps);
+    if (step === null) return invalid('account/form', changeStepPage(pathway, before, own, { value, errors }));
     const saved = await this.save.run(
       actor,
       (now) => (now.steps.some((one) => one.id === id) ? withStep(now, step) : refused('gone')),

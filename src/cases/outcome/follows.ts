@@ -14,7 +14,7 @@ import {
 import { workingDays } from '../actions/calendar.js';
 import type { CaseWork } from '../actions/steps.queries.js';
 import type { OpenCase } from '../cases.repository.js';
-import type { Keeping, KeptUnder, OutcomeWords } from './domain/recorded-outcome.js';
+import type { Keeping, KeptUnder, OutcomeWords, ShownOutcome } from './domain/recorded-outcome.js';
 
 /** What an ending brings with it, and the day it is kept until, as far as that is known. */
 export interface Follows extends WhatFollows {
@@ -56,6 +56,11 @@ export function followsOf(
   );
   const missesBirth = bornOn === null && (keptUntil.onlyLooked || follows.retention === 'pupil_behaviour' || outcome.pathway === 'P7');
   return { ...follows, keptUntil, csaHold, asksBirth: missesBirth, keptUnder };
+}
+
+/** Whether a part of a case is kept until the person that it is about leaves. */
+export function isKeptUntilTheyLeave(file: OpenCase, work: CaseWork, outcomes: readonly ShownOutcome[]): boolean {
+  return outcomes.some((outcome) => followsOf(file, work, outcome, new Date(outcome.at)).keptUnder.row.trigger === 'left');
 }
 
 /** What is kept with an outcome, so that a later edition of the schedule moves nothing of it. */

@@ -8,7 +8,9 @@ import { CaseLook } from '../case-look.js';
 import { decidedMeanwhile } from '../recorded-meanwhile.js';
 import { recordedMeanwhile } from '../recorded-meanwhile.presenter.js';
 import { leavingPage } from './leaving.presenter.js';
-import { isKeptUntilTheyLeave, leavingDay, LeavingForm, RecordLeaving } from './record-leaving.js';
+import { isLeavingAsked, leavingDay, LeavingForm, RecordLeaving } from './record-leaving.js';
+
+const notAsked = 'Nothing in this case is kept until somebody leaves';
 
 /** When the person that a low-level concern is about stops working here: how long the record is kept hangs on it. */
 @Controller('cases/:reference/leaving')
@@ -22,9 +24,7 @@ export class LeavingController {
   @Act('case.record-step')
   async ask(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<Answer> {
     const looked = await this.looked(actor, reference);
-    return looked.seen.isAsked
-      ? page('cases/form', leavingPage(looked))
-      : seeOther(paths.cases.section(reference, 'outcome'), 'Nothing in this case is kept until somebody leaves');
+    return looked.seen.isAsked ? page('cases/form', leavingPage(looked)) : seeOther(paths.cases.section(reference, 'outcome'), notAsked);
   }
 
   @Post()
@@ -36,13 +36,15 @@ export class LeavingController {
     if (Object.keys(errors).length > 0) return invalid('cases/form', leavingPage(await this.looked(actor, reference), value, errors));
     const answer = await this.record.run(actor, reference, value);
     if (!isRefused(answer)) return seeOther(paths.cases.section(reference, 'outcome'), 'Written down');
+    if (answer.refused !== 'meanwhile')
+      return invalid('cases/form', leavingPage(await this.looked(actor, reference), value, { was: notAsked }));
     const now = await this.look.read(actor, reference, 'case.record-step', 'outcome', decidedMeanwhile('leaving'));
     return recordedMeanwhile(now, 'outcome', [value.reason]);
   }
 
   private looked(actor: Actor, reference: string) {
     return this.look.read(actor, reference, 'case.record-step', 'outcome', async (tx, file) => ({
-      isAsked: await isKeptUntilTheyLeave(tx, file),
+      isAsked: await isLeavingAsked(tx, file),
     }));
   }
 }

@@ -7,7 +7,7 @@ import { casePageHead } from '../case-head.presenter.js';
 import type { LookedAt } from '../case-look.js';
 import { titleOf } from './action-title.js';
 import { decidePart } from './decide.presenter.js';
-import { type Follows, followsOf } from './follows.js';
+import { type Follows, followsOf, isKeptUntilTheyLeave } from './follows.js';
 import { followsList } from './follows.presenter.js';
 import type { OutcomeSeen } from './outcome.queries.js';
 import { OutcomeForm } from './outcome.form.js';
@@ -147,12 +147,8 @@ function waysOn({ file, acts, seen }: LookedAt<OutcomeSeen>): Button[] {
           ),
         ]
       : []),
-    ...(acts.has('case.record-step') && seen.outcomes.some((one) => isUntilTheyLeave(file, seen, one))
+    ...(acts.has('case.record-step') && isKeptUntilTheyLeave(file, seen.work, seen.outcomes)
       ? [linkButton('Write down when they leave', paths.cases.section(reference, 'leaving'), 'second')]
       : []),
   ];
-}
-
-function isUntilTheyLeave(file: LookedAt<OutcomeSeen>['file'], { work }: OutcomeSeen, outcome: OutcomeSeen['outcomes'][number]): boolean {
-  return followsOf(file, work, outcome, new Date(outcome.at)).keptUnder.row.trigger === 'left';
 }

@@ -7,7 +7,7 @@ import { AtMost } from '../../platform/http/limits.js';
 import { workOf } from '../actions/steps.queries.js';
 import { CasesRepository, type OpenCase } from '../cases.repository.js';
 import { addDecision } from '../triage/decision-words.js';
-import { followsOf } from './follows.js';
+import { isKeptUntilTheyLeave } from './follows.js';
 import { outcomesOf } from './outcomes-of.js';
 
 /** The day on which the person that a case is about stops working here. */
@@ -41,7 +41,7 @@ export class RecordLeaving {
   run(actor: Actor, reference: string, form: LeavingForm): Promise<null | Refused<LeavingRefusal>> {
     return this.work.run<null | Refused<LeavingRefusal>>(actor, async (tx) => {
       const file = await this.cases.openToChange(tx, parseReference(reference), 'case.record-step');
-      if (!(await isKeptUntilTheyLeave(tx, file))) return refused('not-asked');
+      if (!(await isLeavingAsked(tx, file))) return refused('not-asked');
       if ((file.knows.leftOn ?? '') !== form.was) return refused('meanwhile');
       const day = leavingDay(form);
       if (typeof day !== 'string' || form.reason === '') return refused('incomplete');
@@ -64,9 +64,7 @@ export function leavingDay({ left }: LeavingForm): Day | { readonly fault: strin
   return day;
 }
 
-/** Whether a part of the case is kept until the person leaves. */
-export async function isKeptUntilTheyLeave(tx: Tx, file: OpenCase): Promise<boolean> {
-  const work = await workOf(tx, file);
-  const outcomes = await outcomesOf(tx, file);
-  return outcomes.some((outcome) => followsOf(file, work, outcome, new Date(outcome.at)).keptUnder.row.trigger === 'left');
+/** Whether the day is asked for: something of the case is kept until then. */
+export async function isLeavingAsked(tx: Tx, file: OpenCase): Promise<boolean> {
+  return isKeptUntilTheyLeave(file, await workOf(tx, file), await outcomesOf(tx, file));
 }
